@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace Liveline {
+
+/// Runs of any white space (NBSP and narrow NBSP too) become one space; ends are trimmed;
+/// zero-width characters, soft hyphens and control characters are dropped; the result is NFC.
+QString collapseWhitespace(QStringView text);
+
+/// The same for text of several lines: each line collapsed, empty lines dropped.
+QString collapseLines(QStringView text);
+
+/// Folds a text so that what a person would call the same word compares equal: NFKD, case,
+/// combining marks, ligatures (œ ß ﬁ æ), Ł ø đ, Turkish i, Cyrillic ё, Arabic hamza, ta marbuta, tatweel
+/// and vowel marks, typographic apostrophes and hyphens. Used for search on both sides (see
+/// core/search) and for comparing headlines. Newlines become spaces.
+QString fold(QStringView text);
+
+/// The words of an already folded text, in order. Each Han, Kana, Hangul or Thai character is a
+/// word of its own, since these scripts do not separate words.
+QStringList foldedWords(QStringView folded);
+
+/// Cuts at a word boundary, at most `length` UTF-16 units with the ellipsis. Never splits a
+/// surrogate pair or a combining sequence.
+QString elideAtWord(const QString &text, qsizetype length);
+
+/// First-strong direction of the text (Unicode UAX #9 P2, P3).
+bool isRightToLeftText(QStringView text);
+
+} // namespace Liveline

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/store.h"
+
+#include <QHash>
+#include <QIODevice>
+#include <QLocale>
+#include <QTimeZone>
+#include <QUrl>
+
+#include <atomic>
+#include <functional>
+
+namespace Liveline {
+
+enum class ExportFormat { Pdf, Html, Markdown, Json, Csv };
+
+std::optional<ExportFormat> exportFormat(QStringView name); ///< "pdf" "html" "md" "json" "csv"
+QString fileSuffix(ExportFormat format);
+
+/// Sentences of the document in the reader's language. core has no translations: the caller fills
+/// them in; the defaults are English.
+struct ExportWords {
+    QString sources = QStringLiteral("Sources");
+    QString contents = QStringLiteral("Contents");
+    QString edited = QStringLiteral("edited");
+    QString removed = QStringLiteral("removed by the source");
+    QString pinned = QStringLiteral("pinned");
+    QString keyEvent = QStringLiteral("key event");
+    QString firstSeen = QStringLiteral("first seen");
+    QString page = QStringLiteral("page %1 of %2");
+    QString exported = QStringLiteral("exported %1");
+    QString period = QStringLiteral("from %1 to %2");
+    QString earlierWordings = QStringLiteral("Earlier wordings");
+    QString timeZone = QStringLiteral("Times: %1");
+    std::function<QString(int entries, int sources)> counts; ///< "12 entries from 2 sources"
+};
+
+/// Everything that a document is made of; no writer asks for anything else.
+struct ExportJob {
+    QString title; ///< empty: made from the blogs
+    QList<ArchivedBlog> blogs; ///< in the order in which they shall stand
+    QDateTime created; ///< UTC; handed in, so that the same input gives the same bytes
+    QTimeZone zone = QTimeZone::systemTimeZone();
+    QLocale locale;
+    bool withHistory = false; ///< earlier wordings under an entry
+    ExportWords words;
+    QHash<QUrl, QByteArray> images; ///< encoded pictures by address; missing ones are left out
+};
+
+/// Told now and then while writing; return false to cancel (the call then fails as Cancelled).
+using ExportProgress = std::function<bool(int done, int total)>;
+
+/// Writes the document. Thread: any, nothing is shared; run it on the pool. Errors: File, Cancelled.
+Result<void> exportTo(
+    ExportFormat format, const ExportJob &job, QIODevice &device, const ExportProgress &progress = {});
+
+/// "2026-03-03_budget-2026_12-entries.pdf"
+QString suggestedFileName(ExportFormat format, const ExportJob &job);
+
+/// What `export --format json` wrote. Errors: Malformed.
+Result<QList<ArchivedBlog>> readJsonArchive(const QByteArray &json);
+
+/// OPML 2.0 (http://opml.org/spec2.opml): outlines with xmlUrl or url, or htmlUrl where these are
+/// absent; nested outlines become groups.
+struct OpmlBlog {
+    QUrl url;
+    QString title;
+    QString group;
+};
+Result<QList<OpmlBlog>> readOpml(const QByteArray &opml);
+QByteArray writeOpml(const QList<LiveBlog> &blogs);
+
+} // namespace Liveline

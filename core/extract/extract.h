@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/model/changes.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QUrl>
+
+namespace Liveline {
+
+/// What was received: inflated bytes and what the server said of them.
+struct Document {
+    QByteArray bytes;
+    QString contentType; ///< the Content-Type field; empty: unknown, sniffed
+    QUrl url; ///< base of relative addresses
+    QDateTime fetchedAt; ///< UTC; only an upper bound when a clock without a date is dated
+};
+
+/// The one door of this folder: finds the reader that understands the document and returns what it
+/// says. Pure, callable from any thread, bounded in time and memory for any input. `entries` is
+/// empty where nothing can be read; `tried` always tells what each reader made of it.
+Extraction extract(const Document &document);
+
+} // namespace Liveline

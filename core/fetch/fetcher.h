@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/fetch/http.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace Liveline {
+
+/// Bounds of one exchange, all redirects included.
+struct FetchLimits {
+    int totalMilliseconds = 60'000;
+    int silenceMilliseconds = 20'000; ///< longest wait between two bytes
+    int redirects = 8;
+    int hostDelayMilliseconds = 2'000; ///< between two scheduled requests to one host; 0 for loopback
+};
+
+/// The only user of QNetworkAccessManager. One request at a time per host, in order, urgent ones
+/// first. Lives on the main thread; futures finish there. A request that outlives the Fetcher
+/// finishes as Cancelled. Sends no cookies and no Referer; keeps nothing on disk.
+///
+/// Errors: Network, Timeout, TooLarge, Refused, Cancelled. An HTTP error status is not an error
+/// here but a Response.
+class Fetcher : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Fetcher(FetchLimits limits = {}, Clock clock = systemClock(), QObject *parent = nullptr);
+    ~Fetcher() override;
+
+    QFuture<Result<Response>> get(const Request &request);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Liveline

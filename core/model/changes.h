@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/model/entry.h"
+
+#include <QList>
+#include <QMetaType>
+
+namespace Liveline {
+
+/// What one extractor made of a document, for "what was tried".
+struct Attempt {
+    QString extractor;
+    int entries = 0;
+    QString why; ///< English, empty for the one that was used
+
+    bool operator==(const Attempt &) const = default;
+};
+
+/// What a document says now. Entries are in document order. Empty `entries` means that this is not
+/// (any longer) a live blog we can read; `tried` then says why.
+struct Extraction {
+    ParsedBlog blog;
+    QString extractor;
+    QList<ParsedEntry> entries;
+    bool isPartial = false; ///< holds only what changed: absence means nothing
+    QList<QString> withdrawnIds; ///< sourceIds that the source itself declares deleted
+    QList<Attempt> tried;
+
+    bool operator==(const Extraction &) const = default;
+};
+
+/// An entry whose wording changed: what it said, and the entry as it is now.
+struct EntryEdit {
+    ParsedEntry previous;
+    Entry entry;
+
+    bool operator==(const EntryEdit &) const = default;
+};
+
+/// What one check brought to one blog. Each list is oldest first.
+struct EntryChanges {
+    BlogId blogId{};
+    QList<Entry> added;
+    QList<EntryEdit> edited;
+    QList<Entry> removed;
+    QList<Entry> restored;
+
+    bool isEmpty() const
+    {
+        return added.isEmpty() && edited.isEmpty() && removed.isEmpty() && restored.isEmpty();
+    }
+    bool operator==(const EntryChanges &) const = default;
+};
+
+/// How one check of one blog went: the value that everything which reacts to news listens to.
+struct CheckReport {
+    enum class Outcome {
+        Changed, ///< a good answer; `changes` may still be empty when only noise changed
+        Unchanged, ///< 304, or the same bytes
+        Failed, ///< `error` says why; nothing was changed
+        Deferred, ///< not asked: the server wants us to wait until `nextCheck`
+    };
+
+    BlogId blogId{};
+    QUrl url;
+    int status = 0; ///< HTTP status; 0: no answer
+    Outcome outcome = Outcome::Failed;
+    EntryChanges changes;
+    bool isFirst = false; ///< the blog's first good answer: everything is new, nothing is news
+    qint64 bytes = 0; ///< received over the wire, all redirects included
+    qint64 milliseconds = 0;
+    QString extractor;
+    QDateTime nextCheck; ///< UTC; invalid: none planned
+    std::optional<Error> error;
+};
+
+} // namespace Liveline
+
+Q_DECLARE_METATYPE(Liveline::EntryChanges)
+Q_DECLARE_METATYPE(Liveline::CheckReport)

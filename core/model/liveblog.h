@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace Liveline {
+
+/// A followed blog's number in the store; never reused.
+enum class BlogId : qint64 {};
+
+/// What a server gave us to ask "has it changed?" with, byte for byte (RFC 9110 §8.8).
+struct Validators {
+    QByteArray etag;
+    QByteArray lastModified;
+
+    bool operator==(const Validators &) const = default;
+};
+
+/// What a page says of the blog itself, each field empty or invalid where it says nothing.
+/// Times are UTC. Names follow schema.org LiveBlogPosting.
+struct ParsedBlog {
+    QString headline;
+    QUrl canonicalUrl;
+    QString publisher;
+    QString language; ///< BCP 47
+    QDateTime coverageStart;
+    QDateTime coverageEnd;
+    bool isEnded = false; ///< the source says so; a coverageEnd in the future does not
+
+    bool operator==(const ParsedBlog &) const = default;
+};
+
+/// A followed live blog, as the store knows it. Times are UTC; an unknown time is invalid.
+struct LiveBlog {
+    enum class State { Live, Paused, Ended, Gone, Failing };
+
+    BlogId id{};
+    QUrl url; ///< the address we ask
+    QString name; ///< the person's own name for it; empty: use `said.headline`
+    QString group;
+    ParsedBlog said;
+    QString extractor; ///< which reader understood it last
+    QDateTime added;
+    int entryCount = 0; ///< including removed ones
+    int unreadCount = 0; ///< not including removed ones
+
+    State state = State::Live;
+    QDateTime lastCheck; ///< last time an answer came or failed to come
+    QDateTime nextCheck; ///< invalid while paused
+    QDateTime retryAfter; ///< the server asked not to be asked before; invalid: it did not
+    int interval = 0; ///< seconds between checks chosen by the person; 0: adapt to the blog
+    int failures = 0; ///< successive failed checks
+    std::optional<Error> error; ///< of the last check
+    Validators validators;
+    QByteArray bodyDigest; ///< SHA-256 of the last good body
+
+    QString title() const
+    {
+        if (!name.isEmpty())
+            return name;
+        return said.headline.isEmpty() ? url.host() + url.path() : said.headline;
+    }
+
+    bool operator==(const LiveBlog &) const = default;
+};
+
+} // namespace Liveline

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/model/changes.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Liveline {
+
+/// A place in a timeline, newest first: by sortTime, then position, then id.
+struct EntryCursor {
+    QDateTime sortTime;
+    qint64 position = 0;
+    EntryId id{};
+
+    static EntryCursor of(const Entry &entry) { return {entry.sortTime, entry.position, entry.id}; }
+};
+
+/// Which entries: all conditions must hold; an empty selection is every entry. Newest first.
+struct Selection {
+    QList<EntryId> ids; ///< in this order, when given
+    QList<BlogId> blogs;
+    QString query; ///< search language of core/search/query.h
+    bool unreadOnly = false;
+    bool starredOnly = false;
+    QDateTime since; ///< of sortTime, UTC, inclusive
+    QDateTime until; ///< of sortTime, UTC, exclusive
+    int limit = 0; ///< 0: all
+};
+
+struct SearchRequest {
+    enum class Sort { Newest, Relevance };
+    QString text;
+    std::optional<BlogId> blog;
+    QDateTime since;
+    QDateTime until;
+    int limit = 50; ///< 0: all
+    Sort sort = Sort::Newest;
+    bool isTyping = false; ///< the last word is still being typed: match it as a prefix
+};
+
+struct SearchHit {
+    Entry entry;
+    double rank = 0; ///< bm25, smaller is better; 0 when sorted by time
+    QString snippet; ///< matches between U+E000 and U+E001
+};
+
+enum class Mark { Read, Unread, Starred, Unstarred };
+
+/// What a person may set of a followed blog. Unset: leave as it is.
+struct BlogSettings {
+    std::optional<QString> name;
+    std::optional<QString> group;
+    std::optional<int> interval; ///< seconds; 0: adapt
+    std::optional<bool> isPaused;
+};
+
+/// What a check learnt besides the entries; written in the same transaction.
+struct CheckNote {
+    QDateTime checkedAt;
+    QDateTime nextCheck;
+    QDateTime retryAfter; ///< invalid: none
+    Validators validators; ///< ignored for failures
+    QByteArray bodyDigest; ///< ignored for failures
+    QUrl movedTo; ///< valid: the blog's address becomes this one
+    std::optional<Error> error; ///< set: the check failed
+    bool isGone = false; ///< 410
+};
+
+/// A blog, its entries with every wording and the reader's marks: what JSON export writes and
+/// import reads.
+struct ArchivedEntry {
+    Entry entry;
+    QList<Revision> revisions; ///< oldest first, the current one last
+};
+struct ArchivedBlog {
+    LiveBlog blog;
+    QList<ArchivedEntry> entries;
+};
+struct ImportSummary {
+    int blogs = 0; ///< newly followed
+    int entries = 0; ///< newly stored
+    int revisions = 0;
+};
+
+struct StoreReport {
+    QString path;
+    int schemaVersion = 0;
+    QString sqliteVersion;
+    qint64 bytes = 0; ///< database with its write-ahead log
+    qint64 blogs = 0, entries = 0, revisions = 0;
+    QStringList problems; ///< English, empty when all is well
+};
+
+/// The entire public surface of this folder: one SQLite database, three connections (a writer on
+/// its own thread, a reader for searches and exports on another, a read-only one on the thread of
+/// the Store for what must be there at once). See core/store/README.md.
+///
+/// Lives on the main thread. Synchronous calls take well under a frame. Futures finish on a worker:
+/// continue them with `then(context, …)`. Every writing call is one transaction; when its future
+/// says success it is committed. Errors: Database, and File where the disk is the reason.
+class Store : public QObject {
+    Q_OBJECT
+
+public:
+    /// Opens or creates `<dataDir>/liveline.sqlite`. A newer database than this program is refused;
+    /// an older one is copied aside, then migrated.
+    static Result<std::unique_ptr<Store>> open(const QString &dataDir, Clock clock = systemClock());
+    ~Store() override;
+
+    QString path() const;
+
+    // --- at once, on the caller's thread (the Store's own) ---
+    Result<QList<LiveBlog>> blogs() const; ///< by group, then title
+    Result<std::optional<LiveBlog>> blog(BlogId id) const;
+    Result<std::optional<Entry>> entry(EntryId id) const;
+    Result<QList<Revision>> revisions(EntryId id) const; ///< oldest first
+    /// Up to `limit` entries older than `before` (nullopt: from the newest on), newest first.
+    Result<QList<Entry>> olderEntries(
+        BlogId blog, const std::optional<EntryCursor> &before, int limit) const;
+    /// Up to `limit` entries newer than `after`, newest first, nearest ones kept.
+    Result<QList<Entry>> newerEntries(BlogId blog, const EntryCursor &after, int limit) const;
+    /// The oldest unread entry newer than `after` (nullopt: of all); for "next unread".
+    Result<std::optional<Entry>> nextUnread(
+        BlogId blog, const std::optional<EntryCursor> &after) const;
+    /// Newest times of entries, newest first: the blog's rhythm, for the schedule.
+    Result<QList<QDateTime>> recentTimes(BlogId blog, int limit) const;
+
+    // --- writing, in order, on the writer's thread ---
+    /// Follows `blog.url`; the same address (also canonical, also http/https) twice gives the blog that is there.
+    QFuture<Result<LiveBlog>> follow(const LiveBlog &blog);
+    QFuture<Result<void>> unfollow(BlogId id);
+    QFuture<Result<LiveBlog>> configure(BlogId id, const BlogSettings &settings);
+    /// A good answer with a page: matches entries, keeps every wording, in one transaction.
+    QFuture<Result<EntryChanges>> merge(
+        BlogId id, const Extraction &extraction, const CheckNote &note);
+    /// A good answer that says "as before": confirms what was absent last time (UX §1.3, Removed).
+    QFuture<Result<EntryChanges>> confirmUnchanged(BlogId id, const CheckNote &note);
+    /// No good answer: remembers why and when to ask again, touches no entry.
+    QFuture<Result<void>> noteFailure(BlogId id, const CheckNote &note);
+    /// Gives back the ids whose mark really changed, so that it can be undone.
+    QFuture<Result<QList<EntryId>>> mark(const QList<EntryId> &ids, Mark mark);
+    QFuture<Result<QList<EntryId>>> markAll(std::optional<BlogId> blog, Mark mark);
+    QFuture<Result<ImportSummary>> import(const QList<ArchivedBlog> &archive);
+
+    // --- heavy reading, on the reader's thread ---
+    QFuture<Result<QList<Entry>>> entries(const Selection &selection);
+    QFuture<Result<QList<ArchivedBlog>>> archive(const Selection &selection);
+    /// A newer search interrupts the one that runs, whose future ends as Cancelled.
+    QFuture<Result<QList<SearchHit>>> search(const SearchRequest &request);
+    QFuture<Result<StoreReport>> report();
+
+Q_SIGNALS:
+    /// Entries of a blog were added, edited, removed or restored here; after the commit.
+    void entriesChanged(const Liveline::EntryChanges &changes);
+    /// Marks of these entries changed here.
+    void entriesMarked(const QList<Liveline::EntryId> &ids, Liveline::Mark mark);
+    /// A blog was followed, configured, checked or its counts changed.
+    void blogChanged(Liveline::BlogId id);
+    void blogRemoved(Liveline::BlogId id);
+    /// Another process wrote to the database: read again what is shown.
+    void changedElsewhere();
+
+private:
+    Store();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Liveline

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/fetch/fetcher.h"
+#include "core/model/changes.h"
+#include "core/store/store.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace Liveline {
+
+/// What would be followed: shown before a person says yes.
+struct Preview {
+    QUrl url; ///< after permanent redirects
+    Extraction extraction; ///< no entries: cannot be read; `tried` says why
+    Response response; ///< body included, so that following needs no second request
+};
+
+struct FollowOptions {
+    QString name;
+    QString group;
+    int interval = 0;
+    bool checkNow = true; ///< false: follow without asking the server
+};
+
+/// One check = fetch → extract → merge → announce. The only class that knows all folders of core.
+/// Lives on the main thread, never blocks it; never more than one check of a blog at a time (a
+/// second call gets the future of the first).
+class Tracker : public QObject {
+    Q_OBJECT
+
+public:
+    Tracker(Store &store, Fetcher &fetcher, Clock clock = systemClock(), QObject *parent = nullptr);
+    ~Tracker() override;
+
+    /// Checks every blog when its time comes, until stop().
+    void start();
+    void stop();
+    bool isRunning() const;
+    /// Only these blogs are watched from now on; empty: all.
+    void watchOnly(const QList<BlogId> &blogs);
+    /// The blog a person is looking at is checked more often.
+    void setOnScreen(std::optional<BlogId> blog);
+
+    enum class Manners { Polite, Force }; ///< Force: even though the server asked to wait
+    QFuture<Result<CheckReport>> check(BlogId id, Manners manners = Manners::Polite);
+
+    /// Fetches and reads an address without storing anything.
+    QFuture<Result<Preview>> preview(const QUrl &url);
+    /// Follows an address. An address from which nothing can be read is refused with
+    /// Error::Kind::NotALiveBlog, whose detail lists what was tried, and is not stored.
+    QFuture<Result<LiveBlog>> follow(const QUrl &url, const FollowOptions &options = {});
+    /// Follows what was previewed, without a second request.
+    QFuture<Result<LiveBlog>> follow(const Preview &preview, const FollowOptions &options = {});
+
+Q_SIGNALS:
+    void checking(Liveline::BlogId id);
+    /// How a check went, after the commit: the one announcement of news.
+    void checked(const Liveline::CheckReport &report);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// "http://x", "x.example/live", " https://…#frag" as a person types or pastes it → an http(s) address;
+/// invalid when it is none. The fragment is dropped.
+QUrl urlFromInput(const QString &text);
+
+} // namespace Liveline

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace Liveline {
+
+/// "Database: disk I/O error", for a failing test's message.
+QString describe(const Error &error);
+
+} // namespace Liveline
+
+/// Like QVERIFY for a Result, printing why it failed.
+#define QVERIFY_RESULT(result) \
+    QVERIFY2((result).has_value(), \
+        (result).has_value() ? "" : qPrintable(Liveline::describe((result).error())))

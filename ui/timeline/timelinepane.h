@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/model/changes.h"
+#include "core/store/store.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Liveline {
+
+class Fetcher;
+
+/// The timeline of one blog with everything that belongs to reading it: day separators, unread
+/// divider, "N new" pill, stream mode chip, find bar, read rules, anchor. Knows no other part of
+/// the window; MainWindow wires it.
+class TimelinePane : public QWidget {
+    Q_OBJECT
+
+public:
+    TimelinePane(Store &store, Fetcher &imageFetcher, QWidget *parent = nullptr);
+    ~TimelinePane() override;
+
+    std::optional<BlogId> blog() const;
+    void showBlog(BlogId id); ///< at the place where the reader left it
+    void clear();
+    /// Shows the entry's blog at the entry, focused and highlighted; `searchText` marks words in it.
+    void showEntry(EntryId id, const QString &searchText = {});
+
+    QList<EntryId> selectedEntries() const; ///< top to bottom; empty: none
+    std::optional<Entry> currentEntry() const;
+
+    /// Whether a new entry of this blog is seen the moment it arrives (UX §1.3 Live).
+    bool isLive() const;
+
+public Q_SLOTS:
+    void goToNextUnread(); ///< emits lastUnreadPassed where there is none
+    void goToPreviousUnread();
+    void goToLiveEdge();
+    void goToOldest();
+    void goToNew(); ///< what the pill does
+    void setFollowing(bool following); ///< false: paused, arrivals are held back
+    void toggleFollowing();
+    void find(); ///< opens the find bar
+    void findNext();
+    void findPrevious();
+    void toggleRead();
+    void toggleStarred();
+    void markAllRead();
+    void markOlderRead();
+    void markUnreadFromHere();
+    void undoMark();
+    void copySelection();
+    void openPermalink(); ///< in the browser
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+    void cycleTimeZone();
+    void focusTimeline();
+
+Q_SIGNALS:
+    void currentEntryChanged(const std::optional<Liveline::Entry> &entry);
+    void selectionChanged(int count);
+    void detailRequested(Liveline::EntryId id); ///< history and word diff
+    void lastUnreadPassed(); ///< "next unread" found none in this blog
+    void linkHovered(const QUrl &url); ///< empty: none
+    void statusMessage(const QString &text); ///< a short sentence for the status bar
+    void exportRequested();
+    void modeChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Liveline
