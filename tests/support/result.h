@@ -15,6 +15,6 @@ QString describe(const Error &error);
 } // namespace Liveline
 
 /// Like QVERIFY for a Result, printing why it failed.
-#define QVERIFY_RESULT(result) \
-    QVERIFY2((result).has_value(), \
+#define QVERIFY_RESULT(result)                                                                     \
+    QVERIFY2((result).has_value(),                                                                 \
         (result).has_value() ? "" : qPrintable(Liveline::describe((result).error())))
