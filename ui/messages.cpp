@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/messages.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Liveline {
+namespace {
+
+class Messages {
+    Q_DECLARE_TR_FUNCTIONS(Messages)
+};
+
+// RFC 9110 §15: the statuses that mean something of their own to a person.
+QString httpSentence(int status)
+{
+    switch (status) {
+    case 401:
+    case 402:
+    case 403:
+        return Messages::tr("The site does not show this page to programs (%1).").arg(status);
+    case 404:
+        return Messages::tr("There is no page at this address (404).");
+    case 410:
+        return Messages::tr("The site has withdrawn this page (410).");
+    case 429:
+        return Messages::tr("The site asked to be left alone for a while (429).");
+    case 451:
+        return Messages::tr("The site may not show this page for legal reasons (451).");
+    default:
+        return status >= 500 ? Messages::tr("The site is having trouble (%1).").arg(status)
+                             : Messages::tr("The site answered without a page (%1).").arg(status);
+    }
+}
+
+QString httpNextStep(int status)
+{
+    switch (status) {
+    case 401:
+    case 402:
+    case 403:
+    case 451:
+        return Messages::tr(
+            "Open the page in your browser: it may ask for consent or a subscription.");
+    case 404:
+    case 410:
+        return Messages::tr("Check the address, or look for the page on the site.");
+    default:
+        return Messages::tr("Liveline will try again by itself.");
+    }
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Network:
+        return Messages::tr("The site could not be reached.");
+    case Error::Kind::Timeout:
+        return Messages::tr("The site took too long to answer.");
+    case Error::Kind::Http:
+        return httpSentence(error.httpStatus);
+    case Error::Kind::TooLarge:
+        return Messages::tr("The page is larger than Liveline accepts.");
+    case Error::Kind::Refused:
+        return Messages::tr("This address cannot be followed safely.");
+    case Error::Kind::NotALiveBlog:
+        return Messages::tr("No live entries were found on this page.");
+    case Error::Kind::Malformed:
+        return Messages::tr("What came cannot be read.");
+    case Error::Kind::Database:
+        return Messages::tr("The database could not be read or written.");
+    case Error::Kind::File:
+        return Messages::tr("The file could not be read or written.");
+    case Error::Kind::Cancelled:
+        return Messages::tr("Cancelled.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nextStep(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Network:
+        return Messages::tr("Check the address and your connection.");
+    case Error::Kind::Timeout:
+        return Messages::tr("Try again in a moment.");
+    case Error::Kind::Http:
+        return httpNextStep(error.httpStatus);
+    case Error::Kind::TooLarge:
+    case Error::Kind::Malformed:
+        return Messages::tr("Open the page in your browser to see what it is.");
+    case Error::Kind::Refused:
+        return Messages::tr("Only http and https addresses can be followed.");
+    case Error::Kind::NotALiveBlog:
+        return Messages::tr("Use the address of the live page itself, not of a front page.");
+    case Error::Kind::Database:
+        return Messages::tr("Check that the disk is not full, then run “liveline doctor”.");
+    case Error::Kind::File:
+        return Messages::tr("Choose another place or name.");
+    case Error::Kind::Cancelled:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateName(LiveBlog::State state)
+{
+    switch (state) {
+    case LiveBlog::State::Live:
+        return Messages::tr("live");
+    case LiveBlog::State::Paused:
+        return Messages::tr("paused");
+    case LiveBlog::State::Ended:
+        return Messages::tr("ended");
+    case LiveBlog::State::Gone:
+        return Messages::tr("gone");
+    case LiveBlog::State::Failing:
+        return Messages::tr("failing");
+    }
+    Q_UNREACHABLE();
+}
+
+QString extractorName(const QString &extractor)
+{
+    static const QHash<QString, const char *> names{
+        {QStringLiteral("json-ld"), QT_TRANSLATE_NOOP("Messages", "structured data")},
+        {QStringLiteral("rss"), QT_TRANSLATE_NOOP("Messages", "RSS feed")},
+        {QStringLiteral("atom"), QT_TRANSLATE_NOOP("Messages", "Atom feed")},
+        {QStringLiteral("json-feed"), QT_TRANSLATE_NOOP("Messages", "JSON feed")},
+        {QStringLiteral("markup"), QT_TRANSLATE_NOOP("Messages", "marked-up posts")},
+        {QStringLiteral("feed"), QT_TRANSLATE_NOOP("Messages", "feed")},
+        {QStringLiteral("article"), QT_TRANSLATE_NOOP("Messages", "article paragraphs")},
+        {QStringLiteral("plain-text"), QT_TRANSLATE_NOOP("Messages", "plain text")},
+        {QStringLiteral("plain"), QT_TRANSLATE_NOOP("Messages", "plain paragraphs")},
+    };
+    const char *name = names.value(extractor);
+    return name ? Messages::tr(name) : extractor;
+}
+
+QString durationText(qint64 seconds)
+{
+    seconds = std::max<qint64>(seconds, 0);
+    if (seconds < 60)
+        return Messages::tr("%1 s").arg(seconds);
+    if (seconds < 3600)
+        return Messages::tr("%1 min").arg(seconds / 60);
+    if (seconds < 48 * 3600)
+        return Messages::tr("%1 h").arg(seconds / 3600);
+    return Messages::tr("%n day(s)", nullptr, int(seconds / 86'400));
+}
+
+QString agoText(const QDateTime &then, const QDateTime &now)
+{
+    const qint64 seconds = then.secsTo(now);
+    if (seconds < 2)
+        return Messages::tr("just now");
+    return Messages::tr("%1 ago").arg(durationText(seconds));
+}
+
+QString inText(const QDateTime &then, const QDateTime &now)
+{
+    const qint64 seconds = now.secsTo(then);
+    if (seconds < 1)
+        return Messages::tr("now");
+    return Messages::tr("in %1").arg(durationText(seconds));
+}
+
+QString timeText(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    const QLocale locale;
+    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == now.toLocalTime().date())
+        return clock;
+    return Messages::tr("%1, %2", "day, time of day")
+        .arg(locale.toString(local.date(), QLocale::ShortFormat), clock);
+}
+
+} // namespace Liveline
