@@ -9,7 +9,8 @@
 namespace Liveline {
 
 /// Runs of any white space (NBSP and narrow NBSP too) become one space; ends are trimmed;
-/// zero-width characters, soft hyphens and control characters are dropped; the result is NFC.
+/// zero-width spaces, soft hyphens, controls and private-use characters are dropped (joiners stay);
+/// the result is NFC.
 QString collapseWhitespace(QStringView text);
 
 /// The same for text of several lines: each line collapsed, empty lines dropped.
@@ -18,7 +19,7 @@ QString collapseLines(QStringView text);
 /// Folds a text so that what a person would call the same word compares equal: NFKD, case,
 /// combining marks, ligatures (œ ß ﬁ æ), Ł ø đ, Turkish i, Cyrillic ё, Arabic hamza, ta marbuta, tatweel
 /// and vowel marks, typographic apostrophes and hyphens. Used for search on both sides (see
-/// core/search) and for comparing headlines. Newlines become spaces.
+/// core/search) and for comparing headlines. White space becomes single spaces, ends are trimmed.
 QString fold(QStringView text);
 
 /// The words of an already folded text, in order. Each Han, Kana, Hangul or Thai character is a

@@ -2,3 +2,73 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/extract/extract.h"
+
+#include "core/extract/extractor.h"
+#include "core/extract/finishing.h"
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+// Richest source first: the first that reads something is used, unless a later one is clearly
+// richer (see isClearlyRicher).
+constexpr std::array<Extractor, 0> extractors{};
+
+// What a reading says, in characters; headings count as body, since some entries are only a
+// heading.
+qsizetype textLength(const Reading &reading)
+{
+    qsizetype length = 0;
+    for (const ParsedEntry &entry : reading.entries)
+        length += entry.headline.size() + entry.text.size();
+    return length;
+}
+
+// A site may mark up one lead entry, or bare headlines, while the page holds the whole blog. A
+// reading of at most two entries loses to one of at least three more with four times the text.
+bool isClearlyRicher(const Reading &candidate, const Reading &best)
+{
+    return best.entries.size() <= 2 && candidate.entries.size() >= best.entries.size() + 3
+        && textLength(candidate) > 4 * textLength(best);
+}
+
+} // namespace
+
+Extraction extract(const Document &document)
+{
+    const Page page(document);
+    Extraction extraction;
+    Reading best;
+    for (const Extractor &extractor : extractors) {
+        Attempt attempt{QString::fromLatin1(extractor.name), 0, u"not this kind of document"_s};
+        if (extractor.recognises(page)) {
+            Reading reading = extractor.read(page);
+            attempt.entries = static_cast<int>(reading.entries.size());
+            attempt.why = reading.entries.isEmpty() ? reading.why : u"another reader says more"_s;
+            const bool isBetter = !reading.entries.isEmpty()
+                && (best.entries.isEmpty() || isClearlyRicher(reading, best));
+            if (isBetter) {
+                best = std::move(reading);
+                extraction.extractor = attempt.extractor;
+            }
+        }
+        extraction.tried.append(attempt);
+    }
+    for (Attempt &attempt : extraction.tried) {
+        if (attempt.extractor == extraction.extractor)
+            attempt.why.clear();
+    }
+    extraction.blog = std::move(best.blog);
+    extraction.entries = std::move(best.entries);
+    extraction.isPartial = best.isPartial;
+    extraction.withdrawnIds = std::move(best.withdrawnIds);
+    finish(extraction.blog, document.fetchedAt);
+    finish(extraction.entries, document.fetchedAt);
+    return extraction;
+}
+
+} // namespace Liveline

@@ -20,7 +20,10 @@ namespace Liveline {
 class HtmlNode {
 public:
     HtmlNode() = default;
-    explicit HtmlNode(const GumboInternalNode *node) : m_node(node) { }
+    explicit HtmlNode(const GumboInternalNode *node)
+        : m_node(node)
+    {
+    }
 
     explicit operator bool() const { return m_node; }
     bool operator==(const HtmlNode &) const = default;
@@ -52,8 +55,8 @@ public:
     HtmlNode findTag(const char *tag) const;
     QList<HtmlNode> findAllTags(const char *tag) const;
 
-    /// Every node of the subtree in document order, itself first; return false from `visit` to leave
-    /// a subtree out. Iterative: depth costs no stack.
+    /// Every node of the subtree in document order, itself first; return false from `visit` to
+    /// leave a subtree out. Iterative: depth costs no stack.
     void walk(const std::function<bool(HtmlNode)> &visit) const;
 
     const GumboInternalNode *raw() const { return m_node; }
@@ -62,8 +65,8 @@ private:
     const GumboInternalNode *m_node = nullptr;
 };
 
-/// Owns a tree parsed by gumbo (HTML5, forgiving). Movable, not copyable. Depth is bounded before
-/// parsing: markup nested deeper than 512 elements is cut there.
+/// Owns a tree parsed by gumbo (HTML5, forgiving). Movable, not copyable. Bounded in time and
+/// memory for any markup: tags nested deeper than 512 elements are left out, their text stays.
 class HtmlDocument {
 public:
     static HtmlDocument parse(const QString &html);
@@ -80,6 +83,8 @@ public:
 
 private:
     HtmlDocument() = default;
+    void read(const QString &html, bool asFragment);
+
     struct Tree;
     std::unique_ptr<Tree> m_tree;
 };

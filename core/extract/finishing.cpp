@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/extract/finishing.h"
+
+#include "core/base/text.h"
+#include "core/extract/sanitizer.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+constexpr qsizetype maximumEntries = 10'000;
+constexpr qsizetype maximumText = 200'000;
+constexpr qsizetype maximumHeadline = 2'000;
+constexpr qsizetype maximumImages = 50;
+
+QDateTime plausible(const QDateTime &time, const QDateTime &fetchedAt)
+{
+    if (!time.isValid() || time.toUTC().date().year() < 1990)
+        return {};
+    if (fetchedAt.isValid() && time > fetchedAt.addDays(2))
+        return {};
+    return time.toUTC();
+}
+
+void clean(ParsedEntry &entry, const QDateTime &fetchedAt)
+{
+    entry.sourceId = collapseWhitespace(entry.sourceId).left(maximumHeadline);
+    entry.headline = collapseWhitespace(entry.headline).left(maximumHeadline);
+    entry.author = collapseWhitespace(entry.author).left(500);
+    entry.text = collapseLines(entry.text);
+    if (entry.text.size() > maximumText || entry.content.html.size() > 4 * maximumText) {
+        entry.text = elideAtWord(entry.text, maximumText);
+        entry.content = sanitizePlainText(entry.text).content;
+    }
+    if (entry.images.size() > maximumImages)
+        entry.images.resize(maximumImages);
+    entry.published = plausible(entry.published, fetchedAt);
+    entry.updated = plausible(entry.updated, fetchedAt);
+}
+
+bool saysNothing(const ParsedEntry &entry)
+{
+    return entry.text.isEmpty() && entry.headline.isEmpty() && entry.images.isEmpty();
+}
+
+// Sites repeat the blog's own lead picture on every entry: it belongs to none of them.
+void dropSharedImages(QList<ParsedEntry> &entries)
+{
+    QHash<QUrl, int> uses;
+    for (const ParsedEntry &entry : entries) {
+        QSet<QUrl> own;
+        for (const Image &image : entry.images)
+            own.insert(image.url);
+        for (const QUrl &url : own)
+            ++uses[url];
+    }
+    const qsizetype limit = std::max<qsizetype>(3, entries.size() / 2 + 1);
+    for (ParsedEntry &entry : entries)
+        entry.images.removeIf([&](const Image &image) { return uses.value(image.url) >= limit; });
+}
+
+// An identifier that three entries of different words share identifies nothing.
+void dropSharedIds(QList<ParsedEntry> &entries)
+{
+    QHash<QString, QSet<QString>> wordings;
+    for (const ParsedEntry &entry : entries)
+        wordings[entry.sourceId].insert(entry.headline + u'\n' + entry.text);
+    for (ParsedEntry &entry : entries) {
+        if (wordings.value(entry.sourceId).size() >= 3)
+            entry.sourceId.clear();
+    }
+}
+
+// A pinned entry stands on the page twice: its copy on top only pins the one in its place.
+void mergeCopies(QList<ParsedEntry> &entries)
+{
+    QHash<QString, qsizetype> last;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        if (!entries[i].sourceId.isEmpty()
+            && (!last.contains(entries[i].sourceId) || entries[last[entries[i].sourceId]].isPinned))
+            last[entries[i].sourceId] = i;
+    }
+    QList<ParsedEntry> kept;
+    QHash<QString, bool> pinned;
+    for (const ParsedEntry &entry : std::as_const(entries))
+        pinned[entry.sourceId] = pinned.value(entry.sourceId) || entry.isPinned;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        ParsedEntry &entry = entries[i];
+        if (!entry.sourceId.isEmpty() && last.value(entry.sourceId) != i)
+            continue;
+        if (!entry.sourceId.isEmpty())
+            entry.isPinned = pinned.value(entry.sourceId);
+        kept.append(std::move(entry));
+    }
+    entries = std::move(kept);
+}
+
+QString digest(const QString &text)
+{
+    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1);
+    return QString::fromLatin1(hash.toHex().first(16));
+}
+
+QString keyFor(const ParsedEntry &entry)
+{
+    if (!entry.sourceId.isEmpty())
+        return entry.sourceId;
+    if (!entry.url.isEmpty())
+        return entry.url.toString(QUrl::FullyEncoded);
+    const QString headline = fold(entry.headline);
+    if (entry.published.isValid() && !headline.isEmpty())
+        return digest(entry.published.toString(Qt::ISODate) + u'|' + headline);
+    const QString start = entry.headline + u' ' + entry.text.left(1'000);
+    const QStringList words = foldedWords(fold(start)).mid(0, 12);
+    if (!words.isEmpty())
+        return digest(words.join(u' '));
+    return digest(entry.images.isEmpty() ? QString() : entry.images.first().url.toString());
+}
+
+void fillKeys(QList<ParsedEntry> &entries)
+{
+    QHash<QString, int> uses;
+    for (ParsedEntry &entry : entries) {
+        entry.key = keyFor(entry);
+        if (const int use = ++uses[entry.key]; use > 1)
+            entry.key += u"~%1"_s.arg(use);
+    }
+}
+
+} // namespace
+
+void finish(QList<ParsedEntry> &entries, const QDateTime &fetchedAt)
+{
+    if (entries.size() > maximumEntries)
+        entries.resize(maximumEntries);
+    for (ParsedEntry &entry : entries)
+        clean(entry, fetchedAt);
+    dropSharedImages(entries);
+    entries.removeIf(saysNothing);
+    dropSharedIds(entries);
+    mergeCopies(entries);
+    fillKeys(entries);
+}
+
+void finish(ParsedBlog &blog, const QDateTime &fetchedAt)
+{
+    blog.headline = collapseWhitespace(blog.headline).left(maximumHeadline);
+    blog.publisher = collapseWhitespace(blog.publisher).left(500);
+    blog.coverageStart
+        = plausible(blog.coverageStart, fetchedAt.isValid() ? fetchedAt.addYears(1) : fetchedAt);
+    blog.coverageEnd
+        = plausible(blog.coverageEnd, fetchedAt.isValid() ? fetchedAt.addYears(1) : fetchedAt);
+}
+
+} // namespace Liveline

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/extract/encoding.h"
+#include "core/extract/extractor.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+QString mimeTypeOf(const QString &contentType)
+{
+    return contentType.section(u';', 0, 0).trimmed().toLower();
+}
+
+QStringView skipSpace(QStringView text)
+{
+    qsizetype i = 0;
+    while (i < text.size()
+        && (text[i].isSpace() || text[i] == QChar::ByteOrderMark || text[i].isNull()))
+        ++i;
+    return text.sliced(i);
+}
+
+// The start of the document, after white space and the comments, declarations and processing
+// instructions that may stand above the first element. Bounded.
+QStringView firstMarkup(QStringView text)
+{
+    constexpr qsizetype window = 20'000;
+    text = skipSpace(text.left(window));
+    while (text.startsWith(u"<!--") || text.startsWith(u"<?")) {
+        const QStringView close = text.startsWith(u"<?") ? QStringView(u"?>") : QStringView(u"-->");
+        const qsizetype end = text.indexOf(close, 2);
+        if (end < 0)
+            return {};
+        text = skipSpace(text.sliced(end + close.size()));
+    }
+    return text;
+}
+
+bool startsWithElement(QStringView text, QStringView name)
+{
+    return text.startsWith(u'<') && text.sliced(1).startsWith(name, Qt::CaseInsensitive)
+        && (text.size() <= name.size() + 1 || !text[name.size() + 1].isLetterOrNumber());
+}
+
+bool startsWithDoctype(QStringView text, QStringView name)
+{
+    return text.startsWith(u"<!doctype", Qt::CaseInsensitive)
+        && skipSpace(text.sliced(9)).startsWith(name, Qt::CaseInsensitive);
+}
+
+bool isHtmlStart(QStringView text)
+{
+    return startsWithDoctype(text, u"html") || startsWithElement(text, u"html");
+}
+
+} // namespace
+
+Page::Page(const Document &document)
+    : m_document(document)
+    , m_baseUrl(document.url)
+    , m_mimeType(mimeTypeOf(document.contentType))
+    , m_text(decodeText(document.bytes, document.contentType))
+{
+    if (!looksLikeHtml())
+        return;
+    const QString base = html().head().findTag("base").attribute("href").trimmed();
+    const QUrl resolved = m_document.url.resolved(QUrl(base));
+    if (!base.isEmpty() && resolved.scheme().startsWith(u"http"_s) && !resolved.host().isEmpty())
+        m_baseUrl = resolved;
+}
+
+bool Page::looksLikeHtml() const
+{
+    if (looksLikeJson() || looksLikeXml())
+        return false;
+    const QStringView start = firstMarkup(m_text);
+    if (m_mimeType == u"text/plain")
+        return isHtmlStart(start);
+    if (m_mimeType.contains(u"html"))
+        return true;
+    return start.startsWith(u'<');
+}
+
+bool Page::looksLikeXml() const
+{
+    const QStringView start = firstMarkup(m_text);
+    if (isHtmlStart(start))
+        return false;
+    for (const QStringView root : {u"rss", u"feed", u"rdf:rdf", u"atom:feed", u"channel", u"rdf"}) {
+        if (startsWithElement(start, root) || startsWithDoctype(start, root))
+            return true;
+    }
+    if (m_mimeType.contains(u"html"))
+        return false;
+    return m_mimeType.contains(u"xml")
+        || skipSpace(QStringView(m_text).left(200)).startsWith(u"<?xml");
+}
+
+bool Page::looksLikeJson() const
+{
+    const QStringView start = skipSpace(QStringView(m_text).left(2000));
+    return start.startsWith(u'{') || (start.startsWith(u'[') && !m_mimeType.contains(u"html"));
+}
+
+const HtmlDocument &Page::html() const
+{
+    if (!m_html)
+        m_html.emplace(HtmlDocument::parse(m_text));
+    return *m_html;
+}
+
+const QJsonDocument &Page::json() const
+{
+    if (!m_json)
+        m_json = looksLikeJson() ? QJsonDocument::fromJson(m_text.toUtf8()) : QJsonDocument();
+    return *m_json;
+}
+
+} // namespace Liveline
