@@ -79,7 +79,7 @@ QJsonValue toJson(const QDateTime &time)
 
 QJsonValue toJson(const QUrl &url) { return textOrNull(url.toString(QUrl::FullyEncoded)); }
 
-QString stateName(LiveBlog::State state)
+QString stateKey(LiveBlog::State state)
 {
     switch (state) {
     case LiveBlog::State::Live:
@@ -148,7 +148,7 @@ QJsonObject toJson(const LiveBlog &blog)
         {u"publisher"_s, textOrNull(blog.said.publisher)},
         {u"language"_s, textOrNull(blog.said.language)},
         {u"group"_s, textOrNull(blog.group)},
-        {u"state"_s, stateName(blog.state)},
+        {u"state"_s, stateKey(blog.state)},
         {u"extractor"_s, textOrNull(blog.extractor)},
         {u"added"_s, toJson(blog.added)},
         {u"coverage"_s, coverage(blog.said)},

@@ -19,7 +19,7 @@ namespace Liveline {
 QJsonValue toJson(const QDateTime &time);
 QJsonValue toJson(const QUrl &url); ///< percent-encoded
 
-QString stateName(LiveBlog::State state); ///< "live" "paused" "ended" "gone" "failing"
+QString stateKey(LiveBlog::State state); ///< "live" "paused" "ended" "gone" "failing"
 QString outcomeName(CheckReport::Outcome outcome);
 QString errorName(Error::Kind kind); ///< "network" "timeout" "http" …
 
