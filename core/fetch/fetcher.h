@@ -18,7 +18,8 @@ struct FetchLimits {
     int totalMilliseconds = 60'000;
     int silenceMilliseconds = 20'000; ///< longest wait between two bytes
     int redirects = 8;
-    int hostDelayMilliseconds = 2'000; ///< between two scheduled requests to one host; 0 for loopback
+    int hostDelayMilliseconds
+        = 2'000; ///< between two scheduled requests to one host; 0 for loopback
 };
 
 /// The only user of QNetworkAccessManager. One request at a time per host, in order, urgent ones
@@ -31,7 +32,8 @@ class Fetcher : public QObject {
     Q_OBJECT
 
 public:
-    explicit Fetcher(FetchLimits limits = {}, Clock clock = systemClock(), QObject *parent = nullptr);
+    explicit Fetcher(
+        FetchLimits limits = {}, Clock clock = systemClock(), QObject *parent = nullptr);
     ~Fetcher() override;
 
     QFuture<Result<Response>> get(const Request &request);

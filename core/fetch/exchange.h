@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/fetch/fetcher.h"
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QPromise>
+#include <QTimer>
+
+namespace Liveline {
+
+/// One Request on its way to a Response: follows redirects, keeps the bounds and remembers why it
+/// gave up. Inside core/fetch only; owned by the Fetcher, which starts each hop when the host's
+/// turn has come. Emits finished() once, after which it is dead.
+class Exchange : public QObject {
+    Q_OBJECT
+
+public:
+    Exchange(QNetworkAccessManager &network, const Request &request, const FetchLimits &limits,
+        const Clock &clock, QObject *parent);
+
+    QFuture<Result<Response>> future() const { return m_promise.future(); }
+    const QUrl &url() const { return m_response.url; } ///< of the next hop
+    bool isUrgent() const { return m_request.isUrgent; }
+
+    void start();
+    void fail(Error::Kind kind, const QString &detail);
+
+Q_SIGNALS:
+    void redirected(); ///< to another host, whose turn we have to wait for
+    void finished();
+
+private:
+    void read();
+    void finishHop();
+    void follow(const QUrl &location);
+    void decode();
+    void settle(const Result<Response> &result);
+    void abort(Error::Kind kind, const QString &detail);
+    QNetworkRequest networkRequest() const;
+
+    QNetworkAccessManager &m_network;
+    Request m_request;
+    FetchLimits m_limits;
+    Clock m_clock;
+    QPromise<Result<Response>> m_promise;
+    Response m_response;
+    QPointer<QNetworkReply> m_reply;
+    std::optional<Error> m_whyAborted;
+    QTimer m_total;
+    QTimer m_silence;
+    QElapsedTimer m_elapsed;
+    int m_remainingMilliseconds;
+    int m_redirects = 0;
+    bool m_isSettled = false;
+    bool m_isMovedForGood = true; ///< nothing but 301 and 308 so far
+};
+
+} // namespace Liveline

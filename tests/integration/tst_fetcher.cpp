@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/fetch/fetcher.h"
+#include "support/await.h"
+#include "support/fakeclock.h"
+#include "support/httptestserver.h"
+#include "support/result.h"
+
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Liveline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr FetchLimits quick{.totalMilliseconds = 5000, .silenceMilliseconds = 2000};
+
+Request ask(const QUrl &url)
+{
+    Request request;
+    request.url = url;
+    return request;
+}
+
+} // namespace
+
+class TestFetcher : public QObject {
+    Q_OBJECT
+
+    HttpTestServer m_server;
+
+private Q_SLOTS:
+    void bringsAnAnswer()
+    {
+        const auto page = m_server.serve(u"/live"_s,
+            {.headers = {{"Content-Type", "text/html"}, {"ETag", "\"1\""}}, .body = "<p>Hello"});
+        FakeClock clock;
+        Fetcher fetcher(quick, clock.clock());
+        const auto response = await(fetcher.get(ask(QUrl(page.url().toString() + u"#top"_s))));
+        QVERIFY_RESULT(response);
+        QCOMPARE(response->url, page.url());
+        QVERIFY(response->movedTo.isEmpty());
+        QCOMPARE(response->status, 200);
+        QCOMPARE(response->body, "<p>Hello"_ba);
+        QCOMPARE(response->field("content-type"), "text/html"_ba);
+        QCOMPARE(readValidators(response->fields).etag, "\"1\""_ba);
+        QCOMPARE(response->fetchedAt, clock.now());
+        QVERIFY(response->bytesReceived > 8);
+    }
+
+    void saysWhoItIsAndNothingMore()
+    {
+        const auto page = m_server.serve(
+            u"/live"_s, {.headers = {{"Set-Cookie", "visitor=7; Path=/"}}, .body = "x"});
+        Fetcher fetcher(quick);
+        QVERIFY_RESULT(await(fetcher.get(ask(page.url()))));
+        QVERIFY_RESULT(await(fetcher.get(ask(page.url()))));
+        const TestRequest request = page.lastRequest();
+        QCOMPARE(request.field("User-Agent"), "Liveline/1.0 (live-blog reader)"_ba);
+        QVERIFY(request.field("Accept").startsWith("text/html"));
+        for (const char *name : {"Cookie", "Referer", "If-None-Match", "If-Modified-Since"})
+            QVERIFY2(!request.hasField(name), name);
+    }
+
+    void sendsValidatorsAsTheyCame()
+    {
+        const Validators validators{"W/\"a,b\"", "Sat, 14 Mar 2026 09:00:00 GMT"};
+        const auto page = m_server.serve(u"/live"_s,
+            {.headers = {{"ETag", validators.etag}, {"Last-Modified", validators.lastModified}}});
+        Fetcher fetcher(quick);
+        Request request = ask(page.url());
+        request.validators = validators;
+        const auto response = await(fetcher.get(request));
+        QVERIFY_RESULT(response);
+        QCOMPARE(response->status, 304);
+        QVERIFY(response->body.isEmpty());
+        QCOMPARE(page.lastRequest().field("If-None-Match"), validators.etag);
+        QCOMPARE(page.lastRequest().field("If-Modified-Since"), validators.lastModified);
+    }
+
+    void givesErrorStatusesAsAnswers_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {204, 400, 401, 403, 404, 410, 418, 429, 451, 500, 503, 599})
+            QTest::addRow("%d", status) << status;
+    }
+    void givesErrorStatusesAsAnswers()
+    {
+        QFETCH(int, status);
+        const QByteArray body = status == 204 ? ""_ba : "<h1>Sorry</h1>"_ba;
+        const auto page = m_server.serve(u"/live"_s, {.status = status, .body = body});
+        Fetcher fetcher(quick);
+        const auto response = await(fetcher.get(ask(page.url())));
+        QVERIFY_RESULT(response);
+        QCOMPARE(response->status, status);
+        QCOMPARE(response->body, body);
+    }
+
+    void inflatesAndCountsWhatCameOverTheWire()
+    {
+        const QByteArray body = QByteArray("<p>the same again</p>\n").repeated(20'000);
+        const auto page = m_server.serve(u"/live"_s, {.body = body, .isGzipped = true});
+        Fetcher fetcher(quick);
+        const auto response = await(fetcher.get(ask(page.url())));
+        QVERIFY_RESULT(response);
+        QVERIFY(page.lastRequest().field("Accept-Encoding").contains("gzip"));
+        QVERIFY(response->body == body);
+        const qint64 sent = gzip(body).size();
+        QVERIFY2(response->bytesReceived >= sent && response->bytesReceived < sent + 400,
+            qPrintable(u"%1 of %2"_s.arg(response->bytesReceived).arg(sent)));
+    }
+
+    void stopsWhenTheBodyIsTooLarge_data()
+    {
+        QTest::addColumn<bool>("isGzipped");
+        QTest::newRow("as it is") << false;
+        QTest::newRow("only once inflated") << true;
+    }
+    void stopsWhenTheBodyIsTooLarge()
+    {
+        QFETCH(bool, isGzipped);
+        const auto page = m_server.serve(
+            u"/live"_s, {.body = QByteArray(3'000'000, 'x'), .isGzipped = isGzipped});
+        Fetcher fetcher(quick);
+        Request request = ask(page.url());
+        request.maximumBytes = 2'999'999;
+        const auto tooLarge = await(fetcher.get(request));
+        QVERIFY(!tooLarge);
+        QCOMPARE(tooLarge.error().kind, Error::Kind::TooLarge);
+        request.maximumBytes = 3'000'000;
+        QVERIFY_RESULT(await(fetcher.get(request)));
+    }
+
+    void neverTakesHalfAnAnswer_data()
+    {
+        QTest::addColumn<TestReply>("reply");
+        const QByteArray body = QByteArray("0123456789").repeated(1000);
+        const QByteArray zipped = gzip(body);
+        QTest::newRow("shorter than its Content-Length")
+            << TestReply{.body = body, .cutAfter = 5000};
+        QTest::newRow("cut while compressed")
+            << TestReply{.body = body, .isGzipped = true, .cutAfter = zipped.size() / 2};
+        QTest::newRow("compressed data that stops early") << TestReply{
+            .headers = {{"Content-Encoding", "gzip"}}, .body = zipped.left(zipped.size() / 2)};
+        QTest::newRow("compressed data that is not")
+            << TestReply{.headers = {{"Content-Encoding", "gzip"}}, .body = body};
+        QTest::newRow("a chunk that never ends")
+            << TestReply{.headers = {{"Transfer-Encoding", "chunked"}, {"Content-Length", "9999"}},
+                   .body = "5\r\n01234\r\nff\r\n012",
+                   .cutAfter = 18};
+    }
+    void neverTakesHalfAnAnswer()
+    {
+        QFETCH(TestReply, reply);
+        const auto page = m_server.serve(u"/live"_s, reply);
+        Fetcher fetcher(quick);
+        const auto response = await(fetcher.get(ask(page.url())));
+        QVERIFY2(!response, response ? response->body.left(80).constData() : "");
+        QCOMPARE(response.error().kind, Error::Kind::Network);
+    }
+
+    void remembersPermanentRedirectsOnly_data()
+    {
+        QTest::addColumn<QList<int>>("statuses");
+        QTest::addColumn<QString>("movedTo");
+        QTest::newRow("301") << QList{301} << u"/1"_s;
+        QTest::newRow("308 then 301") << QList{308, 301} << u"/2"_s;
+        QTest::newRow("302") << QList{302} << QString();
+        QTest::newRow("303, 307") << QList{303, 307} << QString();
+        QTest::newRow("301 then 302 then 301") << QList{301, 302, 301} << u"/1"_s;
+    }
+    void remembersPermanentRedirectsOnly()
+    {
+        QFETCH(QList<int>, statuses);
+        QFETCH(QString, movedTo);
+        std::vector<TestEndpoint> endpoints;
+        for (int hop = 0; hop < statuses.size(); ++hop) {
+            endpoints.push_back(m_server.serve(u"/%1"_s.arg(hop),
+                {.status = statuses[hop],
+                    .headers = {{"Location", QByteArray::number(hop + 1) + "#top"}}}));
+        }
+        const QString last = u"/%1"_s.arg(statuses.size());
+        endpoints.push_back(m_server.serve(last, {.body = "here"}));
+        Fetcher fetcher(quick);
+        Request request = ask(endpoints.front().url());
+        request.validators.etag = "\"1\"";
+        const auto response = await(fetcher.get(request));
+        QVERIFY_RESULT(response);
+        QCOMPARE(response->body, "here"_ba);
+        QCOMPARE(response->url, m_server.url(last));
+        QCOMPARE(response->movedTo, movedTo.isEmpty() ? QUrl() : m_server.url(movedTo));
+        QVERIFY(!endpoints.back().lastRequest().hasField("If-None-Match"));
+    }
+
+    void followsToAnotherHostInItsTurn()
+    {
+        HttpTestServer other;
+        const auto there = other.serve(u"/live"_s, {.body = "there", .delay = 20});
+        const auto here = m_server.serve(
+            u"/live"_s, {.status = 302, .headers = {{"Location", there.url().toEncoded()}}});
+        Fetcher fetcher(quick);
+        const auto first = fetcher.get(ask(here.url()));
+        const auto second = fetcher.get(ask(here.url()));
+        QVERIFY_RESULT(await(first));
+        QVERIFY_RESULT(await(second));
+        QCOMPARE(there.hits(), 2);
+        QCOMPARE(other.mostAtOnce(), 1);
+    }
+
+    void givesUpOnALoop()
+    {
+        const auto page
+            = m_server.serve(u"/live"_s, {.status = 301, .headers = {{"Location", "/live"}}});
+        FetchLimits limits = quick;
+        limits.redirects = 4;
+        Fetcher fetcher(limits);
+        const auto response = await(fetcher.get(ask(page.url())));
+        QVERIFY(!response);
+        QCOMPARE(response.error().kind, Error::Kind::Network);
+        QCOMPARE(page.hits(), 5);
+    }
+
+    void refusesOtherSchemes_data()
+    {
+        QTest::addColumn<QByteArray>("location");
+        QTest::newRow("file") << "file:///etc/passwd"_ba;
+        QTest::newRow("ftp") << "ftp://127.0.0.1/"_ba;
+        QTest::newRow("javascript") << "javascript:alert(1)"_ba;
+        QTest::newRow("data") << "data:text/html,x"_ba;
+    }
+    void refusesOtherSchemes()
+    {
+        QFETCH(QByteArray, location);
+        const auto page
+            = m_server.serve(u"/live"_s, {.status = 302, .headers = {{"Location", location}}});
+        Fetcher fetcher(quick);
+        const auto redirected = await(fetcher.get(ask(page.url())));
+        QVERIFY(!redirected);
+        QCOMPARE(redirected.error().kind, Error::Kind::Refused);
+        const auto asked = await(fetcher.get(ask(QUrl::fromEncoded(location))));
+        QVERIFY(!asked);
+        QCOMPARE(asked.error().kind, Error::Kind::Refused);
+    }
+
+    void doesNotWaitForEver_data()
+    {
+        QTest::addColumn<TestReply>("reply");
+        QTest::addColumn<QString>("detail");
+        QTest::newRow("silent") << TestReply{.body = "x", .delay = 60'000}
+                                << u"the server fell silent"_s;
+        QTest::newRow("drop by drop")
+            << TestReply{.body = QByteArray(60'000, 'x'), .dripBytes = 1, .dripPause = 20}
+            << u"the answer took too long"_s;
+    }
+    void doesNotWaitForEver()
+    {
+        QFETCH(TestReply, reply);
+        QFETCH(QString, detail);
+        const auto page = m_server.serve(u"/live"_s, reply);
+        Fetcher fetcher({.totalMilliseconds = 600, .silenceMilliseconds = 250});
+        const auto response = await(fetcher.get(ask(page.url())));
+        QVERIFY(!response);
+        QCOMPARE(response.error().kind, Error::Kind::Timeout);
+        QCOMPARE(response.error().detail, detail);
+    }
+
+    void waitsForASlowButSteadyServer()
+    {
+        const auto page = m_server.serve(
+            u"/live"_s, {.body = QByteArray(2000, 'x'), .dripBytes = 200, .dripPause = 50});
+        Fetcher fetcher({.totalMilliseconds = 5000, .silenceMilliseconds = 400});
+        QVERIFY_RESULT(await(fetcher.get(ask(page.url()))));
+    }
+
+    void saysThatNobodyIsThere()
+    {
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        const QUrl url(u"http://127.0.0.1:%1/"_s.arg(closed.serverPort()));
+        closed.close();
+        Fetcher fetcher(quick);
+        const auto response = await(fetcher.get(ask(url)));
+        QVERIFY(!response);
+        QCOMPARE(response.error().kind, Error::Kind::Network);
+        QVERIFY(!response.error().detail.isEmpty());
+    }
+
+    void neverFallsBackToAnUnsafeConnection()
+    {
+        const auto page = m_server.serve(u"/live"_s, {.body = "x"});
+        QUrl url = page.url();
+        url.setScheme(u"https"_s);
+        Fetcher fetcher({.totalMilliseconds = 1000, .silenceMilliseconds = 500});
+        const auto response = await(fetcher.get(ask(url)));
+        QVERIFY(!response);
+        QCOMPARE(page.hits(), 0);
+    }
+
+    void asksOneThingAtATimeOfAHost()
+    {
+        HttpTestServer server;
+        const auto page = server.serve(u"/live"_s, {.body = "x", .delay = 20});
+        Fetcher fetcher(quick);
+        QList<QFuture<Result<Response>>> answers;
+        for (int i = 0; i < 5; ++i)
+            answers.append(fetcher.get(ask(page.url())));
+        for (const auto &answer : std::as_const(answers))
+            QVERIFY_RESULT(await(answer));
+        QCOMPARE(page.hits(), 5);
+        QCOMPARE(server.mostAtOnce(), 1);
+    }
+
+    void finishesWhatIsPendingWhenItGoes()
+    {
+        const auto page = m_server.serve(u"/live"_s, {.body = "x", .delay = 10'000});
+        auto fetcher = std::make_unique<Fetcher>(quick);
+        const auto running = fetcher->get(ask(page.url()));
+        const auto waiting = fetcher->get(ask(page.url()));
+        QTRY_COMPARE(page.hits(), 1);
+        fetcher.reset();
+        QVERIFY(running.isFinished() && waiting.isFinished());
+        QCOMPARE(await(running).error().kind, Error::Kind::Cancelled);
+        QCOMPARE(await(waiting).error().kind, Error::Kind::Cancelled);
+    }
+
+    void mayBeDestroyedByWhoeverWaits()
+    {
+        const auto page = m_server.serve(u"/live"_s, {.body = "x"});
+        auto fetcher = std::make_unique<Fetcher>(quick);
+        bool isDone = false;
+        fetcher->get(ask(page.url())).then(this, [&](const Result<Response> &response) {
+            fetcher.reset();
+            isDone = response.has_value();
+        });
+        QTRY_VERIFY(isDone);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFetcher)
+#include "tst_fetcher.moc"
