@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/commands/context.h"
+
+#include <expected>
+
+namespace Liveline {
+
+// What the arguments of several commands mean, CLI.md. A misunderstanding is a translated sentence.
+template <class T> using Understood = std::expected<T, QString>;
+
+/// BLOG: a blog's number, its address, or an unambiguous part of its title.
+Understood<LiveBlog> findBlog(const QList<LiveBlog> &blogs, const QString &argument);
+
+/// Each BLOG of `arguments`, in their order.
+Understood<QList<LiveBlog>> findBlogs(Store &store, const QStringList &arguments);
+
+Understood<QList<EntryId>> readEntryIds(const QStringList &arguments);
+
+/// A whole number that is at least `minimum`; `fallback` where the option is not given.
+Understood<int> readNumber(const Context &context, const char *option, int minimum, int fallback);
+
+/// --since and --until as UTC; invalid where not given.
+struct Period {
+    QDateTime since;
+    QDateTime until;
+};
+Understood<Period> readPeriod(const Context &context);
+
+} // namespace Liveline

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "app/commands/command.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace Liveline {
+
+extern const Command addCommand, listCommand, removeCommand, pauseCommand, resumeCommand,
+    pollCommand, watchCommand, entriesCommand, showCommand, searchCommand, markCommand,
+    exportCommand, importCommand, extractCommand, serveDemoCommand, doctorCommand;
+
+std::span<const Command *const> commands()
+{
+    static constexpr std::array table{
+        &addCommand,
+        &listCommand,
+        &removeCommand,
+        &pauseCommand,
+        &resumeCommand,
+        &pollCommand,
+        &entriesCommand,
+        &showCommand,
+        &searchCommand,
+        &markCommand,
+        &importCommand,
+        &extractCommand,
+        &doctorCommand,
+    };
+    return table;
+}
+
+const Command *findCommand(const char *name)
+{
+    const auto all = commands();
+    const auto found = std::ranges::find_if(
+        all, [name](const Command *command) { return std::string_view(command->name) == name; });
+    return found == all.end() ? nullptr : *found;
+}
+
+} // namespace Liveline

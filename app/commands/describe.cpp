@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "app/commands/describe.h"
+
+#include "core/base/text.h"
+#include "core/diff/textdiff.h"
+#include "core/export/jsonobjects.h"
+#include "ui/messages.h"
+
+#include <QLocale>
+
+namespace Liveline {
+
+using namespace Qt::Literals::StringLiterals;
+using Style = Console::Style;
+
+namespace {
+
+Style styleOf(LiveBlog::State state)
+{
+    switch (state) {
+    case LiveBlog::State::Live:
+        return Style::Added;
+    case LiveBlog::State::Paused:
+    case LiveBlog::State::Ended:
+        return Style::Faint;
+    case LiveBlog::State::Gone:
+    case LiveBlog::State::Failing:
+        return Style::Failed;
+    }
+    return Style::Plain;
+}
+
+/// What stands before an entry's text: • unread, ★ starred, and what the source did to it.
+QString marks(const Entry &entry)
+{
+    QString text = entry.state.isRead ? u" "_s : u"•"_s;
+    text += entry.state.isStarred ? u"★"_s : u" "_s;
+    return text;
+}
+
+QStringList labels(const Entry &entry)
+{
+    QStringList words;
+    if (entry.isRemoved())
+        words += Commands::tr("removed");
+    if (entry.revision > 1)
+        words += Commands::tr("edited");
+    if (entry.current.isPinned)
+        words += Commands::tr("pinned");
+    if (entry.current.isKeyEvent)
+        words += Commands::tr("key event");
+    return words;
+}
+
+QString firstLine(const ParsedEntry &said)
+{
+    QString text = said.headline;
+    if (!said.text.isEmpty() && said.text != said.headline)
+        text += (text.isEmpty() ? QString() : u" — "_s) + said.text;
+    return printable(collapseWhitespace(text));
+}
+
+QString truncated(const QString &text, int width)
+{
+    QString result = text;
+    while (displayWidth(result) > width)
+        result = elideAtWord(result, std::min<qsizetype>(result.size() - 1, width));
+    return result;
+}
+
+struct Event {
+    QString sign;
+    Style style;
+};
+
+void printEvent(const Console &console, const Event &event, const Entry &entry)
+{
+    const QString time = shortTime(entry.sortTime);
+    const QString text = truncated(firstLine(entry.current), std::max(20, console.width() - 28));
+    console.print(u"  %1 %2  %3  %4"_s.arg(console.styled(event.sign, event.style),
+        QString::number(qToUnderlying(entry.id)), console.styled(time, Style::Faint), text));
+}
+
+QString outcomeSentence(const CheckReport &report)
+{
+    switch (report.outcome) {
+    case CheckReport::Outcome::Changed:
+        return Commands::tr("%1 new, %2 edited, %3 removed")
+            .arg(report.changes.added.size())
+            .arg(report.changes.edited.size())
+            .arg(report.changes.removed.size());
+    case CheckReport::Outcome::Unchanged:
+        return Commands::tr("nothing new");
+    case CheckReport::Outcome::Failed:
+        return report.error ? printable(sentence(*report.error)) : Commands::tr("failed");
+    case CheckReport::Outcome::Deferred:
+        return Commands::tr("left alone: the server asked to wait until %1")
+            .arg(shortTime(report.nextCheck));
+    }
+    return {};
+}
+
+void printChanges(const Console &console, const EntryChanges &changes)
+{
+    for (const Entry &entry : changes.added)
+        printEvent(console, {u"+"_s, Style::Added}, entry);
+    for (const EntryEdit &edit : changes.edited)
+        printEvent(console, {u"~"_s, Style::Changed}, edit.entry);
+    for (const Entry &entry : changes.removed)
+        printEvent(console, {u"−"_s, Style::Removed}, entry);
+    for (const Entry &entry : changes.restored)
+        printEvent(console, {u"↺"_s, Style::Added}, entry);
+}
+
+} // namespace
+
+QString shortTime(const QDateTime &time)
+{
+    return time.isValid() ? timeText(time, QDateTime::currentDateTimeUtc()) : u"–"_s;
+}
+
+QList<Console::Cell> headerRow(const QStringList &titles)
+{
+    QList<Console::Cell> row;
+    for (const QString &title : titles)
+        row += {title, Style::Faint};
+    return row;
+}
+
+QList<Console::Cell> blogRow(const LiveBlog &blog)
+{
+    return {
+        {QString::number(qToUnderlying(blog.id)), Style::Strong, true},
+        {stateName(blog.state), styleOf(blog.state)},
+        {QString::number(blog.unreadCount), Style::Plain, true},
+        {QString::number(blog.entryCount), Style::Faint, true},
+        {shortTime(blog.lastCheck), Style::Faint},
+        {printable(blog.title())},
+        {printable(blog.group), Style::Faint},
+    };
+}
+
+void printBlog(const Console &console, const LiveBlog &blog)
+{
+    if (console.isJson())
+        return console.print(toJson(blog));
+    console.print(u"%1  %2"_s.arg(QString::number(qToUnderlying(blog.id)),
+        console.styled(printable(blog.title()), Style::Strong)));
+    console.print(u"   %1"_s.arg(printable(blog.url.toString())));
+    console.print(
+        u"   %1 · %2 · %3"_s.arg(console.styled(stateName(blog.state), styleOf(blog.state)),
+            Commands::tr("%n entries", nullptr, blog.entryCount),
+            Commands::tr("%n unread", nullptr, blog.unreadCount)));
+}
+
+QList<Console::Cell> entryRow(const Entry &entry, int width)
+{
+    const Style style = entry.isRemoved() ? Style::Removed
+        : entry.state.isRead              ? Style::Plain
+                                          : Style::Strong;
+    const QStringList words = labels(entry);
+    const QString label = words.isEmpty() ? QString() : u'[' + words.join(", "_L1) + "] "_L1;
+    return {
+        {QString::number(qToUnderlying(entry.id)), Style::Plain, true},
+        {marks(entry)},
+        {shortTime(entry.sortTime), Style::Faint},
+        {truncated(label + firstLine(entry.current), std::max(20, width - 30)), style},
+    };
+}
+
+void printEntry(const Console &console, const Entry &entry)
+{
+    if (console.isJson())
+        return console.print(toJson(entry));
+    const ParsedEntry &said = entry.current;
+    QStringList facts{shortTime(entry.sortTime)};
+    if (!said.author.isEmpty())
+        facts += printable(said.author);
+    facts += labels(entry);
+    if (!said.headline.isEmpty())
+        console.print(console.styled(printable(said.headline), Style::Strong));
+    console.print(console.styled(facts.join(u" · "_s), Style::Faint));
+    if (!said.text.isEmpty())
+        console.print(printable(said.text));
+    for (const Image &image : said.images)
+        console.print(console.styled(printable(image.url.toString()), Style::Faint));
+    if (!said.url.isEmpty())
+        console.print(console.styled(printable(said.url.toString()), Style::Faint));
+}
+
+void printReport(const Console &console, const CheckReport &report, const QString &blogTitle)
+{
+    if (console.isJson()) {
+        for (const QJsonObject &event : eventObjects(report.changes))
+            console.print(event);
+        return console.print(toJson(report));
+    }
+    const bool isBad = report.outcome == CheckReport::Outcome::Failed;
+    console.print(
+        u"%1  %2  %3"_s.arg(console.styled(shortTime(QDateTime::currentDateTime()), Style::Faint),
+            console.styled(printable(blogTitle), Style::Strong),
+            console.styled(outcomeSentence(report), isBad ? Style::Failed : Style::Plain)));
+    printChanges(console, report.changes);
+}
+
+QString describeDiff(const Console &console, const QString &before, const QString &after)
+{
+    const bool isColoured = console.styled(u"x"_s, Style::Added) != "x"_L1;
+    QString text;
+    for (const Span &span : diffWords(printable(before), printable(after))) {
+        switch (span.kind) {
+        case Span::Kind::Equal:
+            text += span.text;
+            break;
+        case Span::Kind::Inserted:
+            text += isColoured ? console.styled(span.text, Style::Added)
+                               : "{+"_L1 + span.text + "+}"_L1;
+            break;
+        case Span::Kind::Deleted:
+            text += isColoured ? console.styled(span.text, Style::Failed)
+                               : "[-"_L1 + span.text + "-]"_L1;
+            break;
+        }
+    }
+    return text;
+}
+
+} // namespace Liveline

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "app/await.h"
+#include "app/commands/arguments.h"
+#include "app/commands/command.h"
+#include "app/commands/describe.h"
+
+namespace Liveline {
+
+namespace {
+
+constexpr Option options[]{
+    {"all", nullptr, QT_TRANSLATE_NOOP("Commands", "every live blog that is not paused")},
+    {"force", nullptr, QT_TRANSLATE_NOOP("Commands", "even where the server asked to wait")},
+};
+
+Understood<QList<LiveBlog>> chosenBlogs(const Context &context, Store &store)
+{
+    if (!context.arguments().isEmpty())
+        return findBlogs(store, context.arguments());
+    const Result<QList<LiveBlog>> blogs = store.blogs();
+    QList<LiveBlog> watched;
+    for (const LiveBlog &blog : blogs.value_or(QList<LiveBlog>{})) {
+        if (blog.state != LiveBlog::State::Paused)
+            watched += blog;
+    }
+    return watched;
+}
+
+int run(Context &context)
+{
+    const Result<Tracker *> tracker = context.tracker();
+    if (!tracker)
+        return context.fail(tracker.error());
+    const Understood<QList<LiveBlog>> blogs = chosenBlogs(context, **context.store());
+    if (!blogs)
+        return context.fail(blogs.error());
+
+    const auto manners
+        = context.isSet("force") ? Tracker::Manners::Force : Tracker::Manners::Polite;
+    // All at once: the Fetcher sees to it that a host gets one request at a time.
+    QList<QFuture<Result<CheckReport>>> checks;
+    for (const LiveBlog &blog : *blogs)
+        checks += (*tracker)->check(blog.id, manners);
+
+    int status = Context::done;
+    for (qsizetype i = 0; i < checks.size(); ++i) {
+        const Result<CheckReport> report = await(checks[i]);
+        if (!report) {
+            status = context.fail(report.error());
+            continue;
+        }
+        printReport(context.console(), *report, blogs->at(i).title());
+        if (report->outcome == CheckReport::Outcome::Failed)
+            status = 1;
+    }
+    return status;
+}
+
+} // namespace
+
+extern const Command pollCommand{
+    "poll",
+    "[BLOG…]",
+    QT_TRANSLATE_NOOP("Commands", "poll once, now, and tell what changed"),
+    options,
+    run,
+};
+
+} // namespace Liveline
