@@ -2,3 +2,230 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/extract/datetime.h"
+
+#include "core/base/text.h"
+#include "core/extract/timezones.h"
+
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+constexpr qsizetype maximumLength = 120;
+
+QRegularExpression pattern(const QString &text)
+{
+    return QRegularExpression(text, QRegularExpression::CaseInsensitiveOption);
+}
+
+// Digits of every script as ASCII, odd spaces and minus signs as the plain ones.
+QString normalized(QStringView text)
+{
+    QString out = collapseWhitespace(text.left(maximumLength));
+    for (QChar &c : out) {
+        if (c.unicode() >= 0x80 && c.isDigit())
+            c = QChar(u'0' + c.digitValue());
+        else if (c == QChar(0x2212) || c == QChar(0x2013))
+            c = u'-';
+    }
+    return out;
+}
+
+QDateTime instant(QDate date, QTime time, const Zone &zone, Zoneless zoneless, int plusDays = 0)
+{
+    if (!date.isValid() || !time.isValid())
+        return {};
+    date = date.addDays(plusDays);
+    if (zone.region.isValid())
+        return QDateTime(date, time, zone.region).toUTC();
+    if (zone.offset)
+        return QDateTime(date, time, Qt::UTC).addSecs(-*zone.offset);
+    return zoneless == Zoneless::AssumeUtc ? QDateTime(date, time, Qt::UTC) : QDateTime();
+}
+
+// Epoch seconds and milliseconds, with a fraction or as .NET writes them; YYYYMMDDhhmmss.
+QDateTime parseNumber(const QString &text, Zoneless zoneless)
+{
+    static const QRegularExpression dotNet
+        = pattern(u"^/Date\\((-?\\d{9,14})(?:[+-]\\d{4})?\\)/$"_s);
+    static const QRegularExpression number = pattern(u"^(\\d{8,16})(?:\\.(\\d{1,9}))?$"_s);
+    if (const auto match = dotNet.match(text); match.hasMatch())
+        return QDateTime::fromMSecsSinceEpoch(match.captured(1).toLongLong(), Qt::UTC);
+    const auto match = number.match(text);
+    if (!match.hasMatch())
+        return {};
+    const QString digits = match.captured(1);
+    const qint64 value = digits.toLongLong();
+    switch (digits.size()) {
+    case 9:
+    case 10:
+        return QDateTime::fromMSecsSinceEpoch(
+            value * 1000 + match.captured(2).leftJustified(3, u'0', true).toInt(), Qt::UTC);
+    case 12:
+    case 14: {
+        const QDate date = QDate::fromString(digits.left(8), u"yyyyMMdd"_s);
+        const QTime time(
+            digits.mid(8, 2).toInt(), digits.mid(10, 2).toInt(), digits.mid(12, 2).toInt());
+        const bool isPlausible = date.year() >= 1970 && date.year() < 2200;
+        return isPlausible ? instant(date, time, {}, zoneless) : QDateTime();
+    }
+    case 13:
+        return QDateTime::fromMSecsSinceEpoch(value, Qt::UTC);
+    case 16:
+        return QDateTime::fromMSecsSinceEpoch(value / 1000, Qt::UTC);
+    default:
+        return {};
+    }
+}
+
+// A time as one of the patterns below captures it: hour, minute, second, fraction, am/pm.
+struct TimeOfDay {
+    QTime time;
+    int plusDays = 0; ///< 24:00
+};
+
+TimeOfDay timeOfDay(int hour, int minute, int second, const QString &fraction, QStringView half)
+{
+    if (!half.isEmpty() && (hour < 1 || hour > 12))
+        half = {};
+    if (half.startsWith(u'p', Qt::CaseInsensitive) && hour < 12)
+        hour += 12;
+    else if (half.startsWith(u'a', Qt::CaseInsensitive) && hour == 12)
+        hour = 0;
+    const bool isMidnight = hour == 24 && minute == 0 && second == 0;
+    const int milliseconds = fraction.leftJustified(3, u'0', true).toInt();
+    // A leap second is the last one before it, as clocks without them show it.
+    return {QTime(isMidnight ? 0 : hour, minute, std::min(second, 59), milliseconds),
+        isMidnight ? 1 : 0};
+}
+
+const QString timePattern
+    = u"(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d+))?)?\\s?([ap]\\.?m\\b\\.?)?"_s;
+
+TimeOfDay capturedTime(const QRegularExpressionMatch &match, int first)
+{
+    return timeOfDay(match.captured(first).toInt(), match.captured(first + 1).toInt(),
+        match.captured(first + 2).toInt(), match.captured(first + 3),
+        match.capturedView(first + 4));
+}
+
+// RFC 3339 and ISO 8601 with what people make of them: no seconds, a space, slashes, no colons, no
+// minutes in the offset, "Z" or a named zone after a space.
+QDateTime parseIso(const QString &text, Zoneless zoneless)
+{
+    static const QRegularExpression extended
+        = pattern(u"^(\\d{4})([-/.]?)(\\d{2})\\2(\\d{2})(?:T|\\s|,|-|$)\\s?(?:"_s + timePattern
+            + u")?(.*)$"_s);
+    static const QRegularExpression basic = pattern(
+        u"^(\\d{4})-?(\\d{2})-?(\\d{2})T?(\\d{2})(\\d{2})(\\d{2})?(?:[.,](\\d+))?()(.*)$"_s);
+    static const QRegularExpression partial = pattern(u"^(\\d{4})(?:-(\\d{2}))?$"_s);
+    if (const auto match = extended.match(text); match.hasMatch()) {
+        const QDate date(
+            match.captured(1).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
+        const std::optional<Zone> zone = parseZone(match.captured(10));
+        const TimeOfDay time
+            = match.captured(5).isEmpty() ? TimeOfDay{QTime(0, 0), 0} : capturedTime(match, 5);
+        const bool isWhole = !match.captured(5).isEmpty() || match.captured(10).isEmpty();
+        if (zone && isWhole)
+            return instant(date, time.time, *zone, zoneless, time.plusDays);
+    }
+    if (const auto match = basic.match(text); match.hasMatch()) {
+        const QDate date(
+            match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+        const std::optional<Zone> zone = parseZone(match.captured(9));
+        const TimeOfDay time = capturedTime(match, 4);
+        return zone ? instant(date, time.time, *zone, zoneless, time.plusDays) : QDateTime();
+    }
+    if (const auto match = partial.match(text); match.hasMatch()) {
+        const int month = match.captured(2).isEmpty() ? 1 : match.captured(2).toInt();
+        return instant(QDate(match.captured(1).toInt(), month, 1), QTime(0, 0), {}, zoneless);
+    }
+    return {};
+}
+
+// By the first letters, folded, of the month's name in the languages that feeds are written in.
+int monthNumber(const QString &name)
+{
+    static constexpr std::array<const char *, 12> starts{"jan gen ene", "feb fev", "mar maa mrz",
+        "apr avr abr kwi", "may mai mag maj mei", "jun juin giu cze", "jul juil lug lip",
+        "aug aou ago sie", "sep set wrz", "oct okt ott out paz", "nov lis", "dec dez dic des gru"};
+    const QString folded = fold(name);
+    if (folded.startsWith(u"juil"))
+        return 7;
+    for (size_t i = 0; i < starts.size(); ++i) {
+        for (const QString &start : QString::fromLatin1(starts[i]).split(u' ')) {
+            if (folded.startsWith(start))
+                return static_cast<int>(i) + 1;
+        }
+    }
+    return 0;
+}
+
+// RFC 5322 §4.3: two-digit years.
+int fullYear(const QString &digits)
+{
+    const int year = digits.toInt();
+    if (digits.size() > 2)
+        return digits.size() == 3 ? year + 1900 : year;
+    return year < 50 ? year + 2000 : year + 1900;
+}
+
+// RFC 5322 (822, 1123), asctime, JavaScript's Date.toString(), "March 4, 2026 10:05 PM EST":
+// a day, a month's name and a year in either order, a time and a zone.
+QDateTime parseWritten(const QString &text, Zoneless zoneless)
+{
+    static const QRegularExpression dayFirst = pattern(
+        u"(?:^|[^\\d:])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?[ -]+(?:de |of )?(\\p{L}{3,})\\.?,?[ -]+(?:de )?(\\d{2,4})(?![\\d:])"_s);
+    static const QRegularExpression monthFirst
+        = pattern(u"(\\p{L}{3,})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)"_s);
+    static const QRegularExpression year = pattern(u"(?<![\\d:+-])(\\d{4})(?![\\d:])"_s);
+    static const QRegularExpression time
+        = pattern(u"(?<![\\d:.+-])"_s + timePattern + u"(?![\\d:])(.*)$"_s);
+    QDate date;
+    if (const auto match = dayFirst.match(text); match.hasMatch()) {
+        date = QDate(
+            fullYear(match.captured(3)), monthNumber(match.captured(2)), match.captured(1).toInt());
+    } else {
+        auto candidates = monthFirst.globalMatch(text);
+        while (candidates.hasNext() && !date.isValid()) {
+            const auto candidate = candidates.next();
+            const int found = year.match(text, candidate.capturedEnd()).captured(1).toInt();
+            date = QDate(found, monthNumber(candidate.captured(1)), candidate.captured(2).toInt());
+        }
+    }
+    if (!date.isValid())
+        return {};
+    const auto match = time.match(text);
+    if (!match.hasMatch())
+        return instant(date, QTime(0, 0), {}, zoneless);
+    // asctime puts the year behind the time, with or without a zone between them.
+    static const QRegularExpression trailingYear = pattern(u"(?:^| )(?:19|20)\\d{2}\\b"_s);
+    const std::optional<Zone> zone = parseZone(match.captured(6).remove(trailingYear));
+    const TimeOfDay clock = capturedTime(match, 1);
+    return zone ? instant(date, clock.time, *zone, zoneless, clock.plusDays) : QDateTime();
+}
+
+} // namespace
+
+QDateTime parseDateTime(QStringView text, Zoneless zoneless)
+{
+    if (text.size() > 4 * maximumLength)
+        return {};
+    const QString cleaned = normalized(text);
+    if (cleaned.size() < 4)
+        return {};
+    QDateTime result = parseNumber(cleaned, zoneless);
+    if (!result.isValid())
+        result = parseIso(cleaned, zoneless);
+    if (!result.isValid())
+        result = parseWritten(cleaned, zoneless);
+    return result;
+}
+
+} // namespace Liveline

@@ -31,4 +31,11 @@ Sanitized sanitize(const QList<HtmlNode> &nodes, const QUrl &baseUrl,
 /// Escapes plain text (its lines become paragraphs).
 Sanitized sanitizePlainText(const QString &text);
 
+/// For fields of which nobody knows whether they hold text or HTML (JSON, feeds): sees which it is,
+/// and undoes markup that was escaped once too often.
+Sanitized sanitizeTextOrHtml(const QString &textOrHtml, const QUrl &baseUrl);
+
+/// One line of text out of such a field: a headline, a name.
+QString plainLine(const QString &textOrHtml);
+
 } // namespace Liveline

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace Liveline {
+
+/// Writes well-nested markup of the safe subset, and its readable text beside it, from a stream of
+/// "block begins", "text", "inline ends"… in whatever order a hostile page nests them. Nothing is
+/// written before the text that needs it, so empty elements vanish; inline elements that span
+/// blocks are closed and opened again.
+class HtmlWriter {
+public:
+    void openBlock(const QString &tag, const QString &attributes); ///< of the structure: ul, li, td, h3…
+    void closeBlock();
+    void openInline(const QString &tag, const QString &attributes);
+    void closeInline();
+
+    /// Where a paragraph begins or ends; `attributes` are those of the paragraphs to come.
+    void breakParagraph();
+    void setParagraphAttributes(const QString &attributes) { m_paragraphAttributes = attributes; }
+    void breakLine();
+    void separateCells(); ///< the block just opened is a cell: its text goes on in the row's line
+
+    void addText(QStringView text); ///< white space collapses
+    void addPreformatted(QStringView text);
+
+    qsizetype size() const { return m_html.size(); }
+    void finish();
+    QString html() const { return m_html; }
+    QString text() const { return m_text; } ///< after finish(): NFC, a line a block
+
+private:
+    struct Element {
+        QString tag;
+        QString attributes;
+        bool isWritten = false;
+    };
+
+    bool holdsText() const;
+    void endLine();
+    void closeInlines();
+    void closeParagraph();
+    void prepareForText();
+    void writeSpaceOrBreak();
+
+    QString m_html;
+    QString m_text;
+    QString m_paragraphAttributes;
+    QList<Element> m_blocks;
+    QList<Element> m_inlines;
+    bool m_isParagraphOpen = false;
+    bool m_hasLineContent = false; ///< text was written since the last block boundary
+    bool m_isSpacePending = false;
+    bool m_isNewLinePending = false; ///< for the text
+    int m_breaksPending = 0; ///< <br> for the markup
+};
+
+} // namespace Liveline
