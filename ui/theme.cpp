@@ -2,3 +2,139 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Liveline {
+
+namespace {
+
+constexpr double textContrast = 4.5; // WCAG 2.1, 1.4.3
+constexpr double graphicContrast = 3.0; // WCAG 2.1, 1.4.11
+
+/// The hues of the house, for a light and for a dark reading surface. Theme::of() moves them
+/// towards black or white until they can be read on the palette's own surface.
+struct Hues {
+    QRgb accent, edited, removed, keyEvent, inserted, deleted, highlight;
+};
+constexpr Hues lightHues{
+    0xff12598f, 0xff6b5a14, 0xffa3262a, 0xff0f6a52, 0xff17663a, 0xffa3262a, 0xffffe58a};
+constexpr Hues darkHues{
+    0xff7db8ee, 0xffd9c27a, 0xfff19a96, 0xff7fd0b4, 0xff86d39c, 0xfff19a96, 0xff66520c};
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+QColor mix(const QColor &over, const QColor &under, double amount)
+{
+    const auto channel
+        = [amount](float a, float b) { return static_cast<float>(a * amount + b * (1 - amount)); };
+    return QColor::fromRgbF(channel(over.redF(), under.redF()),
+        channel(over.greenF(), under.greenF()), channel(over.blueF(), under.blueF()));
+}
+
+/// `color`, moved away from every background just as far as `ratio` asks.
+QColor readable(const QColor &color, const QList<QColor> &backgrounds, double ratio)
+{
+    const bool isDark = luminance(backgrounds.first()) < 0.18;
+    const QColor pole = isDark ? QColor(Qt::white) : QColor(Qt::black);
+    for (int step = 0; step < 50; ++step) {
+        const QColor candidate = mix(pole, color, step / 50.0);
+        if (std::ranges::all_of(
+                backgrounds, [&](const QColor &b) { return contrast(candidate, b) >= ratio; }))
+            return candidate;
+    }
+    return pole;
+}
+
+QPalette paletteOf(const QColor &base, const QColor &window, const QColor &button,
+    const QColor &text, const QColor &quiet, const QColor &accent, const QColor &onAccent)
+{
+    QPalette palette(button, window);
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::AlternateBase, window);
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::Button, button);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText,
+             QPalette::ToolTipText, QPalette::BrightText})
+        palette.setColor(role, text);
+    palette.setColor(QPalette::ToolTipBase, button);
+    palette.setColor(QPalette::PlaceholderText, quiet);
+    palette.setColor(QPalette::Highlight, accent);
+    palette.setColor(QPalette::HighlightedText, onAccent);
+    palette.setColor(QPalette::Link, accent);
+    palette.setColor(QPalette::LinkVisited, accent);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, mix(text, window, 0.45));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, mix(text, window, 0.25));
+    return palette;
+}
+
+} // namespace
+
+double luminance(const QColor &color)
+{
+    const QColor rgb = color.toRgb();
+    return 0.2126 * linear(rgb.redF()) + 0.7152 * linear(rgb.greenF())
+        + 0.0722 * linear(rgb.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const auto [dark, light] = std::minmax(luminance(one), luminance(other));
+    return (light + 0.05) / (dark + 0.05);
+}
+
+Theme Theme::of(const QPalette &palette)
+{
+    Theme theme;
+    theme.base = palette.color(QPalette::Active, QPalette::Base);
+    theme.isDark = luminance(theme.base) < 0.18;
+    const Hues hues = theme.isDark ? darkHues : lightHues;
+    const QColor ink = palette.color(QPalette::Active, QPalette::Text);
+    const QColor pole = theme.isDark ? QColor(Qt::white) : QColor(Qt::black);
+
+    theme.chrome = mix(pole, theme.base, theme.isDark ? 0.035 : 0.028);
+    theme.line = mix(pole, theme.base, theme.isDark ? 0.14 : 0.11);
+    const QColor accent = readable(QColor::fromRgb(hues.accent), {theme.base, theme.chrome}, 4.5);
+    theme.unreadTint = mix(accent, theme.base, theme.isDark ? 0.14 : 0.07);
+    theme.selection = mix(accent, theme.base, theme.isDark ? 0.22 : 0.12);
+
+    // Every text stands on the surface itself, on a fresh entry's tint and on a selected row's.
+    const QList<QColor> surfaces{theme.base, theme.chrome, theme.unreadTint, theme.selection};
+    const auto textual = [&](const QColor &c) { return readable(c, surfaces, textContrast); };
+    theme.accent = textual(accent);
+    theme.accentText = contrast(theme.base, theme.accent) >= textContrast ? theme.base
+        : luminance(theme.accent) < 0.18                                  ? QColor(Qt::white)
+                                                                          : QColor(Qt::black);
+    theme.text = textual(ink);
+    theme.secondaryText = textual(mix(ink, theme.base, theme.isDark ? 0.62 : 0.60));
+    theme.link = theme.accent;
+    theme.edited = textual(QColor::fromRgb(hues.edited));
+    theme.removed = textual(QColor::fromRgb(hues.removed));
+    theme.keyEvent = textual(QColor::fromRgb(hues.keyEvent));
+    theme.inserted = textual(QColor::fromRgb(hues.inserted));
+    theme.deleted = textual(QColor::fromRgb(hues.deleted));
+    theme.highlight = QColor::fromRgb(hues.highlight);
+    while (contrast(theme.text, theme.highlight) < textContrast)
+        theme.highlight = mix(theme.base, theme.highlight, 0.9);
+    theme.outline = readable(theme.line, {theme.base, theme.chrome}, graphicContrast);
+    return theme;
+}
+
+QPalette Theme::lightPalette()
+{
+    return paletteOf(QColor(0xffffff), QColor(0xf7f6f4), QColor(0xffffff), QColor(0x1c1b1a),
+        QColor(0x6b6966), QColor(0x12598f), QColor(0xffffff));
+}
+
+QPalette Theme::darkPalette()
+{
+    return paletteOf(QColor(0x17181a), QColor(0x1e2022), QColor(0x282a2d), QColor(0xe8e6e3),
+        QColor(0x9c9a97), QColor(0x7db8ee), QColor(0x101214));
+}
+
+} // namespace Liveline

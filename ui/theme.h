@@ -29,12 +29,19 @@ struct Theme {
     QColor inserted; ///< word diff
     QColor deleted;
     QColor highlight; ///< search hit background
+    QColor outline; ///< graphics that carry meaning: chip borders, empty markers
     bool isDark = false;
 
     static Theme of(const QPalette &palette);
     static QPalette lightPalette();
     static QPalette darkPalette();
 };
+
+/// WCAG 2.1 relative luminance, 0 (black) to 1 (white).
+double luminance(const QColor &color);
+
+/// WCAG 2.1 contrast ratio of two opaque colours, 1 to 21.
+double contrast(const QColor &one, const QColor &other);
 
 /// A symbolic icon of ours (resources/icons/symbolic/<name>.svg), recoloured for the palette.
 QIcon symbolicIcon(const QString &name, const QPalette &palette);

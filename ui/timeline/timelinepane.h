@@ -27,7 +27,8 @@ public:
     std::optional<BlogId> blog() const;
     void showBlog(BlogId id); ///< at the place where the reader left it
     void clear();
-    /// Shows the entry's blog at the entry, focused and highlighted; `searchText` marks words in it.
+    /// Shows the entry's blog at the entry, focused and highlighted; `searchText` marks words in
+    /// it.
     void showEntry(EntryId id, const QString &searchText = {});
 
     QList<EntryId> selectedEntries() const; ///< top to bottom; empty: none

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/timeline/entryrow.h"
+
+#include "core/base/text.h"
+
+namespace Liveline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maximumHeadline = 600;
+constexpr qsizetype spokenLength = 300;
+
+QString kickerOf(const ParsedEntry &said)
+{
+    QStringList words;
+    if (said.isPinned)
+        words << EntryRow::tr("Pinned");
+    if (said.isKeyEvent)
+        words << EntryRow::tr("Key event");
+    return words.join(u" · "_s);
+}
+
+QList<Chip> chipsOf(const Entry &entry, const TimeText &times)
+{
+    QList<Chip> chips;
+    if (entry.edited.isValid()) {
+        const QString when = times.clockSince(entry.edited, entry.sortTime);
+        chips.append({Chip::Kind::Edited,
+            entry.revision > 2
+                //: Chip under an entry: when its wording changed last, and how many wordings there are
+                ? EntryRow::tr("edited %1 · v%2").arg(when).arg(entry.revision)
+                : EntryRow::tr("edited %1").arg(when)});
+    }
+    if (entry.isRemoved()) {
+        chips.append({Chip::Kind::Removed,
+            EntryRow::tr("removed by the source, noticed %1")
+                .arg(times.clockSince(entry.removed, entry.sortTime))});
+    }
+    return chips;
+}
+
+} // namespace
+
+EntryRow EntryRow::of(const Entry &entry, const TimeText &times)
+{
+    const ParsedEntry &said = entry.current;
+    EntryRow row;
+    row.kicker = kickerOf(said);
+    row.headline = said.headline.size() > maximumHeadline
+        ? elideAtWord(said.headline, maximumHeadline)
+        : said.headline;
+    row.author = said.author.left(200);
+    row.paragraphs = readParagraphs(said);
+    row.images = said.images.first(qMin<qsizetype>(said.images.size(), maximumImages));
+    row.hiddenImages = static_cast<int>(said.images.size() - row.images.size());
+    row.chips = chipsOf(entry, times);
+    row.isRemoved = entry.isRemoved();
+    return row;
+}
+
+QString accessibleText(const Entry &entry, const TimeText &times)
+{
+    const ParsedEntry &said = entry.current;
+    QStringList prefix;
+    if (!entry.state.isRead)
+        prefix << EntryRow::tr("Unread");
+    else if (entry.state.isChangedSinceRead)
+        prefix << EntryRow::tr("Changed since you read it");
+    if (entry.state.isStarred)
+        prefix << EntryRow::tr("Starred");
+    if (said.isPinned)
+        prefix << EntryRow::tr("Pinned");
+    if (said.isKeyEvent)
+        prefix << EntryRow::tr("Key event");
+    prefix << times.clock(entry.sortTime);
+
+    QString text = prefix.join(u", "_s) + u", "_s;
+    if (!said.author.isEmpty())
+        text += said.author + u": "_s;
+    QStringList sentences;
+    if (!said.headline.isEmpty())
+        sentences << said.headline;
+    if (!said.text.isEmpty())
+        sentences << elideAtWord(collapseWhitespace(said.text), spokenLength);
+    if (!said.images.isEmpty())
+        sentences << EntryRow::tr("%n picture(s)", nullptr, static_cast<int>(said.images.size()));
+    if (entry.edited.isValid())
+        sentences << EntryRow::tr("Edited at %1").arg(times.clock(entry.edited));
+    if (entry.isRemoved())
+        sentences << EntryRow::tr("Removed by the source");
+    return text + sentences.join(u". "_s);
+}
+
+QString instantsText(const Entry &entry, const TimeText &times)
+{
+    QStringList lines;
+    const auto add = [&](const QString &line, const QDateTime &time) {
+        if (time.isValid())
+            lines << line.arg(times.full(time));
+    };
+    add(EntryRow::tr("Published (source): %1"), entry.current.published);
+    add(EntryRow::tr("Modified (source): %1"), entry.current.updated);
+    add(EntryRow::tr("First seen (here): %1"), entry.firstSeen);
+    add(EntryRow::tr("Edit noticed (here): %1"), entry.edited);
+    add(EntryRow::tr("Removal noticed (here): %1"), entry.removed);
+    return lines.join(u'\n');
+}
+
+} // namespace Liveline

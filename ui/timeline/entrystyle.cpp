@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/timeline/entrystyle.h"
+
+#include <QFontMetricsF>
+
+#include <cmath>
+
+namespace Liveline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int columnStep = 16;
+constexpr int minimumTextWidth = 160;
+constexpr int minimumMargin = 12;
+
+QFont sized(QFont font, qreal factor, QFont::Weight weight = QFont::Normal)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(qMax(1, qRound(font.pixelSize() * factor)));
+    font.setWeight(weight);
+    return font;
+}
+
+/// The widest that a time of day can be: digits differ in width in many fonts.
+int widestTime(const QFont &font, const QFont &agoFont, const TimeText &times)
+{
+    const QFontMetricsF metrics(font);
+    const QFontMetricsF agoMetrics(agoFont);
+    qreal width = 0;
+    const QDate day(2026, 1, 15);
+    for (int hour = 0; hour < 24; ++hour) {
+        const QDateTime time(day, QTime(hour, 48), times.zone);
+        width = qMax(width, metrics.horizontalAdvance(times.clock(time)));
+    }
+    const QString ago = TimeText::ago(
+        QDateTime(day, QTime(0, 0), Qt::UTC), QDateTime(day, QTime(0, 58), Qt::UTC));
+    const QString zone = times.isLocal() ? QString() : u"UTC · "_s;
+    width = qMax(width, agoMetrics.horizontalAdvance(zone + ago));
+    return static_cast<int>(std::ceil(width)) + 2;
+}
+
+} // namespace
+
+EntryStyle EntryStyle::of(
+    const QFont &font, int zoomPercent, const Theme &theme, const TimeText &times)
+{
+    const qreal zoom = zoomPercent / 100.0;
+    EntryStyle style;
+    style.theme = theme;
+    style.bodyFont = sized(font, 1.10 * zoom);
+    style.headlineFont = sized(font, 1.30 * zoom, QFont::DemiBold);
+    style.readHeadlineFont = sized(font, 1.30 * zoom);
+    style.headingFont = sized(font, 1.10 * zoom, QFont::DemiBold);
+    style.smallFont = sized(font, 0.94 * zoom);
+    style.kickerFont = sized(font, 0.86 * zoom, QFont::DemiBold);
+    style.kickerFont.setCapitalization(QFont::AllUppercase);
+    style.kickerFont.setLetterSpacing(QFont::PercentageSpacing, 106);
+    style.timeFont = sized(font, 1.04 * zoom, QFont::DemiBold);
+    style.agoFont = sized(font, 0.90 * zoom);
+
+    const QFontMetricsF body(style.bodyFont);
+    const qreal em = body.ascent() + body.descent();
+    style.gutter = qRound(em * 1.15);
+    style.timeWidth = widestTime(style.timeFont, style.agoFont, times);
+    style.gap = qRound(em * 1.3);
+    // About 72 characters a line, and never so wide that the eye loses the next line.
+    style.maximumTextWidth = qRound(qMin(680.0 * qMax(1.0, zoom), body.averageCharWidth() * 78));
+    style.padding = qRound(em * 1.05);
+    style.paragraphSpacing = qRound(em * 0.62);
+    style.indent = qRound(em * 1.25);
+    style.maximumPictureHeight
+        = qRound(qMin(style.maximumTextWidth * 0.66, 440.0 * qMax(1.0, zoom)));
+    return style;
+}
+
+int EntryStyle::textWidth(int viewportWidth) const
+{
+    const int others = minimumMargin + gutter + timeWidth + gap + 2 * minimumMargin;
+    const int available = qMin(viewportWidth - others, maximumTextWidth);
+    return qMax(minimumTextWidth, available / columnStep * columnStep);
+}
+
+RowColumns EntryStyle::columns(int viewportWidth, Qt::LayoutDirection direction) const
+{
+    RowColumns columns;
+    columns.timeWidth = timeWidth;
+    columns.textWidth = textWidth(viewportWidth);
+    const int total = gutter + timeWidth + gap + columns.textWidth;
+    // A little left of the middle: the time column weighs less than the text.
+    const int margin = qMax(minimumMargin, (viewportWidth - total) * 2 / 5);
+    columns.dot = margin + gutter / 3;
+    columns.time = margin + gutter;
+    columns.text = columns.time + timeWidth + gap;
+    if (direction == Qt::RightToLeft) {
+        columns.dot = viewportWidth - columns.dot;
+        columns.time = viewportWidth - columns.time - timeWidth;
+        columns.text = viewportWidth - columns.text - columns.textWidth;
+    }
+    return columns;
+}
+
+} // namespace Liveline

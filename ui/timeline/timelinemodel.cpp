@@ -1,0 +1,431 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/timeline/timelinemodel.h"
+
+#include "ui/timeline/entryrow.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace Liveline {
+
+namespace {
+
+constexpr int maximumReadAgain = 512;
+
+void setMarkOf(EntryState &state, Mark mark)
+{
+    switch (mark) {
+    case Mark::Read:
+        state.isRead = true;
+        state.isChangedSinceRead = false;
+        break;
+    case Mark::Unread:
+        state.isRead = false;
+        state.isChangedSinceRead = false;
+        break;
+    case Mark::Starred:
+        state.isStarred = true;
+        break;
+    case Mark::Unstarred:
+        state.isStarred = false;
+        break;
+    }
+}
+
+} // namespace
+
+bool isNewer(const EntryCursor &one, const EntryCursor &other)
+{
+    return std::tie(one.sortTime, one.position, one.id)
+        > std::tie(other.sortTime, other.position, other.id);
+}
+
+void TimelineModel::open(TimelinePages pages, const std::optional<Entry> &around)
+{
+    beginResetModel();
+    m_pages = std::move(pages);
+    m_held.clear();
+    m_dividerRow = -1;
+    QList<Entry> entries;
+    m_hasNewer = false;
+    if (around) {
+        entries = m_pages.newer(EntryCursor::of(*around), pageSize);
+        m_hasNewer = entries.size() == pageSize;
+        entries.append(*around);
+    }
+    const auto before = around ? std::optional(EntryCursor::of(*around)) : std::nullopt;
+    const QList<Entry> older = m_pages.older(before, pageSize);
+    m_hasOlder = older.size() == pageSize;
+    entries.append(older);
+    m_items = itemsOf(entries, {});
+    endResetModel();
+    Q_EMIT heldChanged();
+}
+
+void TimelineModel::clear()
+{
+    beginResetModel();
+    m_pages = {};
+    m_items.clear();
+    m_held.clear();
+    m_dividerRow = -1;
+    m_hasOlder = m_hasNewer = m_isHolding = false;
+    endResetModel();
+    Q_EMIT heldChanged();
+}
+
+/// Days depend on the zone, so all rows are made anew.
+void TimelineModel::setTimes(const TimeText &times)
+{
+    if (m_times == times)
+        return;
+    beginResetModel();
+    m_times = times;
+    QList<Entry> entries;
+    std::optional<EntryCursor> seen;
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).kind != TimelineItem::Kind::Entry)
+            continue;
+        if (m_dividerRow >= 0 && i > m_dividerRow && !seen)
+            seen = EntryCursor::of(m_items.at(i).entry);
+        entries.append(m_items.at(i).entry);
+    }
+    m_items = itemsOf(entries, {});
+    m_dividerRow = -1;
+    endResetModel();
+    if (seen)
+        setDivider(*seen, m_dividerSince);
+}
+
+QList<TimelineItem> TimelineModel::itemsOf(const QList<Entry> &entries, QDate dayAbove) const
+{
+    QList<TimelineItem> items;
+    for (const Entry &entry : entries) {
+        const QDate day = dayOf(entry);
+        if (day != dayAbove)
+            items.append({TimelineItem::Kind::Day, {}, day});
+        dayAbove = day;
+        items.append({TimelineItem::Kind::Entry, entry, day});
+    }
+    return items;
+}
+
+void TimelineModel::apply(const EntryChanges &changes)
+{
+    for (const EntryEdit &edit : changes.edited)
+        replace(edit.entry);
+    for (const Entry &entry : changes.removed)
+        replace(entry);
+    for (const Entry &entry : changes.restored)
+        replace(entry);
+
+    if (m_isHolding) {
+        m_held.append(changes.added);
+        if (!changes.added.isEmpty())
+            Q_EMIT heldChanged();
+        return;
+    }
+    QList<EntryId> ids;
+    for (const Entry &entry : changes.added) {
+        if (isOutsideLoaded(entry) || rowOf(entry.id) >= 0)
+            continue;
+        insert(entry);
+        ids.append(entry.id);
+    }
+    if (!ids.isEmpty())
+        Q_EMIT arrived(ids);
+}
+
+/// What lies beyond the loaded pages comes with its page.
+bool TimelineModel::isOutsideLoaded(const Entry &entry) const
+{
+    const EntryCursor cursor = EntryCursor::of(entry);
+    const Entry *newest = newestEntry();
+    const Entry *oldest = oldestEntry();
+    return (m_hasNewer && newest && isNewer(cursor, EntryCursor::of(*newest)))
+        || (m_hasOlder && oldest && isNewer(EntryCursor::of(*oldest), cursor));
+}
+
+int TimelineModel::insert(const Entry &entry)
+{
+    const EntryCursor cursor = EntryCursor::of(entry);
+    // A separator stands where the entry below it stands.
+    const auto standsAbove = [&](qsizetype row) {
+        while (row < m_items.size() && m_items.at(row).kind != TimelineItem::Kind::Entry)
+            ++row;
+        return row < m_items.size() && isNewer(EntryCursor::of(m_items.at(row).entry), cursor);
+    };
+    qsizetype low = 0;
+    qsizetype high = m_items.size();
+    while (low < high) {
+        const qsizetype middle = (low + high) / 2;
+        if (standsAbove(middle))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+
+    int row = static_cast<int>(low);
+    const QDate day = dayOf(entry);
+    const QDate dayAbove = row > 0 ? m_items.at(row - 1).day : QDate();
+    if (day != dayAbove) {
+        const bool opensNextDay = row < m_items.size()
+            && m_items.at(row).kind == TimelineItem::Kind::Day && m_items.at(row).day == day;
+        if (!opensNextDay)
+            insertRow(row, {TimelineItem::Kind::Day, {}, day});
+        ++row;
+    }
+    insertRow(row, {TimelineItem::Kind::Entry, entry, day});
+    return row;
+}
+
+void TimelineModel::insertRow(int row, TimelineItem item)
+{
+    beginInsertRows({}, row, row);
+    m_items.insert(row, std::move(item));
+    if (m_dividerRow >= row)
+        ++m_dividerRow;
+    endInsertRows();
+    if (m_dividerRow > row) // its count
+        Q_EMIT dataChanged(index(m_dividerRow), index(m_dividerRow), {MarksRole});
+}
+
+void TimelineModel::removeRow(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_items.removeAt(row);
+    endRemoveRows();
+}
+
+void TimelineModel::replace(const Entry &entry)
+{
+    for (Entry &held : m_held) {
+        if (held.id == entry.id)
+            held = entry;
+    }
+    const int row = rowOf(entry.id);
+    if (row < 0 || m_items.at(row).entry == entry)
+        return;
+    m_items[row].entry = entry;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void TimelineModel::setMark(const QList<EntryId> &ids, Mark mark)
+{
+    const QSet<EntryId> marked(ids.begin(), ids.end());
+    for (Entry &held : m_held) {
+        if (marked.contains(held.id))
+            setMarkOf(held.state, mark);
+    }
+    for (int row = 0; row < m_items.size(); ++row) {
+        if (!marked.contains(m_items.at(row).entry.id))
+            continue;
+        setMarkOf(m_items[row].entry.state, mark);
+        Q_EMIT dataChanged(index(row), index(row), {MarksRole});
+    }
+}
+
+void TimelineModel::readAgain()
+{
+    if (!m_pages.older)
+        return;
+    std::optional<EntryCursor> above; // the newest that is read: none when at the live edge
+    if (const Entry *newest = newestEntry(); newest && m_hasNewer)
+        above = EntryCursor{newest->sortTime, newest->position + 1, newest->id};
+    const int loaded = static_cast<int>(m_items.size());
+    EntryChanges changes;
+    for (const Entry &entry : m_pages.older(above, qMin(loaded + pageSize, maximumReadAgain))) {
+        if (rowOf(entry.id) >= 0)
+            replace(entry);
+        else if (std::ranges::none_of(m_held, [&](const Entry &e) { return e.id == entry.id; }))
+            changes.added.prepend(entry);
+    }
+    apply(changes);
+}
+
+void TimelineModel::setHolding(bool holding)
+{
+    m_isHolding = holding;
+    if (holding || m_held.isEmpty())
+        return;
+    EntryChanges changes;
+    changes.added = std::exchange(m_held, {});
+    apply(changes);
+    Q_EMIT heldChanged();
+}
+
+void TimelineModel::setDivider(const EntryCursor &newestSeen, const QDateTime &since)
+{
+    clearDivider();
+    int row = 0;
+    while (row < m_items.size()
+        && (m_items.at(row).kind != TimelineItem::Kind::Entry
+            || isNewer(EntryCursor::of(m_items.at(row).entry), newestSeen)))
+        ++row;
+    if (row == 0 || row == m_items.size())
+        return;
+    m_dividerSince = since;
+    beginInsertRows({}, row, row);
+    m_items.insert(row, {TimelineItem::Kind::Divider, {}, m_items.at(row).day});
+    m_dividerRow = row;
+    endInsertRows();
+}
+
+void TimelineModel::clearDivider()
+{
+    if (m_dividerRow >= 0)
+        removeRow(std::exchange(m_dividerRow, -1));
+}
+
+int TimelineModel::dividerCount() const
+{
+    return static_cast<int>(std::count_if(m_items.begin(), m_items.begin() + qMax(0, m_dividerRow),
+        [](const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; }));
+}
+
+bool TimelineModel::fetchNewer()
+{
+    const Entry *newest = newestEntry();
+    if (!m_hasNewer || !newest)
+        return false;
+    const QDate dayBelow = dayOf(*newest);
+    const QList<Entry> entries = m_pages.newer(EntryCursor::of(*newest), pageSize);
+    m_hasNewer = entries.size() == pageSize;
+    if (entries.isEmpty())
+        return false;
+    // The new rows end with the day that the loaded ones begin with: that day's row moves up.
+    if (dayOf(entries.last()) == dayBelow && m_items.first().kind == TimelineItem::Kind::Day) {
+        removeRow(0);
+        if (m_dividerRow >= 0)
+            --m_dividerRow;
+    }
+    QList<TimelineItem> items = itemsOf(entries, {});
+    const int count = static_cast<int>(items.size());
+    beginInsertRows({}, 0, count - 1);
+    items.append(std::exchange(m_items, {}));
+    m_items = std::move(items);
+    if (m_dividerRow >= 0)
+        m_dividerRow += count;
+    endInsertRows();
+    return true;
+}
+
+const Entry *TimelineModel::entryAt(int row) const
+{
+    if (row < 0 || row >= m_items.size() || m_items.at(row).kind != TimelineItem::Kind::Entry)
+        return nullptr;
+    return &m_items.at(row).entry;
+}
+
+int TimelineModel::rowOf(EntryId id) const
+{
+    for (int row = 0; row < m_items.size(); ++row) {
+        if (m_items.at(row).kind == TimelineItem::Kind::Entry && m_items.at(row).entry.id == id)
+            return row;
+    }
+    return -1;
+}
+
+const Entry *TimelineModel::newestEntry() const
+{
+    for (int row = 0; row < m_items.size(); ++row) {
+        if (const Entry *entry = entryAt(row))
+            return entry;
+    }
+    return nullptr;
+}
+
+const Entry *TimelineModel::oldestEntry() const
+{
+    return entryAt(static_cast<int>(m_items.size()) - 1);
+}
+
+int TimelineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TimelineItem &item = m_items.at(index.row());
+    if (role == KindRole)
+        return static_cast<int>(item.kind);
+    if (item.kind != TimelineItem::Kind::Entry) {
+        const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+        return isText ? QVariant(separatorText(item)) : QVariant();
+    }
+    switch (role) {
+    case EntryRole:
+        return QVariant::fromValue(item.entry);
+    case IdRole:
+        return static_cast<qint64>(item.entry.id);
+    case Qt::DisplayRole:
+        return item.entry.current.headline.isEmpty() ? item.entry.current.text
+                                                     : item.entry.current.headline;
+    case Qt::AccessibleTextRole:
+        return accessibleText(item.entry, m_times);
+    case Qt::AccessibleDescriptionRole:
+        return accessibleDescription(index.row());
+    case Qt::ToolTipRole:
+        return instantsText(item.entry, m_times);
+    default:
+        return {};
+    }
+}
+
+QString TimelineModel::accessibleDescription(int row) const
+{
+    const auto isEntry
+        = [](const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; };
+    const auto number = std::count_if(m_items.begin(), m_items.begin() + row + 1, isEntry);
+    const auto count = number + std::count_if(m_items.begin() + row + 1, m_items.end(), isEntry);
+    //: %1 is the blog, %2 and %3 are numbers
+    return tr("%1, entry %2 of %3").arg(m_blogTitle).arg(number).arg(count);
+}
+
+QString TimelineModel::separatorText(const TimelineItem &item) const
+{
+    if (item.kind == TimelineItem::Kind::Day)
+        return m_times.day(item.day, m_times.date(QDateTime::currentDateTimeUtc()));
+    //: Divider between what came since the reader left and what was there: a time and a number
+    return tr("New since %1 · %2")
+        .arg(m_times.clockSince(m_dividerSince, QDateTime::currentDateTimeUtc()))
+        .arg(dividerCount());
+}
+
+Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags common = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return entryAt(index.row()) ? common | Qt::ItemIsSelectable : common;
+}
+
+bool TimelineModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_hasOlder;
+}
+
+void TimelineModel::fetchMore(const QModelIndex &parent)
+{
+    const Entry *oldest = oldestEntry();
+    if (parent.isValid() || !m_hasOlder || !oldest)
+        return;
+    const QDate day = dayOf(*oldest);
+    const QList<Entry> entries = m_pages.older(EntryCursor::of(*oldest), pageSize);
+    m_hasOlder = entries.size() == pageSize;
+    if (entries.isEmpty())
+        return;
+    const QList<TimelineItem> items = itemsOf(entries, day);
+    const int first = static_cast<int>(m_items.size());
+    beginInsertRows({}, first, first + static_cast<int>(items.size()) - 1);
+    m_items.append(items);
+    endInsertRows();
+}
+
+} // namespace Liveline

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/model/changes.h"
+#include "core/store/store.h"
+#include "ui/timetext.h"
+
+#include <QAbstractListModel>
+
+#include <functional>
+#include <optional>
+
+namespace Liveline {
+
+/// Where a timeline reads its entries: Store::olderEntries and newerEntries of one blog. Both
+/// answer newest first, and with nothing where the store cannot be read.
+struct TimelinePages {
+    std::function<QList<Entry>(const std::optional<EntryCursor> &before, int limit)> older;
+    std::function<QList<Entry>(const EntryCursor &after, int limit)> newer;
+};
+
+/// One row of the timeline.
+struct TimelineItem {
+    enum class Kind { Entry, Day, Divider };
+    Kind kind = Kind::Entry;
+    Entry entry; ///< for Kind::Entry
+    QDate day; ///< for Kind::Day
+};
+
+/// The loaded part of one blog, newest first: entries, and above the first entry of each day a row
+/// of its own, and above the newest entry that was there before the reader left a divider. Loaded
+/// by pages, downwards by fetchMore(), upwards by fetchNewer() when it was opened somewhere below
+/// the live edge. An entry keeps its place for ever, so nothing moves but by insertion; removed
+/// entries stay.
+class TimelineModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        EntryRole = Qt::UserRole + 1, ///< Entry; invalid for other rows
+        IdRole, ///< EntryId as qint64; invalid for other rows
+        KindRole, ///< TimelineItem::Kind as int
+        MarksRole, ///< only in dataChanged(): marks changed, which alter no height
+    };
+    static constexpr int pageSize = 64;
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// Shows another timeline: at its live edge, or with `around` in the middle of what is loaded.
+    void open(TimelinePages pages, const std::optional<Entry> &around = {});
+    void clear();
+    void setBlogTitle(const QString &title) { m_blogTitle = title; }
+    void setTimes(const TimeText &times);
+    const TimeText &times() const { return m_times; }
+
+    void apply(const EntryChanges &changes);
+    void setMark(const QList<EntryId> &ids, Mark mark);
+    /// Reads again what is loaded, after another process wrote to the store.
+    void readAgain();
+
+    /// While holding, arrivals wait and are inserted together afterwards (UX §1.3 Paused).
+    void setHolding(bool holding);
+    bool isHolding() const { return m_isHolding; }
+    int heldCount() const { return static_cast<int>(m_held.size()); }
+
+    /// The unread divider "New since 14:32 · 7", above the entry at `newestSeen`.
+    void setDivider(const EntryCursor &newestSeen, const QDateTime &since);
+    void clearDivider();
+    bool hasDivider() const { return m_dividerRow >= 0; }
+    int dividerRow() const { return m_dividerRow; } ///< -1: none
+    int dividerCount() const; ///< entries above it
+
+    bool hasNewer() const { return m_hasNewer; } ///< opened below the live edge
+    bool fetchNewer();
+
+    const TimelineItem &item(int row) const { return m_items.at(row); }
+    const Entry *entryAt(int row) const; ///< null for other rows and outside
+    int rowOf(EntryId id) const; ///< -1: not loaded
+    const Entry *newestEntry() const;
+    const Entry *oldestEntry() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    /// Entries that came by apply() and stand in the timeline now, oldest first.
+    void arrived(const QList<Liveline::EntryId> &ids);
+    void heldChanged();
+
+private:
+    QList<TimelineItem> itemsOf(const QList<Entry> &entries, QDate dayAbove) const;
+    int insert(const Entry &entry); ///< returns its row
+    bool isOutsideLoaded(const Entry &entry) const;
+    void replace(const Entry &entry);
+    void insertRow(int row, TimelineItem item);
+    void removeRow(int row);
+    QDate dayOf(const Entry &entry) const { return m_times.date(entry.sortTime); }
+    QString accessibleDescription(int row) const;
+    QString separatorText(const TimelineItem &item) const;
+
+    TimelinePages m_pages;
+    TimeText m_times;
+    QString m_blogTitle;
+    QList<TimelineItem> m_items;
+    QList<Entry> m_held;
+    QDateTime m_dividerSince;
+    int m_dividerRow = -1;
+    bool m_isHolding = false;
+    bool m_hasOlder = false;
+    bool m_hasNewer = false;
+};
+
+/// Whether `one` stands above `other` in a timeline.
+bool isNewer(const EntryCursor &one, const EntryCursor &other);
+
+} // namespace Liveline

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/timeline/entrydelegate.h"
+#include "ui/timeline/readtracker.h"
+#include "ui/timeline/timelinemodel.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QListView>
+#include <QSet>
+#include <QTimer>
+#include <QVariantAnimation>
+
+#include <optional>
+
+namespace Liveline {
+
+/// Where a reader is in a timeline: an entry, and how far its top is below the view's.
+struct TimelinePlace {
+    EntryId entry{};
+    int offset = 0;
+
+    bool operator==(const TimelinePlace &) const = default;
+};
+
+/// The list of a timeline, which never moves what is being read: before anything changes it knows
+/// which entry stands where (the anchor), and puts it back before the next paint, to the pixel.
+/// Only at the live edge, with nothing else going on, do arrivals push in (UX §1.3).
+class TimelineView : public QListView {
+    Q_OBJECT
+
+public:
+    enum class Mode {
+        Live, ///< at the live edge: arrivals are shown at once
+        Reading, ///< arrivals go above, unseen
+        Paused, ///< arrivals wait outside
+    };
+    Q_ENUM(Mode)
+
+    TimelineView(TimelineModel &model, EntryDelegate &delegate, QWidget *parent = nullptr);
+
+    Mode mode() const { return m_mode; }
+    bool isAtLiveEdge() const;
+    std::optional<TimelinePlace> place() const;
+    void setPlace(const TimelinePlace &place);
+
+    void setEntryStyle(const EntryStyle &style);
+    void setMenuOpen(bool open);
+
+    const Entry *currentEntry() const;
+    void setCurrentEntry(EntryId id, bool byKeyboard = true); ///< scrolls as little as needed
+    void showAtTop(EntryId id); ///< a jump
+    void goToLiveEdge();
+    void goToUnseen(); ///< what the pill does
+    void goToBottom();
+    void scrollByPage(int direction);
+    bool isAtEnd() const;
+    void moveBy(int entries); ///< keyboard focus, down when positive
+
+    int unseenCount() const { return static_cast<int>(m_unseen.size()); }
+    int unseenKeyEvents() const;
+    /// Arrivals that came while the blog was not shown count as unseen too.
+    void setUnseen(const QSet<EntryId> &ids);
+    QList<EntryId> visibleEntries() const;
+
+    void doItemsLayout() override;
+    void setModel(QAbstractItemModel *model) override;
+
+Q_SIGNALS:
+    void modeChanged();
+    void unseenChanged();
+    void entriesRead(const QList<Liveline::EntryId> &ids);
+    void currentEntryChanged();
+    void linkHovered(const QUrl &url);
+    void linkActivated(const QUrl &url);
+    void pictureActivated(Liveline::EntryId id, int picture);
+    void historyRequested(Liveline::EntryId id);
+    void attentionChanged(bool attentive); ///< the window became active or not
+
+protected:
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+        const QList<int> &roles) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(
+        const QItemSelection &selected, const QItemSelection &deselected) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(
+        const QModelIndex &index, const QEvent *event) const override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    struct Rows {
+        int first = 0;
+        int last = -1;
+    };
+    Rows visibleRows() const;
+    int rowTop(int row) const; ///< in the viewport
+    void capturePlace();
+    void restorePlace();
+    bool measureAround(Rows rows); ///< whether a height was learnt
+    void measureIdly();
+    void scrollTo(int row, int offset);
+    void setScroll(int value);
+    void jumped();
+
+    void takeArrivals(const QList<EntryId> &ids);
+    void slideToEdge();
+    void updateMode();
+    void updateUnseen();
+    void updateFreshness();
+    void updateAttention();
+    void trackReading();
+    void setHoveredLink(const QUrl &url);
+    int nextEntryRow(int row, int step) const;
+
+    TimelineModel &m_model;
+    EntryDelegate &m_delegate;
+    ReadTracker m_tracker;
+    QElapsedTimer m_clock;
+    QTimer m_readTimer;
+    QTimer m_minuteTimer;
+    QTimer m_measureTimer;
+    QTimer m_freshTimer;
+    QVariantAnimation m_slide;
+    QHash<EntryId, qint64> m_arrivals; ///< fresh ones: when they came
+    QSet<EntryId> m_unseen;
+    std::optional<TimelinePlace> m_place;
+    Mode m_mode = Mode::Reading;
+    QUrl m_hoveredLink;
+    QUrl m_pressedLink;
+    int m_measuredUpTo = 0;
+    int m_lastScroll = 0;
+    bool m_isLayingOut = false;
+    bool m_isMenuOpen = false;
+    bool m_isAttentive = false;
+};
+
+} // namespace Liveline
