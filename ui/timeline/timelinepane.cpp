@@ -2,3 +2,387 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/timeline/timelinepane.h"
+
+#include "ui/messages.h"
+#include "ui/timeline/timelinepane_p.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace Liveline {
+
+using namespace Qt::Literals::StringLiterals;
+
+TimelinePane::Private::Private(TimelinePane *pane, Store &s, Fetcher &imageFetcher, Clock c)
+    : q(pane)
+    , store(s)
+    , clock(std::move(c))
+    , images(imageFetcher)
+    , delegate(model, images, clock)
+    , marks(s)
+    , finder(s)
+{
+}
+
+void TimelinePane::Private::build()
+{
+    header = new QWidget(q);
+    header->setAutoFillBackground(true);
+    title = new QLabel(header);
+    title->setTextFormat(Qt::PlainText);
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    chip = new ModeChip(header);
+    auto *line = new QHBoxLayout(header);
+    line->setContentsMargins(20, 9, 16, 9);
+    line->addWidget(title, 1);
+    line->addWidget(chip);
+
+    view = new TimelineView(model, delegate, q);
+    empty = new QLabel(q);
+    empty->setObjectName(u"emptyTimeline"_s);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setAutoFillBackground(true);
+    empty->setBackgroundRole(QPalette::Base);
+    stack = new QStackedWidget(q);
+    stack->addWidget(empty);
+    stack->addWidget(view);
+    findBar = new FindBar(q);
+    pill = new Pill(stack);
+    toast = new Toast(stack);
+
+    auto *layout = new QVBoxLayout(q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header);
+    layout->addWidget(stack, 1);
+    layout->addWidget(findBar);
+    q->setFocusProxy(view);
+}
+
+void TimelinePane::Private::wire()
+{
+    connect(&store, &Store::entriesChanged, this, [this](const EntryChanges &changes) {
+        if (blog == changes.blogId)
+            model.apply(changes);
+        showState();
+    });
+    connect(&store, &Store::entriesMarked, &model, &TimelineModel::setMark);
+    connect(&store, &Store::changedElsewhere, this, [this] {
+        model.readAgain();
+        updateHeader();
+        showState();
+    });
+    connect(&store, &Store::blogChanged, this, [this](BlogId id) {
+        if (blog == id)
+            updateHeader();
+    });
+    connect(&store, &Store::blogRemoved, this, [this](BlogId id) {
+        visits.remove(id);
+        if (blog == id)
+            q->clear();
+    });
+
+    connect(&model, &TimelineModel::arrived, this, &Private::takeArrivals);
+    connect(&model, &TimelineModel::heldChanged, this, &Private::updatePill);
+    connect(&images, &ImageLoader::changed, view->viewport(), qOverload<>(&QWidget::update));
+    connect(view, &TimelineView::unseenChanged, this, &Private::updatePill);
+    connect(view, &TimelineView::modeChanged, this, [this] {
+        chip->setMode(view->mode());
+        updatePill();
+        Q_EMIT q->modeChanged();
+    });
+    connect(view, &TimelineView::attentionChanged, this, [this](bool attentive) {
+        if (!attentive)
+            noteAbsence();
+        else
+            absence.reset();
+    });
+    connect(view, &TimelineView::entriesRead, &marks, &MarkHistory::noteRead);
+    connect(view, &TimelineView::currentEntryChanged, this,
+        [this] { Q_EMIT q->currentEntryChanged(q->currentEntry()); });
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this] { Q_EMIT q->selectionChanged(static_cast<int>(q->selectedEntries().size())); });
+    connect(view, &TimelineView::linkHovered, q, &TimelinePane::linkHovered);
+    connect(view, &TimelineView::linkActivated, this, &Private::openLink);
+    connect(view, &TimelineView::historyRequested, q, &TimelinePane::detailRequested);
+    connect(view, &QWidget::customContextMenuRequested, this, &Private::showMenu);
+    connect(chip, &ModeChip::clicked, q, &TimelinePane::toggleFollowing);
+    connect(pill, &Pill::clicked, q, &TimelinePane::goToNew);
+    connect(toast, &Toast::undoRequested, q, &TimelinePane::undoMark);
+    connect(&marks, &MarkHistory::marked, this, &Private::showMarked);
+    connect(&marks, &MarkHistory::failed, this,
+        [this](const Error &error) { Q_EMIT q->statusMessage(sentence(error)); });
+
+    connect(findBar, &FindBar::textChanged, this, [this] { find(0); });
+    connect(findBar, &FindBar::nextRequested, this, [this] { find(1); });
+    connect(findBar, &FindBar::previousRequested, this, [this] { find(-1); });
+    connect(findBar, &FindBar::closed, this, &Private::closeFind);
+    connect(&finder, &Finder::found, this, &Private::showFindCount);
+    connect(&finder, &Finder::currentChanged, this, [this](const Entry &e) { goTo(e, false); });
+    view->installEventFilter(this);
+    stack->installEventFilter(this);
+}
+
+void TimelinePane::Private::restyle()
+{
+    const Theme theme = Theme::of(q->palette());
+    view->setEntryStyle(EntryStyle::of(q->font(), zoom, theme, model.times()));
+    pill->setTheme(theme);
+    toast->setTheme(theme);
+    chip->setTheme(theme);
+
+    QPalette quiet = q->palette();
+    quiet.setColor(QPalette::WindowText, theme.secondaryText);
+    empty->setPalette(quiet);
+    QPalette paper = q->palette();
+    paper.setColor(QPalette::Window, theme.base);
+    paper.setColor(QPalette::WindowText, theme.text);
+    header->setPalette(paper);
+    QFont font = q->font();
+    font.setWeight(QFont::DemiBold);
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    title->setFont(font);
+}
+
+void TimelinePane::Private::placeOverlays()
+{
+    pill->move((stack->width() - pill->width()) / 2, 12);
+    if (toast->isVisible())
+        toast->place();
+}
+
+// --- Blogs --------------------------------------------------------------------------------------
+
+TimelinePages TimelinePane::Private::pagesOf(BlogId id) const
+{
+    const Store &source = store;
+    const auto orNothing = [this](const Result<QList<Entry>> &entries) {
+        if (!entries)
+            Q_EMIT q->statusMessage(sentence(entries.error()));
+        return entries.value_or(QList<Entry>());
+    };
+    return {[&source, id, orNothing](const std::optional<EntryCursor> &before, int limit) {
+                return orNothing(source.olderEntries(id, before, limit));
+            },
+        [&source, id, orNothing](const EntryCursor &after, int limit) {
+            return orNothing(source.newerEntries(id, after, limit));
+        }};
+}
+
+void TimelinePane::Private::open(BlogId id)
+{
+    if (blog == id)
+        return;
+    leave();
+    blog = id;
+    model.setHolding(false);
+    const Result<std::optional<LiveBlog>> found = store.blog(id);
+    images.setBlogUrl(found && *found ? (*found)->url : QUrl());
+    updateHeader();
+
+    const auto visit = visits.constFind(id);
+    std::optional<Entry> around;
+    if (visit != visits.constEnd() && visit->place)
+        around = store.entry(visit->place->entry).value_or(std::nullopt);
+    model.open(pagesOf(id), around);
+    if (visit != visits.constEnd()) {
+        placeDivider(*visit);
+        if (around)
+            view->setPlace(*visit->place);
+    }
+    showState();
+    Q_EMIT q->currentEntryChanged(q->currentEntry());
+    Q_EMIT q->modeChanged();
+}
+
+void TimelinePane::Private::leave()
+{
+    if (findBar->isVisible())
+        closeFind();
+    if (blog) {
+        Visit visit;
+        visit.place = view->place();
+        if (const Entry *newest = model.newestEntry(); newest && !model.hasNewer())
+            visit.newest = EntryCursor::of(*newest);
+        visit.leftAt = clock();
+        visits.insert(*blog, visit);
+    }
+    blog.reset();
+    absence.reset();
+    divider.reset();
+}
+
+void TimelinePane::Private::noteAbsence()
+{
+    const Entry *newest = model.newestEntry();
+    if (blog && newest && !model.hasNewer())
+        absence = Visit{view->place(), EntryCursor::of(*newest), clock()};
+}
+
+/// Something came while nobody looked: from here on it is new.
+void TimelinePane::Private::placeDivider(const Visit &visit)
+{
+    const Entry *newest = model.newestEntry();
+    if (!visit.newest.sortTime.isValid() || !newest
+        || !isNewer(EntryCursor::of(*newest), visit.newest))
+        return;
+    divider = visit;
+    model.setDivider(visit.newest, visit.leftAt);
+    QSet<EntryId> unseen;
+    for (int row = 0; row < model.dividerRow(); ++row) {
+        if (const Entry *entry = model.entryAt(row))
+            unseen.insert(entry->id);
+    }
+    view->setUnseen(unseen);
+}
+
+void TimelinePane::Private::takeArrivals()
+{
+    if (absence && (!divider || divider->leftAt != absence->leftAt)) {
+        divider = absence;
+        model.setDivider(absence->newest, absence->leftAt);
+    }
+    showState();
+    updatePill();
+}
+
+void TimelinePane::Private::goTo(const Entry &entry, bool flashes)
+{
+    if (blog != entry.blogId)
+        open(entry.blogId);
+    if (model.rowOf(entry.id) < 0) {
+        model.open(pagesOf(entry.blogId), entry);
+        if (divider)
+            model.setDivider(divider->newest, divider->leftAt);
+    }
+    view->showAtTop(entry.id);
+    view->setCurrentEntry(entry.id);
+    if (flashes)
+        view->flash(entry.id);
+}
+
+void TimelinePane::Private::updateHeader()
+{
+    const Result<std::optional<LiveBlog>> found
+        = blog ? store.blog(*blog) : Result<std::optional<LiveBlog>>();
+    blogTitle = found && *found ? (*found)->title() : QString();
+    model.setBlogTitle(blogTitle);
+    title->setText(blogTitle);
+    title->setToolTip(blogTitle);
+    view->setAccessibleName(blogTitle.isEmpty() ? tr("Timeline") : blogTitle);
+}
+
+void TimelinePane::Private::updatePill()
+{
+    pill->setCounts(
+        view->unseenCount(), view->unseenKeyEvents(), model.heldCount(), model.isHolding());
+    placeOverlays();
+}
+
+void TimelinePane::Private::showState()
+{
+    const bool isEmpty = model.rowCount() == 0;
+    header->setVisible(blog.has_value());
+    empty->setText(
+        blog ? tr("No entries yet.\nThey will appear here as they come.") : tr("Choose a blog"));
+    stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(empty) : view);
+}
+
+bool TimelinePane::Private::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == stack && event->type() == QEvent::Resize)
+        placeOverlays();
+    if (watched != view)
+        return false;
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (event->type() == QEvent::KeyPress)
+            return handleKey(key);
+        // Plain letters are ours while the timeline has the focus; menus keep what has Ctrl or Alt.
+        const bool isPlain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        if (isPlain && !key.text().isEmpty())
+            event->accept();
+        return isPlain && !key.text().isEmpty();
+    }
+    return false;
+}
+
+// --- The pane -----------------------------------------------------------------------------------
+
+TimelinePane::TimelinePane(Store &store, Fetcher &imageFetcher, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this, store, imageFetcher, systemClock()))
+{
+    d->build();
+    d->wire();
+    d->restyle();
+    d->showState();
+}
+
+TimelinePane::~TimelinePane() = default;
+
+void TimelinePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        d->restyle();
+}
+
+std::optional<BlogId> TimelinePane::blog() const { return d->blog; }
+
+void TimelinePane::showBlog(BlogId id) { d->open(id); }
+
+void TimelinePane::clear()
+{
+    d->leave();
+    d->model.clear();
+    d->updateHeader();
+    d->showState();
+}
+
+void TimelinePane::showEntry(EntryId id, const QString &searchText)
+{
+    const Result<std::optional<Entry>> entry = d->store.entry(id);
+    if (!entry || !*entry)
+        return;
+    d->query = searchText.isEmpty() ? Query() : parseQuery(searchText, d->clock());
+    d->delegate.setQuery(d->query);
+    d->goTo(**entry, true);
+    focusTimeline();
+}
+
+QList<EntryId> TimelinePane::selectedEntries() const
+{
+    QModelIndexList indexes = d->view->selectionModel()->selectedIndexes();
+    std::ranges::sort(indexes, {}, &QModelIndex::row);
+    QList<EntryId> ids;
+    for (const QModelIndex &index : std::as_const(indexes)) {
+        if (const Entry *entry = d->model.entryAt(index.row()))
+            ids.append(entry->id);
+    }
+    return ids;
+}
+
+std::optional<Entry> TimelinePane::currentEntry() const
+{
+    const Entry *entry = d->view->currentEntry();
+    return entry ? std::optional(*entry) : std::nullopt;
+}
+
+bool TimelinePane::isLive() const { return d->view->mode() == TimelineView::Mode::Live; }
+
+int TimelinePane::zoom() const { return d->zoom; }
+
+void TimelinePane::setZoom(int percent)
+{
+    const int bounded = std::clamp(percent, 60, 250);
+    if (bounded == d->zoom)
+        return;
+    d->zoom = bounded;
+    d->restyle();
+    Q_EMIT statusMessage(tr("Text size %1 %").arg(d->zoom));
+}
+
+} // namespace Liveline

@@ -37,6 +37,9 @@ public:
     /// Whether a new entry of this blog is seen the moment it arrives (UX §1.3 Live).
     bool isLive() const;
 
+    int zoom() const; ///< of the text, in percent; to be kept with the window's state
+    void setZoom(int percent);
+
 public Q_SLOTS:
     void goToNextUnread(); ///< emits lastUnreadPassed where there is none
     void goToPreviousUnread();
@@ -62,6 +65,15 @@ public Q_SLOTS:
     void cycleTimeZone();
     void focusTimeline();
 
+    // The timeline's own keys (UX §1.3); not in a menu of the window.
+    void goToBelow();
+    void goToAbove();
+    void readOn(); ///< a page; at the end, the next unread entry
+    void readBack();
+    void toggleSelected();
+    void showHistory();
+    void stepBack(); ///< Esc
+
 Q_SIGNALS:
     void currentEntryChanged(const std::optional<Liveline::Entry> &entry);
     void selectionChanged(int count);
@@ -72,7 +84,12 @@ Q_SIGNALS:
     void exportRequested();
     void modeChanged();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void stepBackFromEntry();
+
     class Private;
     std::unique_ptr<Private> d;
 };

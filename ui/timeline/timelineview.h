@@ -49,10 +49,12 @@ public:
 
     void setEntryStyle(const EntryStyle &style);
     void setMenuOpen(bool open);
+    void refreshMode() { updateMode(); }
 
     const Entry *currentEntry() const;
     void setCurrentEntry(EntryId id, bool byKeyboard = true); ///< scrolls as little as needed
     void showAtTop(EntryId id); ///< a jump
+    void flash(EntryId id); ///< shows where it is
     void goToLiveEdge();
     void goToUnseen(); ///< what the pill does
     void goToBottom();
@@ -67,7 +69,6 @@ public:
     QList<EntryId> visibleEntries() const;
 
     void doItemsLayout() override;
-    void setModel(QAbstractItemModel *model) override;
 
 Q_SIGNALS:
     void modeChanged();
@@ -97,11 +98,9 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
 
 private:
     struct Rows {
@@ -114,6 +113,7 @@ private:
     void restorePlace();
     bool measureAround(Rows rows); ///< whether a height was learnt
     void measureIdly();
+    void fetchAround();
     void scrollTo(int row, int offset);
     void setScroll(int value);
     void jumped();
@@ -145,6 +145,7 @@ private:
     QUrl m_pressedLink;
     int m_measuredUpTo = 0;
     int m_lastScroll = 0;
+    bool m_hasLearnt = false;
     bool m_isLayingOut = false;
     bool m_isMenuOpen = false;
     bool m_isAttentive = false;

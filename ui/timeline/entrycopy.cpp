@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/timeline/entrycopy.h"
+
+namespace Liveline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString linkText(const QUrl &url) { return QString::fromLatin1(url.toEncoded()); }
+
+QString plainText(const Entry &entry, const QString &source, const TimeText &times)
+{
+    const ParsedEntry &said = entry.current;
+    QStringList parts{said.author, said.headline, said.text};
+    parts.removeAll(QString());
+    QString origin = source;
+    if (!said.url.isEmpty())
+        origin += u", "_s + linkText(said.url);
+    parts << origin;
+    return u"[%1] "_s.arg(times.clockAndZone(entry.sortTime)) + parts.join(u" — "_s);
+}
+
+QString htmlText(const Entry &entry, const QString &source, const TimeText &times)
+{
+    const ParsedEntry &said = entry.current;
+    QString html = u"<p>["_s + times.clockAndZone(entry.sortTime).toHtmlEscaped() + u"] "_s;
+    if (!said.author.isEmpty())
+        html += said.author.toHtmlEscaped() + u" — "_s;
+    if (!said.headline.isEmpty())
+        html += u"<strong>"_s + said.headline.toHtmlEscaped() + u"</strong>"_s;
+    html += u"</p>"_s + said.content.html + u"<p>— "_s;
+    if (said.url.isEmpty())
+        return html + source.toHtmlEscaped() + u"</p>"_s;
+    return html
+        + u"<a href=\"%1\">%2</a></p>"_s.arg(
+            linkText(said.url).toHtmlEscaped(), source.toHtmlEscaped());
+}
+
+} // namespace
+
+std::unique_ptr<QMimeData> copyOf(
+    const QList<Entry> &entries, const QString &source, const TimeText &times)
+{
+    QStringList plain;
+    QString html;
+    for (const Entry &entry : entries) {
+        plain << plainText(entry, source, times);
+        html += htmlText(entry, source, times);
+    }
+    auto data = std::make_unique<QMimeData>();
+    data->setText(plain.join(u"\n\n"_s));
+    data->setHtml(html);
+    return data;
+}
+
+} // namespace Liveline

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/timeline/finder.h"
+
+#include "ui/timeline/timelinemodel.h"
+
+#include <algorithm>
+
+namespace Liveline {
+
+Finder::Finder(Store &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+}
+
+void Finder::search(BlogId blog, const QString &text, const std::optional<EntryCursor> &from)
+{
+    clear();
+    if (text.trimmed().isEmpty())
+        return;
+    SearchRequest request;
+    request.text = text;
+    request.blog = blog;
+    request.limit = 0;
+    request.isTyping = true;
+    m_store.search(request).then(
+        this, [this, from, round = m_round](const Result<QList<SearchHit>> &hits) {
+            if (hits && round == m_round)
+                take(*hits, from);
+        });
+}
+
+void Finder::clear()
+{
+    ++m_round;
+    m_hits.clear();
+    m_current = -1;
+    Q_EMIT found();
+}
+
+void Finder::take(const QList<SearchHit> &hits, const std::optional<EntryCursor> &from)
+{
+    for (const SearchHit &hit : hits)
+        m_hits.append(hit.entry);
+    if (!m_hits.isEmpty()) {
+        const auto at = std::ranges::find_if(m_hits,
+            [&](const Entry &entry) { return !from || !isNewer(EntryCursor::of(entry), *from); });
+        m_current = at == m_hits.end() ? 0 : static_cast<int>(at - m_hits.begin());
+        Q_EMIT currentChanged(m_hits.at(m_current));
+    }
+    Q_EMIT found();
+}
+
+void Finder::step(int direction)
+{
+    if (m_hits.isEmpty())
+        return;
+    m_current = (m_current + direction + count()) % count();
+    Q_EMIT currentChanged(m_hits.at(m_current));
+    Q_EMIT found();
+}
+
+} // namespace Liveline

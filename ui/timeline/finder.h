@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace Liveline {
+
+/// Finding in one blog: never filters, only goes from one entry that matches to the next, newest
+/// first as they stand. The store searches on its own thread.
+class Finder : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Finder(Store &store, QObject *parent = nullptr);
+
+    /// Searches anew; the entry at or below `from` becomes the current match.
+    void search(BlogId blog, const QString &text, const std::optional<EntryCursor> &from);
+    void clear();
+    void step(int direction); ///< 1: below, -1: above; goes round
+
+    int count() const { return static_cast<int>(m_hits.size()); }
+    int current() const { return m_current; } ///< from 0; -1: none
+
+Q_SIGNALS:
+    void found(); ///< count and current changed
+    void currentChanged(const Liveline::Entry &entry);
+
+private:
+    void take(const QList<SearchHit> &hits, const std::optional<EntryCursor> &from);
+
+    Store &m_store;
+    QList<Entry> m_hits;
+    int m_current = -1;
+    int m_round = 0;
+};
+
+} // namespace Liveline

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QList>
+#include <QObject>
+
+namespace Liveline {
+
+/// Sets marks in the store and remembers how to take them back.
+class MarkHistory : public QObject {
+    Q_OBJECT
+
+public:
+    explicit MarkHistory(Store &store, QObject *parent = nullptr);
+
+    void mark(const QList<EntryId> &ids, Mark mark);
+    void markAll(BlogId blog, Mark mark);
+    void noteRead(const QList<EntryId> &ids); ///< by reading: nothing to take back
+    bool canUndo() const { return !m_done.isEmpty(); }
+    void undo();
+
+Q_SIGNALS:
+    void marked(int count, Liveline::Mark mark); ///< by a person's word
+    void failed(const Liveline::Error &error);
+
+private:
+    struct Step {
+        QList<EntryId> ids;
+        Mark mark;
+    };
+    void remember(const Result<QList<EntryId>> &changed, Mark mark);
+
+    Store &m_store;
+    QList<Step> m_done;
+};
+
+} // namespace Liveline

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+#include <QElapsedTimer>
+
+namespace Liveline {
+
+/// "↑ 3 new entries · 1 key": stands over the top of the timeline while arrivals wait above. Its
+/// accessible role is that of a notification, which screen readers speak when it is shown; it is
+/// shown anew for a higher number, but not more often than every 15 s.
+class Pill : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit Pill(QWidget *parent);
+
+    void setTheme(const Theme &theme);
+    /// Nothing new and nothing waiting: hidden.
+    void setCounts(int unseen, int keyEvents, int held, bool isPaused);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Theme m_theme;
+    QElapsedTimer m_announced;
+};
+
+} // namespace Liveline

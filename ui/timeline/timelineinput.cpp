@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+// The half of TimelineView that listens to mouse and keyboard.
+
+#include "ui/timeline/timelineview.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+namespace Liveline {
+
+/// A click gives an entry the focus; only Ctrl, Shift and the keyboard's own keys select, for to
+/// select is to choose for export.
+QItemSelectionModel::SelectionFlags TimelineView::selectionCommand(
+    const QModelIndex &index, const QEvent *event) const
+{
+    if (event && event->type() == QEvent::MouseMove)
+        return QItemSelectionModel::NoUpdate; // no rubber band
+    Qt::KeyboardModifiers modifiers;
+    if (const auto *input = dynamic_cast<const QInputEvent *>(event))
+        modifiers = input->modifiers();
+    if (event && event->type() == QEvent::MouseButtonPress
+        && static_cast<const QMouseEvent *>(event)->button() == Qt::RightButton)
+        return QItemSelectionModel::NoUpdate;
+    if (modifiers & (Qt::ControlModifier | Qt::ShiftModifier))
+        return QListView::selectionCommand(index, event);
+    return event && event->type() == QEvent::MouseButtonPress ? QItemSelectionModel::Clear
+                                                              : QItemSelectionModel::NoUpdate;
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    m_pressedLink = event->button() == Qt::LeftButton && index.isValid()
+        ? m_delegate.linkAt(event->position().toPoint(), visualRect(index), index.row())
+        : QUrl();
+    m_delegate.setShowsFocus(false);
+    // Qt would scroll a half visible entry into view under the person's hand.
+    const int scroll = verticalScrollBar()->value();
+    const bool hadAutoScroll = hasAutoScroll();
+    setAutoScroll(false);
+    QListView::mousePressEvent(event);
+    setAutoScroll(hadAutoScroll);
+    setScroll(scroll);
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    const QModelIndex index = indexAt(point);
+    QUrl link;
+    bool isChip = false;
+    if (m_model.entryAt(index.row())) {
+        link = m_delegate.linkAt(point, visualRect(index), index.row());
+        isChip = m_delegate.chipAt(point, visualRect(index), index.row()) == Chip::Kind::Edited
+            || m_delegate.pictureAt(point, visualRect(index), index.row());
+    }
+    setHoveredLink(link);
+    viewport()->setCursor(!link.isEmpty() || isChip ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (!event->buttons())
+        QListView::mouseMoveEvent(event);
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    const QPoint point = event->position().toPoint();
+    const QModelIndex index = indexAt(point);
+    const Entry *entry = m_model.entryAt(index.row());
+    if (!entry || event->button() != Qt::LeftButton || event->modifiers())
+        return;
+    const QRect rect = visualRect(index);
+    const QUrl link = m_delegate.linkAt(point, rect, index.row());
+    if (!link.isEmpty() && link == m_pressedLink)
+        Q_EMIT linkActivated(link);
+    else if (m_delegate.chipAt(point, rect, index.row()) == Chip::Kind::Edited)
+        Q_EMIT historyRequested(entry->id);
+    else if (const auto picture = m_delegate.pictureAt(point, rect, index.row()))
+        Q_EMIT pictureActivated(entry->id, *picture);
+}
+
+void TimelineView::leaveEvent(QEvent *event)
+{
+    QListView::leaveEvent(event);
+    setHoveredLink({});
+}
+
+void TimelineView::setHoveredLink(const QUrl &url)
+{
+    if (url == m_hoveredLink)
+        return;
+    m_hoveredLink = url;
+    Q_EMIT linkHovered(url);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    m_delegate.setShowsFocus(true);
+    const bool isVertical = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (isVertical && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)))
+        return moveBy(event->key() == Qt::Key_Up ? -1 : 1);
+    switch (event->key()) {
+    case Qt::Key_PageDown:
+        return scrollByPage(1);
+    case Qt::Key_PageUp:
+        return scrollByPage(-1);
+    default:
+        QListView::keyPressEvent(event);
+    }
+}
+
+void TimelineView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    capturePlace();
+    updateMode();
+    Q_EMIT currentEntryChanged();
+}
+
+void TimelineView::selectionChanged(
+    const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    updateMode();
+}
+
+} // namespace Liveline

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/timeline/entrydelegate.h"
+#include "ui/timeline/findbar.h"
+#include "ui/timeline/finder.h"
+#include "ui/timeline/imageloader.h"
+#include "ui/timeline/markhistory.h"
+#include "ui/timeline/modechip.h"
+#include "ui/timeline/pill.h"
+#include "ui/timeline/timelinemodel.h"
+#include "ui/timeline/timelinepane.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/timeline/toast.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+
+namespace Liveline {
+
+/// What TimelinePane is made of. Two files implement it: timelinepane.cpp what is shown,
+/// timelineactions.cpp what a person does.
+class TimelinePane::Private : public QObject {
+    Q_OBJECT
+
+public:
+    Private(TimelinePane *pane, Store &store, Fetcher &imageFetcher, Clock clock);
+
+    /// How a reader left a blog, until the next visit.
+    struct Visit {
+        std::optional<TimelinePlace> place;
+        EntryCursor newest;
+        QDateTime leftAt;
+    };
+
+    void build();
+    void wire();
+    void restyle();
+    void placeOverlays();
+
+    TimelinePages pagesOf(BlogId id) const;
+    void open(BlogId id);
+    void leave();
+    void goTo(const Entry &entry, bool flashes);
+    void noteAbsence(); ///< the blog loses attention
+    void placeDivider(const Visit &visit);
+    void takeArrivals();
+    void updateHeader();
+    void updatePill();
+    void showState();
+
+    void setQuery(const Query &words);
+    void closeFind();
+    void find(int direction);
+    void showFindCount();
+
+    QList<Entry> chosenEntries() const;
+    void toggle(bool EntryState::*state, Mark on, Mark off);
+    void markMatching(
+        const Selection &selection, Mark mark, const std::function<bool(const Entry &)> &matches);
+    void showMarked(int count, Mark mark);
+    bool handleKey(const QKeyEvent &event);
+    void showMenu(const QPoint &point);
+    void openLink(const QUrl &url);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    TimelinePane *q;
+    Store &store;
+    Clock clock;
+    TimelineModel model;
+    ImageLoader images;
+    EntryDelegate delegate;
+    MarkHistory marks;
+    Finder finder;
+
+    QLabel *title = nullptr;
+    ModeChip *chip = nullptr;
+    QWidget *header = nullptr;
+    QStackedWidget *stack = nullptr;
+    QLabel *empty = nullptr;
+    TimelineView *view = nullptr;
+    FindBar *findBar = nullptr;
+    Pill *pill = nullptr;
+    Toast *toast = nullptr;
+
+    std::optional<BlogId> blog;
+    QString blogTitle;
+    QHash<BlogId, Visit> visits;
+    std::optional<Visit> absence; ///< the window is inactive since
+    std::optional<Visit> divider; ///< where it stands in this visit
+    std::optional<TimelinePlace> placeBeforeFind;
+    Query query;
+    int zoom = 100;
+};
+
+} // namespace Liveline
