@@ -28,6 +28,7 @@ std::span<const Command *const> commands()
         &markCommand,
         &importCommand,
         &extractCommand,
+        &serveDemoCommand,
         &doctorCommand,
     };
     return table;
