@@ -91,9 +91,10 @@ QByteArray httpDate()
         .toLatin1();
 }
 
+/// Weak, since it stays the same whether the body is compressed or not (RFC 9110 §8.8.3.3).
 QByteArray entityTag(const QByteArray &body)
 {
-    return '"' + QCryptographicHash::hash(body, QCryptographicHash::Sha1).toHex().left(20) + '"';
+    return "W/\"" + QCryptographicHash::hash(body, QCryptographicHash::Sha1).toHex().left(20) + '"';
 }
 
 /// RFC 9110 §13.1.2: any of the tags, compared weakly.
