@@ -47,7 +47,7 @@ QHash<QByteArray, Rule> makeRules()
     };
     add(Kind::Nothing,
         {"script", "style", "template", "head", "title", "button", "input", "select", "textarea",
-            "option", "label", "legend", "datalist", "progress", "meter", "svg", "iframe", "frame",
+            "option", "label", "datalist", "progress", "meter", "svg", "iframe", "frame",
             "frameset", "noframes", "object", "embed", "applet", "audio", "video", "canvas", "map",
             "area", "amp-iframe", "amp-ad", "amp-analytics", "amp-pixel", "amp-sidebar"});
     add(Kind::Paragraph,
