@@ -63,6 +63,7 @@ struct Extractor {
 Reading readJsonLd(const Page &page); // jsonld.cpp: schema.org LiveBlogPosting
 Reading readXmlFeed(const Page &page); // xmlfeed.cpp: RSS 0.9–2.0, RDF, Atom
 Reading readJsonFeed(const Page &page); // jsonfeed.cpp: JSON Feed 1.x
+Reading readMicrodata(const Page &page); // microdata.cpp: the same vocabulary, as itemprop
 Reading readMarkup(const Page &page); // markup.cpp: repeated siblings with times
 Reading readArticle(const Page &page); // article.cpp: a plain article whose paragraphs are the entries
 Reading readPlainText(const Page &page); // plaintext.cpp: the same, without markup

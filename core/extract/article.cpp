@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/extract/blocks.h"
+#include "core/extract/entryparts.h"
+#include "core/extract/extractor.h"
+#include "core/extract/livesign.h"
+#include "core/extract/maincontent.h"
+#include "core/extract/pagetimes.h"
+#include "core/extract/sanitizer.h"
+#include "core/extract/sections.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+ParsedEntry entryOf(const Section &section, const QUrl &baseUrl)
+{
+    QList<HtmlNode> nodes;
+    for (const Block &block : section.body)
+        nodes.append(block.nodes);
+    const HtmlNode head = section.head;
+    Sanitized body
+        = sanitize(nodes, baseUrl, [head](HtmlNode node) { return head && node == head; });
+    if (section.labelLength > 0)
+        body = withoutLeadingText(body, section.labelLength, baseUrl);
+    ParsedEntry entry;
+    entry.headline = section.headline;
+    entry.content = body.content;
+    entry.text = body.text;
+    entry.images = body.images;
+    return entry;
+}
+
+/// The page's title, where it heads the text itself, is no entry.
+void dropTitle(QList<Block> &blocks, const ParsedBlog &blog)
+{
+    blocks.removeIf([&](const Block &block) {
+        return block.kind == Block::Kind::Heading
+            && (block.level == 1 || block.text == blog.headline);
+    });
+}
+
+} // namespace
+
+Reading readArticle(const Page &page)
+{
+    Reading reading;
+    reading.blog = readPageMetadata(page);
+    const HtmlNode body = page.html().body();
+    QList<Block> blocks = readBlocks(mainContent(body, TextMeasure(body)));
+    dropTitle(blocks, reading.blog);
+    const DateWords words(reading.blog.language);
+    const Sections sections
+        = splitSections(withoutBoilerplate(blocks), words, isLivePage(page, reading.blog));
+    reading.why = sections.why;
+    QList<Clock> clocks;
+    for (const Section &section : sections.entries) {
+        reading.entries.append(entryOf(section, page.baseUrl()));
+        clocks.append(Clock{section.label ? section.label->time : std::nullopt,
+            section.label ? section.label->text : QString(), section.day});
+    }
+    const auto instants = dateClocks(clocks, readPageTimes(page), page.document().fetchedAt);
+    for (qsizetype i = 0; i < reading.entries.size(); ++i)
+        reading.entries[i].published = instants[i];
+    return reading;
+}
+
+} // namespace Liveline

@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/extract/entryparts.h"
+
+#include "core/base/text.h"
+#include "core/extract/attributes.h"
+#include "core/extract/datetime.h"
+#include "core/extract/maincontent.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+constexpr qsizetype LongestLabel = 60;
+constexpr qsizetype LongestAuthor = 80;
+constexpr qsizetype LongestKicker = 30;
+constexpr qsizetype LongestMeta = 120;
+
+bool hasNameWord(HtmlNode node, const QSet<QString> &words)
+{
+    const QStringList names = nameWords(node);
+    return std::any_of(
+        names.cbegin(), names.cend(), [&](const QString &name) { return words.contains(name); });
+}
+
+bool isAuthorNode(HtmlNode node)
+{
+    static const QSet<QString> words{u"author"_s, u"authors"_s, u"byline"_s, u"reporter"_s,
+        u"journalist"_s, u"contributor"_s, u"contributors"_s, u"writer"_s, u"auteur"_s, u"autor"_s,
+        u"autore"_s, u"autoren"_s};
+    return node.attribute("rel").split(u' ').contains("author"_L1)
+        || node.attribute("itemprop") == "author"_L1
+        || node.attribute("data-component").contains("byline"_L1) || hasNameWord(node, words);
+}
+
+bool isMetaNode(HtmlNode node)
+{
+    static const QSet<QString> words{u"meta"_s, u"info"_s, u"infos"_s, u"time"_s, u"times"_s,
+        u"timestamp"_s, u"date"_s, u"datetime"_s, u"byline"_s, u"header"_s, u"footer"_s, u"clock"_s,
+        u"heure"_s, u"uhrzeit"_s, u"hora"_s, u"minute"_s, u"details"_s};
+    return node.is("header") || node.is("a") || node.is("time") || hasNameWord(node, words);
+}
+
+bool isUpdateNode(HtmlNode node, HtmlNode entry)
+{
+    static const QRegularExpression word(
+        u"updat|modif|edited|aktualis|mis[e]? [aà] "
+        u"jour|actualiz|aggiorn|atualiz|bijgewerkt|uppdater|"
+        "opdater|oppdater|zaktualiz|обновлен|оновлен|güncelle|تحديث|更新|수정"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    HtmlNode up = node;
+    for (int depth = 0; depth < 3 && up && up != entry; ++depth, up = up.parent()) {
+        const QStringList names = nameWords(up);
+        const bool isPublication = names.contains("published"_L1) || names.contains("entry"_L1);
+        const QString text = up.text();
+        if (up.is("footer") || (!isPublication && word.match(names.join(u' ')).hasMatch())
+            || (text.size() <= LongestLabel && word.match(text).hasMatch()))
+            return true;
+    }
+    return false;
+}
+
+/// Words that editors put on an entry; not its text.
+bool isPinnedWord(const QString &text)
+{
+    static const QSet<QString> words{u"pinned"_s, u"pinned post"_s, u"epingle"_s, u"a la une"_s,
+        u"angepinnt"_s, u"angeheftet"_s, u"fijado"_s, u"fissato"_s, u"in evidenza"_s, u"fixado"_s,
+        u"przypiete"_s, u"przypiety"_s, u"закреплено"_s, u"sabitlendi"_s, u"vastgezet"_s, u"fast"_s,
+        u"مثبت"_s, u"置顶"_s, u"固定"_s};
+    return words.contains(fold(text).trimmed());
+}
+
+bool isKeyEventWord(const QString &text)
+{
+    static const QSet<QString> words{u"key event"_s, u"key moment"_s, u"breaking"_s,
+        u"l'essentiel"_s, u"temps fort"_s, u"eilmeldung"_s, u"urgent"_s, u"ultima hora"_s,
+        u"ultim'ora"_s};
+    return words.contains(fold(text).trimmed());
+}
+
+QString authorName(HtmlNode node)
+{
+    static const QRegularExpression by(
+        u"^(?:by|von|par|por|di|door|av|af|from|przez|автор:?|от)\\s+|^(?:作者|記者|记者)[:：]?\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const HtmlNode named = node.find([](HtmlNode inner) {
+        return inner.attribute("itemprop") == "name"_L1 || hasNameWord(inner, {u"name"_s});
+    });
+    QString name = named && !named.text().isEmpty() ? named.text() : node.text();
+    if (name.isEmpty() && named)
+        name = named.attribute("content");
+    return name.remove(by).trimmed();
+}
+
+class PartFinder {
+public:
+    PartFinder(HtmlNode entry, const DateWords &words)
+        : m_entry(entry)
+        , m_words(words)
+    {
+    }
+
+    EntryParts find()
+    {
+        m_parts.isPinned
+            = isPinnedByAttribute(m_entry) || hasNameWord(m_entry, {u"pinned"_s, u"sticky"_s});
+        m_parts.isKeyEvent = isKeyEventByAttribute(m_entry);
+        m_entry.walk([this](HtmlNode node) { return visit(node); });
+        if (m_parts.headline.isEmpty())
+            takeNamedHeadline();
+        return m_parts;
+    }
+
+private:
+    bool visit(HtmlNode node)
+    {
+        if (node == m_entry) {
+            noteInstants(node);
+            return true;
+        }
+        if (node.isText())
+            return false;
+        if (isBoilerplate(node)) {
+            if (!node.is("script") && !node.is("style"))
+                noteInner(node);
+            skip(node);
+            return false;
+        }
+        if (node.is("blockquote"))
+            return false;
+        noteInstants(node);
+        if (isHeading(node))
+            return visitHeading(node);
+        return !takeLabel(node) && !takeAuthor(node) && !takeTool(node) && !takeKicker(node);
+    }
+
+    void skip(HtmlNode node) { m_parts.skipped.insert(node.raw()); }
+
+    /// A footer is left out, but may tell when the entry was changed.
+    void noteInner(HtmlNode node)
+    {
+        if (!node.is("footer"))
+            return;
+        node.walk([this](HtmlNode inner) {
+            noteInstants(inner);
+            return true;
+        });
+    }
+
+    void noteInstants(HtmlNode node)
+    {
+        for (const TimeAttribute &time : timeAttributes(node)) {
+            const bool isUpdate = time.isUpdate || (node != m_entry && isUpdateNode(node, m_entry));
+            QDateTime &told = isUpdate ? m_parts.updated : m_parts.published;
+            if (!told.isValid())
+                told = time.instant;
+        }
+    }
+
+    bool visitHeading(HtmlNode node)
+    {
+        QString text = node.text();
+        if (text.isEmpty())
+            return true;
+        if (isTimeLabel(text, m_words)) {
+            noteClock(text);
+            skip(node);
+            return false;
+        }
+        if (!m_parts.headline.isEmpty())
+            return false;
+        if (const auto label = leadingTimeLabel(text); label && !m_parts.clock) {
+            m_parts.clock = label;
+            text = text.mid(label->length);
+        }
+        m_parts.headline = text;
+        skip(node);
+        for (const HtmlNode kicker : m_kickers)
+            skip(kicker);
+        node.walk([this](HtmlNode inner) {
+            noteInstants(inner);
+            return true;
+        });
+        return false;
+    }
+
+    void noteClock(const QString &text)
+    {
+        if (!m_parts.clock)
+            m_parts.clock = leadingTimeLabel(text);
+    }
+
+    bool takeLabel(HtmlNode node)
+    {
+        const bool isLeaf = node.childElements().isEmpty();
+        const QString text = isLeaf || node.is("time") ? node.text() : QString();
+        if (text.isEmpty() || text.size() > LongestLabel)
+            return false;
+        if (!node.is("time") && !isTimeLabel(text, m_words))
+            return false;
+        if (isInProse(node, text))
+            return false;
+        if (!isUpdateNode(node, m_entry))
+            noteClock(text);
+        skip(widest(node, text));
+        return false;
+    }
+
+    /// A time within a sentence belongs to it, unless the sentence begins with it.
+    static bool isInProse(HtmlNode node, const QString &text)
+    {
+        HtmlNode block = node.parent();
+        while (block && !isBlock(block))
+            block = block.parent();
+        const bool isProse = block.is("p") || block.is("li") || block.is("td") || block.is("dd")
+            || block.is("figcaption");
+        if (!isProse)
+            return false;
+        const QString all = block.text();
+        return !all.startsWith(text) && all.size() > text.size() + LongestKicker;
+    }
+
+    /// The line of particulars around a time label: date, author, "Updated at".
+    HtmlNode widest(HtmlNode label, const QString &text) const
+    {
+        HtmlNode best = label;
+        for (HtmlNode up = label.parent(); up && up != m_entry; up = up.parent()) {
+            const QString all = up.text();
+            const bool isMeta = all.size() == text.size()
+                || (all.size() <= LongestMeta && isMetaNode(up))
+                || (all.size() <= text.size() + LongestKicker && isUpdateNode(up, m_entry));
+            const bool holdsText = up.find([](HtmlNode inner) {
+                return isHeading(inner) || (inner.is("p") && inner.text().size() > LongestLabel);
+            })
+                ? true
+                : false;
+            if (!isMeta || holdsText || all.size() == m_entry.text().size())
+                break;
+            best = up;
+        }
+        return best;
+    }
+
+    bool takeAuthor(HtmlNode node)
+    {
+        if (!isAuthorNode(node) || node.text().size() > LongestAuthor)
+            return false;
+        if (node.text().size() == m_entry.text().size() || node.find(isHeading))
+            return false;
+        if (m_parts.author.isEmpty() && !hasNameWord(node, {u"avatar"_s, u"image"_s, u"img"_s}))
+            m_parts.author = authorName(node);
+        skip(node);
+        return true;
+    }
+
+    /// Permalinks and the like: a link that stands alone and leads to the entry itself.
+    bool takeTool(HtmlNode node)
+    {
+        if (!node.is("a") || node.text().size() > LongestKicker || node.findTag("img"))
+            return false;
+        const bool isPermalink = hasNameWord(node, {u"permalink"_s, u"anchor"_s, u"bookmark"_s})
+            || node.attribute("rel").contains("bookmark"_L1)
+            || node.attribute("href").startsWith(u'#');
+        HtmlNode block = node.parent();
+        while (block && !isBlock(block))
+            block = block.parent();
+        if (!isPermalink || block.text().size() > node.text().size() + LongestKicker)
+            return false;
+        noteInstants(node);
+        skip(node);
+        return false;
+    }
+
+    /// A word or two set above the headline: "Pinned", "Key event", a section's name.
+    bool takeKicker(HtmlNode node)
+    {
+        const QList<HtmlNode> children = node.children();
+        const bool isLeaf = std::none_of(children.cbegin(), children.cend(), isBlock);
+        if (!isLeaf || node.is("p"))
+            return false;
+        const QString text = node.text();
+        if (text.isEmpty() || text.size() > LongestKicker)
+            return false;
+        if (isPinnedWord(text) || isKeyEventWord(text)) {
+            m_parts.isPinned = m_parts.isPinned || isPinnedWord(text);
+            m_parts.isKeyEvent = m_parts.isKeyEvent || isKeyEventWord(text);
+            skip(node);
+            return true;
+        }
+        const bool isAlone
+            = isBlock(node) || (node.parent() && isBlock(node.parent()) && !node.parent().is("p"));
+        if (m_parts.headline.isEmpty() && isAlone)
+            m_kickers.append(node);
+        return false;
+    }
+
+    /// Where no element is a heading, one may be called so.
+    void takeNamedHeadline()
+    {
+        static const QSet<QString> words{u"headline"_s, u"title"_s, u"titre"_s, u"titel"_s};
+        const HtmlNode named = m_entry.find([&](HtmlNode node) {
+            return node.isElement() && hasNameWord(node, words) && !node.text().isEmpty()
+                && !m_parts.skipped.contains(node.raw());
+        });
+        if (!named || named.text().size() > 4 * LongestLabel || isTimeLabel(named.text(), m_words))
+            return;
+        qsizetype skippedText = 0;
+        m_entry.walk([&](HtmlNode node) {
+            const bool isSkipped = m_parts.skipped.contains(node.raw());
+            skippedText += isSkipped ? node.text().size() + 1 : 0;
+            return !isSkipped;
+        });
+        if (m_entry.text().size() <= skippedText + named.text().size() + 2)
+            return;
+        m_parts.headline = named.text();
+        skip(named);
+    }
+
+    HtmlNode m_entry;
+    const DateWords &m_words;
+    EntryParts m_parts;
+    QList<HtmlNode> m_kickers;
+};
+
+} // namespace
+
+EntryParts findParts(HtmlNode entry, const DateWords &words)
+{
+    return PartFinder(entry, words).find();
+}
+
+Sanitized withoutLeadingText(const Sanitized &body, qsizetype length, const QUrl &baseUrl)
+{
+    const QString &html = body.content.html;
+    QString kept;
+    qsizetype i = 0;
+    while (i < html.size() && length > 0) {
+        if (html[i] == u'<') {
+            const qsizetype end = html.indexOf(u'>', i);
+            kept += html.mid(i, end - i + 1);
+            i = end + 1;
+            continue;
+        }
+        // An entity is one character of the text.
+        const qsizetype end = html[i] == u'&' ? html.indexOf(u';', i) : i;
+        i = end + 1;
+        --length;
+    }
+    Sanitized rest = sanitize(kept + html.mid(i), baseUrl);
+    rest.images = body.images;
+    return rest;
+}
+
+} // namespace Liveline

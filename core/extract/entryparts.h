@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/extract/sanitizer.h"
+#include "core/extract/writtentime.h"
+
+#include <QSet>
+
+namespace Liveline {
+
+/// What stands in an entry's markup beside its text.
+struct EntryParts {
+    QString headline;
+    QString author;
+    QDateTime published; ///< invalid where no instant is told
+    QDateTime updated;
+    std::optional<TimeLabel> clock; ///< the written time
+    bool isPinned = false;
+    bool isKeyEvent = false;
+    QSet<const GumboInternalNode *> skipped; ///< subtrees that are not the entry's text
+};
+EntryParts findParts(HtmlNode entry, const DateWords &words);
+
+/// What is left after the first `length` characters of the text: a time label that no element holds
+/// apart from the words after it.
+Sanitized withoutLeadingText(const Sanitized &body, qsizetype length, const QUrl &baseUrl);
+
+} // namespace Liveline

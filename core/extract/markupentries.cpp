@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/extract/markupentries.h"
+
+#include "core/extract/entryids.h"
+#include "core/extract/entryparts.h"
+#include "core/extract/microdata.h"
+#include "core/extract/pagetimes.h"
+#include "core/extract/sanitizer.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace Liveline {
+
+namespace {
+
+/// An entry and what is still to be found out about it.
+struct Found {
+    HtmlNode node;
+    ParsedEntry entry;
+    Clock clock;
+};
+
+/// A time label that no element holds: "10h32 – text". Nothing else in the entry tells a time.
+void takeLeadingLabel(Sanitized &body, EntryParts &parts, const QUrl &baseUrl)
+{
+    const auto label = leadingTimeLabel(body.text);
+    if (parts.clock || parts.published.isValid() || !label)
+        return;
+    parts.clock = label;
+    body = withoutLeadingText(body, label->length, baseUrl);
+}
+
+Found readEntry(HtmlNode node, const DateWords &words, const QUrl &baseUrl)
+{
+    EntryParts parts = findParts(node, words);
+    Sanitized body = sanitize(
+        {node}, baseUrl, [&parts](HtmlNode inner) { return parts.skipped.contains(inner.raw()); });
+    takeLeadingLabel(body, parts, baseUrl);
+    Found found{node, {}, {}};
+    found.entry.headline = parts.headline;
+    found.entry.content = body.content;
+    found.entry.text = body.text;
+    found.entry.images = body.images;
+    found.entry.author = parts.author;
+    found.entry.published = parts.published;
+    if (parts.updated.isValid() && parts.updated != parts.published)
+        found.entry.updated = parts.updated;
+    found.entry.isPinned = parts.isPinned;
+    found.entry.isKeyEvent = parts.isKeyEvent;
+    if (parts.clock)
+        found.clock = Clock{parts.clock->time, parts.clock->text, std::nullopt};
+    return found;
+}
+
+bool isEmpty(const ParsedEntry &entry)
+{
+    return entry.text.isEmpty() && entry.headline.isEmpty() && entry.images.isEmpty();
+}
+
+/// Day headings between the entries, each above its own.
+void readDays(QList<Found> &found, const DateWords &words)
+{
+    QHash<const GumboInternalNode *, qsizetype> places;
+    for (qsizetype i = 0; i < found.size(); ++i)
+        places.insert(found[i].node.raw(), i);
+    std::optional<DayLabel> day;
+    QSet<const GumboInternalNode *> seen;
+    for (const Found &one : std::as_const(found)) {
+        const HtmlNode parent = one.node.parent();
+        if (seen.contains(parent.raw()))
+            continue;
+        seen.insert(parent.raw());
+        for (const HtmlNode child : parent.childElements()) {
+            const auto place = places.constFind(child.raw());
+            if (place != places.cend())
+                found[*place].clock.day = day;
+            else if (const auto label = dayLabel(child.text().left(80), words))
+                day = label;
+        }
+    }
+}
+
+void dateByClock(QList<Found> &found, const Page &page)
+{
+    QList<Clock> clocks;
+    for (const Found &one : std::as_const(found))
+        clocks.append(one.entry.published.isValid() ? Clock() : one.clock);
+    const bool isNeeded = std::any_of(
+        clocks.cbegin(), clocks.cend(), [](const Clock &clock) { return clock.time.has_value(); });
+    if (!isNeeded)
+        return;
+    const auto instants = dateClocks(clocks, readPageTimes(page), page.document().fetchedAt);
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (!found[i].entry.published.isValid())
+            found[i].entry.published = instants[i];
+    }
+}
+
+bool isOldestFirst(const QList<Found> &found)
+{
+    int balance = 0;
+    for (qsizetype i = 1; i < found.size(); ++i) {
+        const QDateTime &above = found[i - 1].entry.published;
+        const QDateTime &below = found[i].entry.published;
+        if (above.isValid() && below.isValid() && above != below)
+            balance += below > above ? 1 : -1;
+    }
+    return balance > 0;
+}
+
+void identify(QList<Found> &found, const Page &page, const ParsedBlog &blog)
+{
+    QList<HtmlNode> nodes;
+    for (const Found &one : std::as_const(found))
+        nodes.append(one.node);
+    const QStringList ids = sourceIds(nodes, isOldestFirst(found));
+    const QUrl pageUrl = blog.canonicalUrl.isValid() ? blog.canonicalUrl : page.document().url;
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        found[i].entry.sourceId = ids[i];
+        found[i].entry.url = permalink(found[i].node, pageUrl, page.baseUrl());
+    }
+}
+
+/// A pinned entry is often shown twice: the copy at the top has no id, the original is in its
+/// place.
+void mergePinnedCopies(QList<Found> &found)
+{
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (!found[i].entry.sourceId.isEmpty() || found[i].entry.text.isEmpty())
+            continue;
+        const auto original = std::find_if(found.begin(), found.end(), [&](const Found &other) {
+            return !other.entry.sourceId.isEmpty() && other.entry.text == found[i].entry.text;
+        });
+        if (original == found.end())
+            continue;
+        original->entry.isPinned = true;
+        found.removeAt(i--);
+    }
+}
+
+} // namespace
+
+QList<ParsedEntry> readMarkupEntries(
+    const QList<HtmlNode> &nodes, const Page &page, const ParsedBlog &blog)
+{
+    const DateWords words(blog.language);
+    QList<Found> found;
+    for (const HtmlNode node : nodes) {
+        Found one = readEntry(node, words, page.baseUrl());
+        if (!isEmpty(one.entry))
+            found.append(one);
+    }
+    readDays(found, words);
+    dateByClock(found, page);
+    identify(found, page, blog);
+    mergePinnedCopies(found);
+    QList<ParsedEntry> entries;
+    for (const Found &one : std::as_const(found))
+        entries.append(one.entry);
+    return entries;
+}
+
+} // namespace Liveline
