@@ -2,3 +2,336 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/track/tracker.h"
+
+#include "core/base/log.h"
+#include "core/track/checker.h"
+#include "core/track/judgement.h"
+#include "core/track/schedule.h"
+#include "core/track/timetable.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+using Outcome = CheckReport::Outcome;
+using State = LiveBlog::State;
+
+// The timer does not count while the machine sleeps, and knows nothing of a clock that is set: it
+// looks again after this long, sooner when something comes up.
+constexpr qint64 longestWait = 10 * 60'000;
+constexpr qint64 shortWait = 60'000;
+
+template <class T> QFuture<Result<T>> ready(Result<T> result)
+{
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+LiveBlog newBlog(const QUrl &url, const FollowOptions &options, const QDateTime &now)
+{
+    LiveBlog blog;
+    blog.url = url.adjusted(QUrl::RemoveFragment);
+    blog.name = options.name;
+    blog.group = options.group;
+    blog.interval = options.interval;
+    blog.added = now;
+    blog.nextCheck = now;
+    return blog;
+}
+
+} // namespace
+
+class Tracker::Private : public QObject {
+public:
+    Private(Tracker *tracker, Store &trackerStore, Fetcher &trackerFetcher, Clock trackerClock)
+        : store(trackerStore)
+        , fetcher(trackerFetcher)
+        , clock(std::move(trackerClock))
+        , checker(store, fetcher, clock)
+    {
+        timer.setSingleShot(true);
+        connect(&timer, &QTimer::timeout, this, &Private::checkDue);
+        connect(&checker, &Checker::checking, tracker, &Tracker::checking);
+        connect(&checker, &Checker::checked, this, &Private::plan);
+        connect(&checker, &Checker::checked, tracker, &Tracker::checked);
+        connect(&store, &Store::blogChanged, this, &Private::reload);
+        connect(&store, &Store::blogRemoved, this, &Private::reload);
+        connect(&store, &Store::changedElsewhere, this, &Private::reloadAll);
+    }
+
+    QFuture<Result<CheckReport>> check(Tracker &tracker, BlogId id, Manners manners);
+    QFuture<Result<Preview>> preview(const QUrl &url);
+    QFuture<Result<LiveBlog>> follow(const QUrl &url, const FollowOptions &options);
+    QFuture<Result<LiveBlog>> follow(const Preview &preview, const FollowOptions &options);
+    QFuture<Result<LiveBlog>> keepFirst(const LiveBlog &blog, const Preview &preview);
+    Result<LiveBlog> stored(BlogId id) const;
+
+    void plan(const CheckReport &report);
+    void reload(BlogId id);
+    void reloadAll();
+    void checkDue();
+    void arm();
+    void noticeClockSetBack();
+    void bringForward(BlogId id);
+    bool isWatched(BlogId id) const { return watched.isEmpty() || watched.contains(id); }
+
+    Store &store;
+    Fetcher &fetcher;
+    const Clock clock;
+    Checker checker;
+    Timetable timetable;
+    QList<BlogId> watched;
+    bool isRunning = false;
+    QTimer timer;
+    QDateTime lastLook;
+    QElapsedTimer sinceLastLook;
+};
+
+QFuture<Result<CheckReport>> Tracker::Private::check(Tracker &tracker, BlogId id, Manners manners)
+{
+    const Result<LiveBlog> blog = stored(id);
+    if (!blog)
+        return ready<CheckReport>(std::unexpected(blog.error()));
+    const bool isDeferred = blog->retryAfter.isValid() && blog->retryAfter > clock();
+    if (!isDeferred || manners == Manners::Force || checker.isChecking(id))
+        return checker.check(*blog, true);
+    CheckReport report;
+    report.blogId = id;
+    report.url = blog->url;
+    report.outcome = Outcome::Deferred;
+    report.extractor = blog->extractor;
+    report.nextCheck = blog->retryAfter;
+    Q_EMIT tracker.checked(report);
+    return ready<CheckReport>(report);
+}
+
+Result<LiveBlog> Tracker::Private::stored(BlogId id) const
+{
+    const Result<std::optional<LiveBlog>> blog = store.blog(id);
+    if (!blog)
+        return std::unexpected(blog.error());
+    if (!*blog)
+        return failure(Error::Kind::Refused, u"this blog is not followed"_s);
+    return **blog;
+}
+
+QFuture<Result<Preview>> Tracker::Private::preview(const QUrl &url)
+{
+    const QUrl address = url.adjusted(QUrl::RemoveFragment);
+    const auto read = [this, address](const Result<Response> &answer) {
+        const auto error = answer ? whyNotReadable(*answer) : std::optional(answer.error());
+        if (error)
+            return ready<Preview>(std::unexpected(*error));
+        const QUrl found = answer->movedTo.isEmpty() ? address : answer->movedTo;
+        return extractAnswer(*answer).then(
+            this, [found, response = *answer](const Extraction &extraction) {
+                return Result<Preview>(Preview{found, extraction, response});
+            });
+    };
+    return fetcher.get({.url = address, .isUrgent = true}).then(this, read).unwrap();
+}
+
+QFuture<Result<LiveBlog>> Tracker::Private::follow(const QUrl &url, const FollowOptions &options)
+{
+    const LiveBlog blog = newBlog(url, options, clock());
+    const Result<QList<LiveBlog>> blogs = store.blogs();
+    if (!blogs)
+        return ready<LiveBlog>(std::unexpected(blogs.error()));
+    if (const auto same = std::ranges::find(*blogs, blog.url, &LiveBlog::url); same != blogs->end())
+        return ready<LiveBlog>(*same);
+    if (!options.checkNow)
+        return store.follow(blog);
+    return preview(blog.url)
+        .then(this,
+            [this, options](const Result<Preview> &found) {
+                return found ? follow(*found, options)
+                             : ready<LiveBlog>(std::unexpected(found.error()));
+            })
+        .unwrap();
+}
+
+QFuture<Result<LiveBlog>> Tracker::Private::follow(
+    const Preview &preview, const FollowOptions &options)
+{
+    if (const auto error = whyNotALiveBlog(preview.extraction))
+        return ready<LiveBlog>(std::unexpected(*error));
+    LiveBlog blog = newBlog(preview.url, options, clock());
+    blog.said = preview.extraction.blog;
+    blog.extractor = preview.extraction.extractor;
+    return store.follow(blog)
+        .then(this,
+            [this, preview](const Result<LiveBlog> &followed) {
+                return followed ? keepFirst(*followed, preview)
+                                : ready<LiveBlog>(std::unexpected(followed.error()));
+            })
+        .unwrap();
+}
+
+/// The answer that was previewed is the blog's first check.
+QFuture<Result<LiveBlog>> Tracker::Private::keepFirst(const LiveBlog &blog, const Preview &preview)
+{
+    return checker.check(blog, preview.response, preview.extraction)
+        .then(this, [this, id = blog.id](const Result<CheckReport> &report) {
+            return report->error ? std::unexpected(*report->error) : stored(id);
+        });
+}
+
+void Tracker::Private::plan(const CheckReport &report)
+{
+    reload(report.blogId);
+    if (timetable.dueTime(report.blogId).isValid()) // not paused or unfollowed meanwhile
+        timetable.plan(report.blogId, report.nextCheck);
+    arm();
+}
+
+void Tracker::Private::reload(BlogId id)
+{
+    if (const Result<LiveBlog> blog = stored(id)) {
+        timetable.update(*blog, clock());
+    } else {
+        timetable.remove(id);
+        checker.forget(id);
+    }
+    arm();
+}
+
+void Tracker::Private::reloadAll()
+{
+    const Result<QList<LiveBlog>> blogs = store.blogs();
+    if (!blogs) {
+        qCWarning(logTrack).noquote() << blogs.error().detail;
+        return;
+    }
+    for (const LiveBlog &blog : *blogs)
+        timetable.update(blog, clock());
+    arm();
+}
+
+void Tracker::Private::checkDue()
+{
+    noticeClockSetBack();
+    for (const BlogId id : timetable.due(clock())) {
+        if (!isWatched(id) || checker.isChecking(id))
+            continue;
+        // Read again: another process may have asked meanwhile.
+        const Result<LiveBlog> blog = stored(id);
+        if (!blog) {
+            timetable.remove(id);
+            continue;
+        }
+        timetable.update(*blog, clock());
+        if (const QDateTime due = timetable.dueTime(id); due.isValid() && due <= clock())
+            checker.check(*blog, false);
+    }
+    arm();
+}
+
+/// One timer for the earliest of all; it sleeps while nothing is planned.
+void Tracker::Private::arm()
+{
+    if (!isRunning)
+        return;
+    const QDateTime now = clock();
+    lastLook = now;
+    sinceLastLook.start();
+    const QList<BlogId> due = timetable.due(now);
+    const bool isAnyDue = std::ranges::any_of(
+        due, [this](BlogId id) { return isWatched(id) && !checker.isChecking(id); });
+    const QDateTime next = isAnyDue ? now : timetable.nextAfter(now);
+    if (!next.isValid())
+        return timer.stop();
+    const qint64 wait = now.msecsTo(next);
+    const qint64 longest = wait < longestWait ? shortWait : longestWait;
+    timer.start(static_cast<int>(std::min(wait, longest)));
+}
+
+/// A clock that is set back by an hour must not silence every blog for an hour.
+void Tracker::Private::noticeClockSetBack()
+{
+    if (!lastLook.isValid())
+        return;
+    constexpr qint64 tolerance = 5'000;
+    const QDateTime expected = lastLook.addMSecs(sinceLastLook.elapsed());
+    if (const qint64 behind = clock().msecsTo(expected); behind > tolerance)
+        timetable.shiftBack(behind);
+}
+
+/// Whoever opens a blog wants what is there now, but asking is for blogs that would answer.
+void Tracker::Private::bringForward(BlogId id)
+{
+    const Result<LiveBlog> blog = stored(id);
+    const QDateTime due = timetable.dueTime(id);
+    if (!blog || blog->state != State::Live || blog->interval > 0 || blog->said.isEnded
+        || !blog->lastCheck.isValid() || !due.isValid()) {
+        return;
+    }
+    ScheduleInput input;
+    input.blog = *blog;
+    input.now = blog->lastCheck;
+    input.isOnScreen = true;
+    timetable.plan(id, std::min(due, nextCheck(input)));
+    arm();
+}
+
+Tracker::Tracker(Store &store, Fetcher &fetcher, Clock clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, store, fetcher, std::move(clock)))
+{
+}
+
+Tracker::~Tracker() = default;
+
+void Tracker::start()
+{
+    d->isRunning = true;
+    d->reloadAll();
+}
+
+void Tracker::stop()
+{
+    d->isRunning = false;
+    d->timer.stop();
+}
+
+bool Tracker::isRunning() const { return d->isRunning; }
+
+void Tracker::watchOnly(const QList<BlogId> &blogs)
+{
+    d->watched = blogs;
+    d->arm();
+}
+
+void Tracker::setOnScreen(std::optional<BlogId> blog)
+{
+    d->checker.setOnScreen(blog);
+    if (blog)
+        d->bringForward(*blog);
+}
+
+QFuture<Result<CheckReport>> Tracker::check(BlogId id, Manners manners)
+{
+    return d->check(*this, id, manners);
+}
+
+QFuture<Result<Preview>> Tracker::preview(const QUrl &url) { return d->preview(url); }
+
+QFuture<Result<LiveBlog>> Tracker::follow(const QUrl &url, const FollowOptions &options)
+{
+    return d->follow(url, options);
+}
+
+QFuture<Result<LiveBlog>> Tracker::follow(const Preview &preview, const FollowOptions &options)
+{
+    return d->follow(preview, options);
+}
+
+} // namespace Liveline
+
+#include "moc_tracker.cpp"

@@ -70,8 +70,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// "http://x", "x.example/live", " https://…#frag" as a person types or pastes it → an http(s) address;
-/// invalid when it is none. The fragment is dropped.
+/// "http://x", "x.example/live", " https://…#frag" as a person types or pastes it → an http(s)
+/// address; invalid when it is none. The fragment is dropped.
 QUrl urlFromInput(const QString &text);
 
 } // namespace Liveline

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/track/checker.h"
+
+#include "core/base/log.h"
+#include "core/extract/extract.h"
+#include "core/track/judgement.h"
+#include "core/track/schedule.h"
+
+#include <QPromise>
+#include <QRandomGenerator>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+using Outcome = CheckReport::Outcome;
+
+// A person who waits is let in beside the scheduled checks.
+constexpr int scheduledAtOnce = 4;
+constexpr int urgentAtOnce = 8;
+
+constexpr int timesOfTheRhythm = 21;
+
+/// The blog had no good answer yet: all that it brings is new, and nothing is news.
+bool hadNoAnswer(const LiveBlog &blog) { return blog.bodyDigest.isEmpty() && blog.entryCount == 0; }
+
+Request requestFor(const LiveBlog &blog, bool isUrgent)
+{
+    return {.url = blog.url, .validators = blog.validators, .isUrgent = isUrgent};
+}
+
+} // namespace
+
+/// One check on its way. Lives as long as a step of its chain holds it.
+struct Checker::Check {
+    LiveBlog blog;
+    bool isUrgent = false;
+    Judgement judgement;
+    Extraction extraction;
+    ScheduleInput schedule;
+    CheckReport report;
+    QPromise<Result<CheckReport>> promise;
+};
+
+Checker::Checker(Store &store, Fetcher &fetcher, Clock clock)
+    : m_store(store)
+    , m_fetcher(fetcher)
+    , m_clock(std::move(clock))
+{
+}
+
+Checker::~Checker() = default;
+
+QFuture<Result<CheckReport>> Checker::check(const LiveBlog &blog, bool isUrgent)
+{
+    if (const CheckPtr same = m_checks.value(blog.id))
+        return same->promise.future();
+    const CheckPtr check = newCheck(blog, isUrgent);
+    const QFuture<Result<CheckReport>> future = check->promise.future();
+    const auto place = isUrgent
+        ? std::ranges::find_if(m_waiting, [](const CheckPtr &other) { return !other->isUrgent; })
+        : m_waiting.end();
+    m_waiting.insert(place, check);
+    startWaiting();
+    return future;
+}
+
+QFuture<Result<CheckReport>> Checker::check(
+    const LiveBlog &blog, const Response &answer, const Extraction &extraction)
+{
+    if (const CheckPtr same = m_checks.value(blog.id))
+        return same->promise.future();
+    const CheckPtr check = newCheck(blog, true);
+    const QFuture<Result<CheckReport>> future = check->promise.future();
+    ++m_running;
+    Q_EMIT checking(blog.id);
+    hear(*check, answer);
+    keep(check, extraction).then(this, [=, this](const Result<EntryChanges> &changes) {
+        finish(check, changes);
+    });
+    return future;
+}
+
+Checker::CheckPtr Checker::newCheck(const LiveBlog &blog, bool isUrgent)
+{
+    auto check = std::make_shared<Check>();
+    check->blog = blog;
+    check->isUrgent = isUrgent;
+    check->report.blogId = blog.id;
+    check->report.url = blog.url;
+    check->promise.start();
+    m_checks.insert(blog.id, check);
+    return check;
+}
+
+void Checker::startWaiting()
+{
+    while (!m_waiting.isEmpty()
+        && m_running < (m_waiting.constFirst()->isUrgent ? urgentAtOnce : scheduledAtOnce)) {
+        start(m_waiting.takeFirst());
+    }
+}
+
+void Checker::start(const CheckPtr &check)
+{
+    ++m_running;
+    Q_EMIT checking(check->blog.id);
+    m_fetcher.get(requestFor(check->blog, check->isUrgent))
+        .then(this, [=, this](const Result<Response> &answer) { return read(check, answer); })
+        .unwrap()
+        .then(this, [=, this](const Extraction &extraction) { return keep(check, extraction); })
+        .unwrap()
+        .then(this, [=, this](const Result<EntryChanges> &changes) { finish(check, changes); });
+}
+
+void Checker::hear(Check &check, const Result<Response> &answer)
+{
+    check.judgement = judge(check.blog, answer, m_clock());
+    if (!answer)
+        return;
+    check.report.status = answer->status;
+    check.report.bytes = answer->bytesReceived;
+    check.report.milliseconds = answer->milliseconds;
+    check.schedule.freshness = readFreshness(answer->fields, m_clock());
+}
+
+QFuture<Extraction> Checker::read(const CheckPtr &check, const Result<Response> &answer)
+{
+    hear(*check, answer);
+    if (check->judgement.outcome == Outcome::Changed)
+        return extractAnswer(*answer);
+    return QtFuture::makeReadyFuture(Extraction{});
+}
+
+QFuture<Result<EntryChanges>> Checker::keep(const CheckPtr &check, const Extraction &extraction)
+{
+    auto &[outcome, note] = check->judgement;
+    if (outcome == Outcome::Changed) {
+        check->extraction = extraction;
+        // An error page that says 200, a consent wall, a challenge: a failed check, so that it
+        // never removes anything.
+        if (const auto error = whyNotALiveBlog(extraction)) {
+            note = failureNote(*error, note.checkedAt);
+            outcome = Outcome::Failed;
+        }
+    }
+    planNext(*check);
+    const BlogId id = check->blog.id;
+    if (outcome == Outcome::Changed)
+        return m_store.merge(id, extraction, note);
+    if (outcome == Outcome::Unchanged)
+        return m_store.confirmUnchanged(id, note);
+    return m_store.noteFailure(id, note).then(this, [id](const Result<void> &noted) {
+        return noted ? Result<EntryChanges>(EntryChanges{.blogId = id})
+                     : std::unexpected(noted.error());
+    });
+}
+
+void Checker::finish(const CheckPtr &check, const Result<EntryChanges> &changes)
+{
+    const auto &[outcome, note] = check->judgement;
+    CheckReport &report = check->report;
+    report.outcome = changes ? outcome : Outcome::Failed;
+    report.error = changes ? note.error : changes.error();
+    report.changes = changes.value_or(EntryChanges{.blogId = check->blog.id});
+    report.isFirst = report.outcome == Outcome::Changed && hadNoAnswer(check->blog);
+    const QString &reader = check->extraction.extractor;
+    report.extractor = reader.isEmpty() ? check->blog.extractor : reader;
+    planAgain(*check);
+    qCDebug(logTrack).noquote() << report.url.toString(QUrl::RemoveUserInfo) << report.status
+                                << (report.error ? report.error->detail : QString());
+    --m_running;
+    m_checks.remove(check->blog.id);
+    startWaiting();
+    // Whoever listens may ask again at once, or take all this down: nothing is touched afterwards.
+    QPromise<Result<CheckReport>> promise = std::move(check->promise);
+    const CheckReport announced = report;
+    Q_EMIT checked(announced);
+    promise.addResult(Result<CheckReport>(announced));
+    promise.finish();
+}
+
+/// Before the commit, to which the time of the next check belongs. Whether a page that differs
+/// brings news is not known yet: here it counts as news.
+void Checker::planNext(Check &check)
+{
+    auto &[outcome, note] = check.judgement;
+    const BlogId id = check.blog.id;
+    ScheduleInput &input = check.schedule;
+    input.blog = check.blog;
+    input.blog.retryAfter = note.retryAfter;
+    input.blog.failures = outcome == Outcome::Failed ? check.blog.failures + 1 : 0;
+    if (note.isGone)
+        input.blog.state = LiveBlog::State::Gone;
+    else if (input.blog.state == LiveBlog::State::Gone && outcome != Outcome::Failed)
+        input.blog.state = LiveBlog::State::Live;
+    if (outcome == Outcome::Changed)
+        input.blog.said = check.extraction.blog;
+    input.now = m_clock();
+    input.recentTimes = rhythm(
+        m_store.recentTimes(id, timesOfTheRhythm).value_or(QList<QDateTime>()), check.extraction);
+    input.unchangedInARow = outcome == Outcome::Changed ? 0 : m_quietChecks.value(id) + 1;
+    input.isOnScreen = m_onScreen == id;
+    input.dice = QRandomGenerator::global()->generateDouble();
+    note.nextCheck = nextCheck(input);
+}
+
+/// After the commit: a page that differed in noise alone is left in peace as an unchanged one is.
+void Checker::planAgain(Check &check)
+{
+    const BlogId id = check.blog.id;
+    if (check.report.outcome != Outcome::Failed) {
+        int &quiet = m_quietChecks[id];
+        quiet = check.report.changes.isEmpty() ? quiet + 1 : 0;
+        check.schedule.unchangedInARow = quiet;
+    }
+    check.report.nextCheck = nextCheck(check.schedule);
+}
+
+QFuture<Extraction> extractAnswer(const Response &answer)
+{
+    const Document document{answer.body, QString::fromLatin1(answer.field("Content-Type")),
+        answer.url, answer.fetchedAt};
+    return QtConcurrent::run([document] { return extract(document); });
+}
+
+} // namespace Liveline
+
+#include "moc_checker.cpp"

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/fetch/fetcher.h"
+#include "core/store/store.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace Liveline {
+
+/// Makes checks: fetch → extract → merge → announce, each one expression in checker.cpp. Never more
+/// than one of a blog and never more than a few at once; urgent ones go first. Decides when to look
+/// again, but leaves it to the Tracker to do so. Inside core/track only; main thread.
+class Checker : public QObject {
+    Q_OBJECT
+
+public:
+    Checker(Store &store, Fetcher &fetcher, Clock clock);
+    ~Checker() override;
+
+    bool isChecking(BlogId id) const { return m_checks.contains(id); }
+    /// A check of this blog that waits or runs already is the one that is given back.
+    QFuture<Result<CheckReport>> check(const LiveBlog &blog, bool isUrgent);
+    /// The check of an answer that is here already, and read.
+    QFuture<Result<CheckReport>> check(
+        const LiveBlog &blog, const Response &answer, const Extraction &extraction);
+
+    void setOnScreen(std::optional<BlogId> id) { m_onScreen = id; }
+    void forget(BlogId id) { m_quietChecks.remove(id); }
+
+Q_SIGNALS:
+    void checking(Liveline::BlogId id);
+    void checked(const Liveline::CheckReport &report);
+
+private:
+    struct Check;
+    using CheckPtr = std::shared_ptr<Check>;
+
+    CheckPtr newCheck(const LiveBlog &blog, bool isUrgent);
+    void startWaiting();
+    void start(const CheckPtr &check);
+    void hear(Check &check, const Result<Response> &answer);
+    QFuture<Extraction> read(const CheckPtr &check, const Result<Response> &answer);
+    QFuture<Result<EntryChanges>> keep(const CheckPtr &check, const Extraction &extraction);
+    void finish(const CheckPtr &check, const Result<EntryChanges> &changes);
+    void planNext(Check &check);
+    void planAgain(Check &check);
+
+    Store &m_store;
+    Fetcher &m_fetcher;
+    const Clock m_clock;
+    QHash<BlogId, CheckPtr> m_checks; ///< waiting or running
+    QList<CheckPtr> m_waiting; ///< urgent ones first
+    int m_running = 0;
+    QHash<BlogId, int> m_quietChecks; ///< in a row, that brought no news
+    std::optional<BlogId> m_onScreen;
+};
+
+/// Extracts on the pool.
+QFuture<Extraction> extractAnswer(const Response &answer);
+
+} // namespace Liveline

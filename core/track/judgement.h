@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/fetch/http.h"
+#include "core/store/store.h"
+
+namespace Liveline {
+
+// What an answer means, apart from who asked and what follows. Pure. Inside core/track only.
+
+/// How a check went, as far as the answer tells before its body is read: Changed means "worth
+/// reading". The note holds what the store should remember, but for the next check.
+struct Judgement {
+    CheckReport::Outcome outcome = CheckReport::Outcome::Failed;
+    CheckNote note;
+};
+
+CheckNote failureNote(const Error &error, const QDateTime &now);
+Judgement judge(const LiveBlog &blog, const Result<Response> &answer, const QDateTime &now);
+
+/// Why this answer cannot be followed: not a page, or a page without entries. nullopt: it can.
+std::optional<Error> whyNotReadable(const Response &response);
+std::optional<Error> whyNotALiveBlog(const Extraction &extraction);
+
+/// The newest times of a blog after an extraction, newest first: its rhythm.
+QList<QDateTime> rhythm(const QList<QDateTime> &stored, const Extraction &extraction);
+
+} // namespace Liveline
