@@ -6,17 +6,28 @@
 #include "core/extract/extractor.h"
 #include "core/extract/finishing.h"
 
-#include <array>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
 
 namespace {
 
+bool mentionsLiveBlogPosting(const Page &page)
+{
+    return !page.looksLikeXml() && page.text().contains(u"LiveBlogPosting", Qt::CaseInsensitive);
+}
+
+bool isXml(const Page &page) { return page.looksLikeXml(); }
+
+bool isJson(const Page &page) { return page.looksLikeJson(); }
+
 // Richest source first: the first that reads something is used, unless a later one is clearly
 // richer (see isClearlyRicher).
-constexpr std::array<Extractor, 0> extractors{};
+constexpr Extractor extractors[] = {
+    {"json-ld", mentionsLiveBlogPosting, readJsonLd},
+    {"feed", isXml, readXmlFeed},
+    {"json-feed", isJson, readJsonFeed},
+};
 
 // What a reading says, in characters; headings count as body, since some entries are only a
 // heading.

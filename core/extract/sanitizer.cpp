@@ -4,6 +4,7 @@
 #include "core/extract/sanitizer.h"
 
 #include "core/base/text.h"
+#include "core/extract/entities.h"
 #include "core/extract/htmlwriter.h"
 #include "core/extract/imagefinder.h"
 
@@ -325,22 +326,6 @@ bool holdsTags(const QString &text)
     return tag.match(text).hasMatch();
 }
 
-bool holdsEntities(const QString &text)
-{
-    static const QRegularExpression entity(
-        u"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,24});"_s);
-    return text.contains(u'&') && entity.match(text).hasMatch();
-}
-
-QString decodeEntities(const QString &text)
-{
-    if (!holdsEntities(text))
-        return text;
-    QString escaped = undoDoubleEscapes(text);
-    escaped.replace(u'<', u"&lt;"_s);
-    return HtmlDocument::parseFragment(escaped).body().rawText();
-}
-
 bool holdsBlocks(const QString &html)
 {
     static const QRegularExpression block(
@@ -385,7 +370,7 @@ Sanitized sanitizeTextOrHtml(const QString &textOrHtml, const QUrl &baseUrl)
             return sanitize(QString(textOrHtml).replace(u'\n', u"<br>"_s), baseUrl);
         return sanitize(textOrHtml, baseUrl);
     }
-    const QString decoded = decodeEntities(textOrHtml);
+    const QString decoded = decodeEntities(undoDoubleEscapes(textOrHtml));
     if (decoded != textOrHtml && holdsTags(decoded))
         return sanitize(decoded, baseUrl);
     return sanitizePlainText(decoded);

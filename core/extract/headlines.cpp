@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/extract/headlines.h"
+
+#include "core/base/text.h"
+#include "core/extract/datetime.h"
+#include "core/extract/sanitizer.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+constexpr qsizetype fewestRepeatedWords = 5;
+constexpr qsizetype leastCutBody = 60;
+
+bool endsCut(const QString &text)
+{
+    return text.endsWith(u'…') || text.endsWith(u"...") || text.endsWith(u"[…]")
+        || text.endsWith(u"[...]");
+}
+
+struct Overlap {
+    QStringList headline;
+    QStringList body;
+    bool isStart = false; ///< the body begins with the headline's words
+    bool isWhole = false;
+};
+
+Overlap overlapOf(const ParsedEntry &entry)
+{
+    Overlap overlap;
+    overlap.headline = foldedWords(fold(entry.headline));
+    overlap.body = foldedWords(fold(QStringView(entry.text).left(2 * entry.headline.size() + 200)));
+    const qsizetype count = overlap.headline.size();
+    if (count == 0 || overlap.body.size() < count)
+        return overlap;
+    const bool isCut = endsCut(entry.headline); // the last word may be half a word
+    overlap.isStart = std::equal(overlap.headline.cbegin(), overlap.headline.cend() - isCut,
+                          overlap.body.cbegin())
+        && overlap.body[count - 1].startsWith(overlap.headline.last());
+    overlap.isWhole = overlap.isStart && overlap.body.size() == count;
+    return overlap;
+}
+
+} // namespace
+
+void dropTruncatedHeadline(ParsedEntry &entry)
+{
+    const Overlap overlap = overlapOf(entry);
+    if (overlap.isWhole || (overlap.isStart && endsCut(entry.headline)))
+        entry.headline.clear();
+}
+
+void dropRepeatedHeadline(ParsedEntry &entry)
+{
+    const Overlap overlap = overlapOf(entry);
+    if (overlap.isWhole
+        || (overlap.isStart
+            && (endsCut(entry.headline) || overlap.headline.size() >= fewestRepeatedWords))) {
+        entry.headline.clear();
+        return;
+    }
+    const QString body
+        = fold(endsCut(entry.text) ? QStringView(entry.text).chopped(1) : entry.text);
+    if (body.size() >= leastCutBody && fold(entry.headline).startsWith(body)) {
+        const Sanitized whole = sanitizePlainText(entry.headline);
+        entry.content = whole.content;
+        entry.text = whole.text;
+        entry.headline.clear();
+    }
+}
+
+QString withoutTimeLabel(const QString &text, const QDateTime &published)
+{
+    const std::optional<ClockLabel> label = parseClockLabel(text);
+    if (!label || label->length >= text.size())
+        return text;
+    const int apart = label->time.minute() - published.time().minute(); // zones differ by quarters
+    return published.isValid() && apart % 15 != 0 ? text : text.sliced(label->length);
+}
+
+} // namespace Liveline

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/model/entry.h"
+
+namespace Liveline {
+
+// Systems that want a headline for every entry make one up from its first words; a headline is only
+// kept where a person wrote it.
+
+/// Clears a headline that is the whole body, or its start cut off with an ellipsis.
+void dropTruncatedHeadline(ParsedEntry &entry);
+
+/// Also clears one that repeats at least five words of the body's start, and completes a body that
+/// was cut shorter than the headline.
+void dropRepeatedHeadline(ParsedEntry &entry);
+
+/// The text without a time label ("19:02(IST) ") in front, where that label says the minute of
+/// `published` in some zone, or where the time is not known.
+QString withoutTimeLabel(const QString &text, const QDateTime &published);
+
+} // namespace Liveline

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/base/text.h"
+#include "core/extract/extractor.h"
+#include "core/extract/imagefinder.h"
+#include "core/extract/sanitizer.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+struct Metas {
+    QHash<QString, QString>
+        values; ///< by property, name or http-equiv, lower case; the first counts
+    QUrl canonical;
+    QString title;
+};
+
+Metas readHead(const Page &page)
+{
+    Metas metas;
+    page.html().root().walk([&](HtmlNode node) {
+        if (node.is("meta")) {
+            for (const char *name : {"property", "name", "http-equiv"}) {
+                const QString key = node.attribute(name).toLower();
+                const QString value = collapseWhitespace(node.attribute("content"));
+                if (!key.isEmpty() && !value.isEmpty() && !metas.values.contains(key))
+                    metas.values.insert(key, value);
+            }
+        } else if (node.is("link") && metas.canonical.isEmpty()) {
+            if (node.attribute("rel").toLower() == u"canonical")
+                metas.canonical = resolveWebUrl(node.attribute("href"), page.baseUrl());
+        } else if (node.is("title") && metas.title.isEmpty()) {
+            metas.title = node.text();
+        }
+        return !node.is("svg");
+    });
+    return metas;
+}
+
+QString firstOf(const Metas &metas, std::initializer_list<QStringView> keys)
+{
+    for (const QStringView key : keys) {
+        const QString value = metas.values.value(key.toString());
+        if (!value.isEmpty())
+            return value;
+    }
+    return {};
+}
+
+// "Headline | Site", "Headline - Site": the site's own name goes.
+QString withoutSite(const QString &title, const QString &site)
+{
+    static const QRegularExpression separator(
+        u"\\s+[|\\x{2013}\\x{2014}\\x{00B7}\\x{2022}-]\\s+"_s);
+    const QStringList parts = title.split(separator);
+    if (site.isEmpty() || parts.size() < 2 || fold(parts.last()) != fold(site))
+        return title;
+    return title.left(title.size() - parts.last().size())
+        .remove(QRegularExpression(separator.pattern() + u'$'));
+}
+
+QString onlyHeading(const Page &page)
+{
+    const QList<HtmlNode> headings = page.html().root().findAllTags("h1");
+    return headings.size() == 1 ? headings.first().text() : QString();
+}
+
+QString languageOf(const Page &page, const Metas &metas)
+{
+    QString language = page.html().root().attribute("lang").trimmed();
+    if (language.isEmpty())
+        language = page.html().root().attribute("xml:lang").trimmed();
+    if (language.isEmpty())
+        language = firstOf(metas, {u"og:locale", u"content-language", u"language", u"dc.language"});
+    static const QRegularExpression tag(u"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$"_s);
+    return tag.match(language).hasMatch() ? language.replace(u'_', u'-') : QString();
+}
+
+} // namespace
+
+ParsedBlog readPageMetadata(const Page &page)
+{
+    ParsedBlog blog;
+    if (!page.looksLikeHtml())
+        return blog;
+    const Metas metas = readHead(page);
+    blog.publisher = firstOf(metas, {u"og:site_name", u"application-name", u"dc.publisher"});
+    blog.headline = plainLine(firstOf(metas, {u"og:title", u"twitter:title"}));
+    if (blog.headline.isEmpty())
+        blog.headline = onlyHeading(page);
+    if (blog.headline.isEmpty())
+        blog.headline = metas.title;
+    blog.headline = withoutSite(blog.headline, blog.publisher);
+    blog.canonicalUrl = metas.canonical;
+    if (blog.canonicalUrl.isEmpty())
+        blog.canonicalUrl = resolveWebUrl(firstOf(metas, {u"og:url"}), page.baseUrl());
+    blog.language = languageOf(page, metas);
+    return blog;
+}
+
+} // namespace Liveline

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/base/text.h"
+#include "core/extract/datetime.h"
+#include "core/extract/feedtree.h"
+#include "core/extract/headlines.h"
+#include "core/extract/imagefinder.h"
+#include "core/extract/sanitizer.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+QString lineOf(const XmlNode *node)
+{
+    return node ? collapseWhitespace(node->allText()) : QString();
+}
+
+// The first of these children that says something.
+const XmlNode *firstFilled(const XmlNode &parent, std::initializer_list<QStringView> names)
+{
+    for (const QStringView name : names) {
+        for (const XmlNode *child : parent.childrenNamed(name)) {
+            if (!child->allText().trimmed().isEmpty())
+                return child;
+        }
+    }
+    return nullptr;
+}
+
+QUrl baseOf(const XmlNode &node, const QUrl &inherited)
+{
+    const QUrl base = resolveWebUrl(node.attribute(u"xml:base"_s), inherited);
+    return base.isEmpty() ? inherited : base;
+}
+
+// RFC 4287 §3.1.1 and §4.1.3.3; nobody can rely on `type`, so text is looked at as well.
+Sanitized contentOf(const XmlNode &node, const QUrl &baseUrl)
+{
+    const QUrl base = baseOf(node, baseUrl);
+    const QString type = node.attribute(u"type"_s).toLower();
+    if (node.attribute(u"mode"_s).toLower() == u"base64") {
+        const QByteArray bytes = QByteArray::fromBase64(node.allText().trimmed().toLatin1());
+        return sanitizeTextOrHtml(QString::fromUtf8(bytes), base);
+    }
+    const bool holdsElements = std::any_of(node.children.cbegin(), node.children.cend(),
+        [](const XmlNode &child) { return !child.name.isEmpty(); });
+    if (holdsElements)
+        return sanitize(node.innerMarkup(), base);
+    if (type == u"html" || type == u"text/html")
+        return sanitize(node.allText(), base);
+    return sanitizeTextOrHtml(node.allText(), base);
+}
+
+QDateTime timeOf(const XmlNode &item, std::initializer_list<QStringView> names)
+{
+    for (const QStringView name : names) {
+        for (const XmlNode *child : item.childrenNamed(name)) {
+            // Without a zone: feeds are written by programs, and those mean UTC.
+            const QDateTime time = parseDateTime(child->allText(), Zoneless::AssumeUtc);
+            if (time.isValid())
+                return time;
+        }
+    }
+    return {};
+}
+
+// "a@b.example (Ann Author)", "Ann Author <a@b.example>", or a name alone.
+QString nameOfMailbox(const QString &mailbox)
+{
+    static const QRegularExpression inBrackets(u"^\\S+@\\S+ \\((.+)\\)$"_s);
+    static const QRegularExpression beforeAddress(u"^\"?(.+?)\"? ?[<(]\\S+@\\S+[>)]$"_s);
+    for (const QRegularExpression &form : {inBrackets, beforeAddress}) {
+        if (const auto match = form.match(mailbox); match.hasMatch())
+            return match.captured(1).trimmed();
+    }
+    return mailbox;
+}
+
+QString authorOf(const XmlNode &parent)
+{
+    QStringList names;
+    for (const QStringView element : {u"author", u"dc:creator", u"itunes:author", u"dc:author"}) {
+        for (const XmlNode *author : parent.childrenNamed(element)) {
+            const XmlNode *name = author->child(u"name");
+            const QString text = nameOfMailbox(plainLine(lineOf(name ? name : author)));
+            if (!text.isEmpty() && !names.contains(text))
+                names.append(text);
+        }
+        if (!names.isEmpty())
+            break;
+    }
+    return names.join(u", "_s);
+}
+
+QUrl linkOf(const XmlNode &parent, const QUrl &baseUrl)
+{
+    if (const XmlNode *original = firstFilled(parent, {u"feedburner:origlink"}))
+        return resolveWebUrl(original->allText(), baseUrl);
+    QUrl other;
+    for (const XmlNode *link : parent.childrenNamed(u"link")) {
+        const QUrl base = baseOf(*link, baseUrl);
+        const QString href = link->attribute(u"href"_s);
+        const QUrl url = resolveWebUrl(href.isEmpty() ? link->allText() : href, base);
+        const QString rel = link->attribute(u"rel"_s).toLower();
+        const bool isPage = rel.isEmpty() || rel == u"alternate";
+        if (!url.isEmpty() && isPage
+            && (href.isEmpty() || !link->attribute(u"type"_s).contains(u"json")))
+            return url;
+        if (other.isEmpty() && rel == u"related")
+            other = url;
+    }
+    return other;
+}
+
+void addImage(
+    QList<Image> &images, const QString &address, const XmlNode &node, const QUrl &baseUrl)
+{
+    Image image;
+    image.url = resolveWebUrl(address, baseUrl);
+    if (image.url.isEmpty() || isTrackingPixel(image.url))
+        return;
+    for (const Image &other : images) {
+        if (other.url == image.url)
+            return;
+    }
+    image.width = std::max(0, node.attribute(u"width"_s).toInt());
+    image.height = std::max(0, node.attribute(u"height"_s).toInt());
+    image.caption = plainLine(lineOf(node.child(u"media:description")));
+    images.append(image);
+}
+
+bool isImage(const XmlNode &node)
+{
+    const QString type = node.attribute(u"type"_s).toLower();
+    static const QRegularExpression suffix(
+        u"\\.(?:jpe?g|png|webp|gif)(?:\\?|$)"_s, QRegularExpression::CaseInsensitiveOption);
+    return type.startsWith(u"image/") || node.attribute(u"medium"_s) == u"image"
+        || (type.isEmpty() && suffix.match(node.attribute(u"url"_s)).hasMatch());
+}
+
+// Media RSS nests its elements in groups.
+void addMedia(const XmlNode &parent, const QUrl &baseUrl, QList<Image> &images)
+{
+    for (const XmlNode &node : parent.children) {
+        if (node.name == u"media:group" || node.name == u"media:content")
+            addMedia(node, baseUrl, images);
+        if ((node.name == u"media:content" || node.name == u"enclosure") && isImage(node))
+            addImage(images, node.attribute(u"url"_s), node, baseUrl);
+        else if (node.name == u"link" && node.attribute(u"rel"_s) == u"enclosure" && isImage(node))
+            addImage(images, node.attribute(u"href"_s), node, baseUrl);
+        else if (node.name == u"image" && node.child(u"url"))
+            addImage(images, lineOf(node.child(u"url")), node, baseUrl);
+    }
+    if (const XmlNode *thumbnail = parent.child(u"media:thumbnail"); thumbnail && images.isEmpty())
+        addImage(images, thumbnail->attribute(u"url"_s), *thumbnail, baseUrl);
+}
+
+QString idOf(const XmlNode &item)
+{
+    if (const XmlNode *id = firstFilled(item, {u"id", u"guid"}))
+        return lineOf(id);
+    return item.attribute(u"rdf:about"_s).trimmed();
+}
+
+ParsedEntry readItem(const XmlNode &item, const QUrl &feedBase)
+{
+    const QUrl base = baseOf(item, feedBase);
+    ParsedEntry entry;
+    entry.sourceId = idOf(item);
+    entry.url = linkOf(item, base);
+    const XmlNode *guid = item.child(u"guid");
+    if (entry.url.isEmpty() && guid && guid->attribute(u"ispermalink"_s).toLower() != u"false")
+        entry.url = resolveWebUrl(guid->allText(), {});
+    const XmlNode *body = firstFilled(item,
+        {u"content:encoded", u"content", u"fullitem", u"body", u"description", u"summary",
+            u"dc:description", u"dcterms:abstract", u"media:description", u"itunes:summary"});
+    if (body) {
+        Sanitized sanitized = contentOf(*body, base);
+        entry.content = std::move(sanitized.content);
+        entry.text = std::move(sanitized.text);
+        entry.images = std::move(sanitized.images);
+    }
+    if (const XmlNode *title = firstFilled(item, {u"title", u"dc:title", u"media:title"}))
+        entry.headline = collapseWhitespace(contentOf(*title, base).text);
+    dropTruncatedHeadline(entry);
+    entry.author = authorOf(item);
+    entry.published = timeOf(item,
+        {u"pubdate", u"published", u"issued", u"dcterms:issued", u"dc:date", u"dcterms:created",
+            u"created", u"dcterms:date", u"date"});
+    entry.updated = timeOf(item, {u"updated", u"modified", u"dcterms:modified"});
+    if (!entry.published.isValid()) // Atom asks for `updated` only
+        entry.published = entry.updated;
+    addMedia(item, base, entry.images);
+    return entry;
+}
+
+// Items stand in the channel, beside it (RSS 1.0) or in a feed; never inside another item.
+void collectItems(const XmlNode &parent, QList<const XmlNode *> &items, int depth = 0)
+{
+    for (const XmlNode &node : parent.children) {
+        if (node.name == u"item" || node.name == u"entry")
+            items.append(&node);
+        else if (!node.name.isEmpty() && depth < 6)
+            collectItems(node, items, depth + 1);
+    }
+}
+
+const XmlNode *findFeed(const XmlNode &tree, int depth = 0)
+{
+    for (const XmlNode &node : tree.children) {
+        if (node.name == u"channel" || node.name == u"feed")
+            return &node;
+        if (const XmlNode *found
+            = depth < 6 && !node.name.isEmpty() ? findFeed(node, depth + 1) : nullptr)
+            return found;
+    }
+    return nullptr;
+}
+
+ParsedBlog readFeedMetadata(const XmlNode &feed, const QUrl &baseUrl)
+{
+    ParsedBlog blog;
+    if (const XmlNode *title = firstFilled(feed, {u"title", u"dc:title"}))
+        blog.headline = collapseWhitespace(contentOf(*title, baseUrl).text);
+    blog.canonicalUrl = linkOf(feed, baseUrl);
+    blog.publisher = lineOf(firstFilled(feed, {u"dc:publisher"}));
+    blog.language = lineOf(firstFilled(feed, {u"language", u"dc:language"}));
+    if (blog.language.isEmpty())
+        blog.language = feed.attribute(u"xml:lang"_s);
+    return blog;
+}
+
+} // namespace
+
+Reading readFeedTree(const XmlNode &tree, const QUrl &baseUrl)
+{
+    Reading reading;
+    QList<const XmlNode *> items;
+    collectItems(tree, items);
+    const XmlNode *feed = findFeed(tree);
+    if (!feed && items.isEmpty()) {
+        reading.why = u"no channel, feed or item"_s;
+        return reading;
+    }
+    const QUrl base = feed ? baseOf(*feed, baseUrl) : baseUrl;
+    if (feed)
+        reading.blog = readFeedMetadata(*feed, base);
+    const bool isAtom = feed && feed->name == u"feed";
+    const QString feedAuthor = isAtom ? authorOf(*feed) : QString();
+    for (const XmlNode *item : std::as_const(items)) {
+        ParsedEntry entry = readItem(*item, base);
+        if (entry.author.isEmpty()) // RFC 4287 §4.2.1: the feed's author is that of its entries
+            entry.author = feedAuthor;
+        reading.entries.append(std::move(entry));
+    }
+    for (const XmlNode *deleted :
+        feed ? feed->childrenNamed(u"at:deleted-entry") : QList<const XmlNode *>())
+        reading.withdrawnIds.append(deleted->attribute(u"ref"_s)); // RFC 6721
+    if (reading.entries.isEmpty())
+        reading.why = u"the feed holds no items"_s;
+    return reading;
+}
+
+Reading readXmlFeed(const Page &page)
+{
+    return readFeedTree(readXmlTree(page.text()), page.baseUrl());
+}
+
+} // namespace Liveline
