@@ -17,9 +17,16 @@ bool mentionsLiveBlogPosting(const Page &page)
     return !page.looksLikeXml() && page.text().contains(u"LiveBlogPosting", Qt::CaseInsensitive);
 }
 
+bool isHtml(const Page &page) { return page.looksLikeHtml(); }
+
 bool isXml(const Page &page) { return page.looksLikeXml(); }
 
 bool isJson(const Page &page) { return page.looksLikeJson(); }
+
+bool isPlainText(const Page &page)
+{
+    return !page.looksLikeHtml() && !page.looksLikeXml() && !page.looksLikeJson();
+}
 
 // Richest source first: the first that reads something is used, unless a later one is clearly
 // richer (see isClearlyRicher).
@@ -27,6 +34,9 @@ constexpr Extractor extractors[] = {
     {"json-ld", mentionsLiveBlogPosting, readJsonLd},
     {"feed", isXml, readXmlFeed},
     {"json-feed", isJson, readJsonFeed},
+    {"markup", isHtml, readMarkup},
+    {"article", isHtml, readArticle},
+    {"plain-text", isPlainText, readPlainText},
 };
 
 // What a reading says, in characters; headings count as body, since some entries are only a

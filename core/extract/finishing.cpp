@@ -69,39 +69,47 @@ void dropSharedImages(QList<ParsedEntry> &entries)
         entry.images.removeIf([&](const Image &image) { return uses.value(image.url) >= limit; });
 }
 
-// An identifier that three entries of different words share identifies nothing.
-void dropSharedIds(QList<ParsedEntry> &entries)
+QString wording(const ParsedEntry &entry) { return entry.headline + u'\n' + entry.text; }
+
+// The same entry twice: a copy pinned on top, or two renderings that begin alike. Some sources also
+// give one identifier to different entries.
+bool areCopies(const ParsedEntry &one, const ParsedEntry &other)
 {
-    QHash<QString, QSet<QString>> wordings;
-    for (const ParsedEntry &entry : entries)
-        wordings[entry.sourceId].insert(entry.headline + u'\n' + entry.text);
-    for (ParsedEntry &entry : entries) {
-        if (wordings.value(entry.sourceId).size() >= 3)
-            entry.sourceId.clear();
-    }
+    constexpr qsizetype telling = 60;
+    if (one.isPinned != other.isPinned || wording(one) == wording(other))
+        return true;
+    const QString start = fold(QStringView(wording(one)).left(4 * telling)).left(telling);
+    return start.size() == telling
+        && fold(QStringView(wording(other)).left(4 * telling)).startsWith(start);
 }
 
 // A pinned entry stands on the page twice: its copy on top only pins the one in its place.
 void mergeCopies(QList<ParsedEntry> &entries)
 {
-    QHash<QString, qsizetype> last;
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        if (!entries[i].sourceId.isEmpty()
-            && (!last.contains(entries[i].sourceId) || entries[last[entries[i].sourceId]].isPinned))
-            last[entries[i].sourceId] = i;
-    }
+    QHash<QString, qsizetype> placeOfId;
     QList<ParsedEntry> kept;
-    QHash<QString, bool> pinned;
-    for (const ParsedEntry &entry : std::as_const(entries))
-        pinned[entry.sourceId] = pinned.value(entry.sourceId) || entry.isPinned;
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        ParsedEntry &entry = entries[i];
-        if (!entry.sourceId.isEmpty() && last.value(entry.sourceId) != i)
+    for (ParsedEntry &entry : entries) {
+        const auto place = placeOfId.constFind(entry.sourceId);
+        if (entry.sourceId.isEmpty() || place == placeOfId.cend()
+            || !areCopies(kept[*place], entry)) {
+            placeOfId.insert(entry.sourceId, kept.size());
+            kept.append(std::move(entry));
             continue;
-        if (!entry.sourceId.isEmpty())
-            entry.isPinned = pinned.value(entry.sourceId);
-        kept.append(std::move(entry));
+        }
+        ParsedEntry &earlier = kept[*place];
+        if (earlier.isPinned && !entry.isPinned) {
+            earlier.sourceId.clear(); // marks the copy on top, which goes
+            earlier.headline.clear();
+            earlier.text.clear();
+            earlier.images.clear();
+            entry.isPinned = true;
+            placeOfId.insert(entry.sourceId, kept.size());
+            kept.append(std::move(entry));
+        } else {
+            earlier.isPinned = earlier.isPinned || entry.isPinned;
+        }
     }
+    kept.removeIf(saysNothing);
     entries = std::move(kept);
 }
 
@@ -127,13 +135,20 @@ QString keyFor(const ParsedEntry &entry)
     return digest(entry.images.isEmpty() ? QString() : entry.images.first().url.toString());
 }
 
+// Where a source gives one identifier to several entries, their words tell them apart.
 void fillKeys(QList<ParsedEntry> &entries)
 {
     QHash<QString, int> uses;
     for (ParsedEntry &entry : entries) {
         entry.key = keyFor(entry);
-        if (const int use = ++uses[entry.key]; use > 1)
-            entry.key += u"~%1"_s.arg(use);
+        ++uses[entry.key];
+    }
+    QHash<QString, int> copies;
+    for (ParsedEntry &entry : entries) {
+        if (uses.value(entry.key) > 1)
+            entry.key += u'~' + digest(entry.published.toString(Qt::ISODate) + wording(entry));
+        if (const int copy = ++copies[entry.key]; copy > 1)
+            entry.key += u"~%1"_s.arg(copy);
     }
 }
 
@@ -147,7 +162,6 @@ void finish(QList<ParsedEntry> &entries, const QDateTime &fetchedAt)
         clean(entry, fetchedAt);
     dropSharedImages(entries);
     entries.removeIf(saysNothing);
-    dropSharedIds(entries);
     mergeCopies(entries);
     fillKeys(entries);
 }
