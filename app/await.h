@@ -12,15 +12,28 @@
 namespace Liveline {
 
 /// Runs the event loop until the future is finished: for the command line only, where nothing else
-/// waits for the thread. A cancelled future gives Error::Kind::Cancelled.
-template <class T> Result<T> await(QFuture<Result<T>> future)
+/// waits for the thread.
+template <class T> void finish(const QFuture<T> &future)
 {
     QEventLoop loop;
-    QFutureWatcher<Result<T>> watcher;
+    QFutureWatcher<T> watcher;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
     watcher.setFuture(future);
     loop.exec();
-    if (future.isCanceled() || future.resultCount() == 0)
+}
+
+/// What the future brings. A cancelled one gives a T of nothing.
+template <class T> T await(const QFuture<T> &future)
+{
+    finish(future);
+    return future.isCanceled() ? T() : future.result();
+}
+
+/// A cancelled future gives Error::Kind::Cancelled.
+template <class T> Result<T> await(const QFuture<Result<T>> &future)
+{
+    finish(future);
+    if (future.isCanceled())
         return failure(Error::Kind::Cancelled, QStringLiteral("the operation was stopped"));
     return future.result();
 }

@@ -15,7 +15,7 @@ Context::Context(const Console &console, const QCommandLineParser &parser, const
 {
 }
 
-Context::~Context() = default;
+Context::~Context() { close(); }
 
 bool Context::isSet(const char *option) const { return m_parser.isSet(QLatin1StringView(option)); }
 
@@ -51,6 +51,13 @@ Fetcher &Context::fetcher()
     if (!m_fetcher)
         m_fetcher = std::make_unique<Fetcher>();
     return *m_fetcher;
+}
+
+void Context::close()
+{
+    m_tracker.reset();
+    m_fetcher.reset();
+    m_store.reset();
 }
 
 int Context::fail(const Error &error) const

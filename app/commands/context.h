@@ -29,9 +29,14 @@ public:
     bool isSet(const char *option) const;
     QString value(const char *option) const;
 
+    /// For what must not touch the person's own data; before the first store().
+    void useDataDir(const QString &path) { m_dataDir = path; }
+
     Result<Store *> store();
     Result<Tracker *> tracker();
     Fetcher &fetcher();
+    /// Tracker, Fetcher and Store go, in this order; for who owns what they stand on.
+    void close();
 
     // --- exit statuses, CLI.md ---
     static constexpr int done = 0;

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/export/export.h"
+
+#include "app/await.h"
+#include "app/commands/arguments.h"
+#include "app/commands/command.h"
+#include "ui/exportpreparation.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace Liveline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Option options[]{
+    {"format", "pdf|html|md|json|csv", QT_TRANSLATE_NOOP("Commands", "what to write")},
+    {"output", "FILE", QT_TRANSLATE_NOOP("Commands", "where to; “-” is standard output")},
+    {"blog", "BLOG", QT_TRANSLATE_NOOP("Commands", "entries of this live blog")},
+    {"query", "QUERY", QT_TRANSLATE_NOOP("Commands", "entries that a search finds")},
+    {"starred", nullptr, QT_TRANSLATE_NOOP("Commands", "starred entries")},
+    {"since", "T", QT_TRANSLATE_NOOP("Commands", "not older than this time")},
+    {"until", "T", QT_TRANSLATE_NOOP("Commands", "older than this time")},
+    {"title", "TITLE", QT_TRANSLATE_NOOP("Commands", "the title of the document")},
+    {"history", nullptr, QT_TRANSLATE_NOOP("Commands", "with the earlier wordings")},
+    {"no-pictures", nullptr, QT_TRANSLATE_NOOP("Commands", "without pictures")},
+};
+
+Understood<Selection> readSelection(const Context &context, Store &store)
+{
+    const Understood<Period> period = readPeriod(context);
+    if (!period)
+        return std::unexpected(period.error());
+    const Understood<QList<EntryId>> ids = readEntryIds(context.arguments());
+    if (!ids)
+        return std::unexpected(ids.error());
+    Selection selection{.ids = *ids,
+        .query = context.value("query"),
+        .starredOnly = context.isSet("starred"),
+        .since = period->since,
+        .until = period->until};
+    if (context.isSet("blog")) {
+        const Understood<QList<LiveBlog>> blogs = findBlogs(store, {context.value("blog")});
+        if (!blogs)
+            return std::unexpected(blogs.error());
+        selection.blogs = {blogs->first().id};
+    }
+    return selection;
+}
+
+/// Only documents that are looked at hold pictures.
+bool showsPictures(ExportFormat format)
+{
+    return format == ExportFormat::Pdf || format == ExportFormat::Html;
+}
+
+ExportJob makeJob(Context &context, ExportFormat format, QList<ArchivedBlog> archive)
+{
+    ExportJob job;
+    job.title = context.value("title");
+    job.blogs = std::move(archive);
+    job.created = QDateTime::currentDateTimeUtc();
+    job.withHistory = context.isSet("history");
+    job.words = exportWords();
+    if (showsPictures(format) && !context.isSet("no-pictures")) {
+        QObject guard;
+        job.images = await(fetchPictures(context.fetcher(), job.blogs, &guard));
+    }
+    return job;
+}
+
+Result<qint64> writeTo(const QString &path, ExportFormat format, const ExportJob &job)
+{
+    if (path == "-"_L1) {
+        QFile file;
+        if (!file.open(stdout, QIODevice::WriteOnly))
+            return failure(Error::Kind::File, file.errorString());
+        const Result<void> written = exportTo(format, job, file);
+        return written ? Result<qint64>(0) : std::unexpected(written.error());
+    }
+    // Whole or not at all: what stood there before survives a full disk.
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(Error::Kind::File, path + ": "_L1 + file.errorString());
+    const Result<void> written = exportTo(format, job, file);
+    if (!written)
+        return std::unexpected(written.error());
+    const qint64 bytes = file.size();
+    if (!file.commit())
+        return failure(Error::Kind::File, path + ": "_L1 + file.errorString());
+    return bytes;
+}
+
+int countEntries(const QList<ArchivedBlog> &archive)
+{
+    qsizetype count = 0;
+    for (const ArchivedBlog &blog : archive)
+        count += blog.entries.size();
+    return static_cast<int>(count);
+}
+
+int write(Context &context, ExportFormat format, const QList<ArchivedBlog> &archive)
+{
+    const QString path = context.value("output");
+    const Result<qint64> bytes = writeTo(path, format, makeJob(context, format, archive));
+    if (!bytes)
+        return context.fail(bytes.error());
+    if (path == "-"_L1)
+        return Context::done;
+    const int entries = countEntries(archive);
+    context.console().print(QJsonObject{{u"file"_s, path}, {u"format"_s, context.value("format")},
+        {u"entries"_s, entries}, {u"bytes"_s, *bytes}});
+    context.console().print(Commands::tr("%n entries written to %1", nullptr, entries).arg(path));
+    return Context::done;
+}
+
+int run(Context &context)
+{
+    const std::optional<ExportFormat> format = exportFormat(context.value("format"));
+    if (!format)
+        return context.misused(
+            Commands::tr("export expects --format with one of: pdf, html, md, json, csv."));
+    if (context.value("output").isEmpty())
+        return context.misused(Commands::tr("export expects --output with a file, or “-”."));
+    const Result<Store *> store = context.store();
+    if (!store)
+        return context.fail(store.error());
+    const Understood<Selection> selection = readSelection(context, **store);
+    if (!selection)
+        return context.misused(selection.error());
+    const Result<QList<ArchivedBlog>> archive = await((*store)->archive(*selection));
+    if (!archive)
+        return context.fail(archive.error());
+    return write(context, *format, *archive);
+}
+
+} // namespace
+
+extern const Command exportCommand{
+    "export",
+    "[ENTRY…]",
+    QT_TRANSLATE_NOOP("Commands", "write a selection of entries to a file"),
+    options,
+    run,
+};
+
+} // namespace Liveline

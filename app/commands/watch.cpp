@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "app/await.h"
+#include "app/commands/arguments.h"
+#include "app/commands/command.h"
+#include "app/commands/describe.h"
+#include "app/demo/demopublisher.h"
+#include "app/signals.h"
+
+#include <QTemporaryDir>
+
+namespace Liveline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Option options[]{
+    {"notify", nullptr, QT_TRANSLATE_NOOP("Commands", "show desktop notifications too")},
+    {"demo", nullptr, QT_TRANSLATE_NOOP("Commands", "watch the demonstration blog")},
+};
+
+/// Prints what checks bring. For a person, checks without news are silence; a trouble is told once,
+/// not at each attempt.
+class Reporter : public QObject {
+public:
+    Reporter(const Console &console, Store &store, Tracker &tracker)
+        : m_console(console)
+        , m_store(store)
+    {
+        connect(&tracker, &Tracker::checked, this, &Reporter::report);
+    }
+
+private:
+    void report(const CheckReport &report)
+    {
+        if (m_console.isJson() || isNews(report))
+            printReport(m_console, report, titleOf(report));
+        m_lastOutcomes[report.blogId] = report.outcome;
+    }
+
+    bool isNews(const CheckReport &report) const
+    {
+        if (report.outcome == CheckReport::Outcome::Failed)
+            return m_lastOutcomes.value(report.blogId, CheckReport::Outcome::Changed)
+                != CheckReport::Outcome::Failed;
+        return !report.changes.isEmpty();
+    }
+
+    QString titleOf(const CheckReport &report) const
+    {
+        const Result<std::optional<LiveBlog>> blog = m_store.blog(report.blogId);
+        return blog && *blog ? (*blog)->title() : report.url.toString();
+    }
+
+    const Console &m_console;
+    Store &m_store;
+    QHash<BlogId, CheckReport::Outcome> m_lastOutcomes;
+};
+
+int watch(Context &context)
+{
+    const Result<Tracker *> tracker = context.tracker();
+    if (!tracker)
+        return context.fail(tracker.error());
+    Store &store = **context.store();
+    const Understood<QList<LiveBlog>> chosen = findBlogs(store, context.arguments());
+    if (!chosen)
+        return context.fail(chosen.error());
+    QList<BlogId> ids;
+    for (const LiveBlog &blog : *chosen)
+        ids += blog.id;
+
+    const Reporter reporter(context.console(), store, **tracker);
+    (*tracker)->watchOnly(ids);
+    (*tracker)->start();
+    context.console().note(Commands::tr("Watching. Ctrl+C ends it."));
+    runUntilSignalled();
+    (*tracker)->stop();
+    return Context::done;
+}
+
+/// The demonstration never touches the person's own data.
+int watchDemonstration(Context &context)
+{
+    const QTemporaryDir dataDir;
+    context.useDataDir(dataDir.path());
+    DemoPublisher publisher;
+    if (!dataDir.isValid() || !publisher.start())
+        return context.fail(Commands::tr("The demonstration cannot start: %1")
+                .arg(dataDir.isValid() ? publisher.errorString() : dataDir.errorString()));
+    const Result<Tracker *> tracker = context.tracker();
+    if (!tracker)
+        return context.fail(tracker.error());
+    const Result<LiveBlog> blog = await((*tracker)->follow(publisher.url(), {.interval = 15}));
+    if (!blog)
+        return context.fail(blog.error());
+    printBlog(context.console(), *blog);
+    const int status = watch(context);
+    context.close();
+    return status;
+}
+
+int run(Context &context)
+{
+    return context.isSet("demo") ? watchDemonstration(context) : watch(context);
+}
+
+} // namespace
+
+extern const Command watchCommand{
+    "watch",
+    "[BLOG…]",
+    QT_TRANSLATE_NOOP("Commands", "poll on schedule and tell what changes, until interrupted"),
+    options,
+    run,
+};
+
+} // namespace Liveline
