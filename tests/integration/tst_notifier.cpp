@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/notifier/desktopnotifications.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusVariant>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Liveline;
+
+namespace {
+
+struct Notified {
+    QString app;
+    uint replaces = 0;
+    QString icon;
+    QString summary;
+    QString body;
+    QStringList actions;
+    QVariantMap hints;
+    int timeout = 0;
+};
+
+} // namespace
+
+/// Stands for the desktop: takes the notification service's name on a private bus.
+class FakeServer : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    QStringList capabilities{u"actions"_s, u"body"_s, u"body-markup"_s};
+    QList<Notified> notified;
+    QList<uint> closed;
+
+    void signal(const QDBusConnection &bus, const QString &name, const QVariantList &arguments)
+    {
+        QDBusMessage message = QDBusMessage::createSignal(
+            u"/org/freedesktop/Notifications"_s, u"org.freedesktop.Notifications"_s, name);
+        message.setArguments(arguments);
+        bus.send(message);
+    }
+
+public Q_SLOTS:
+    Q_SCRIPTABLE QStringList GetCapabilities() { return capabilities; }
+    Q_SCRIPTABLE uint Notify(const QString &app, uint replaces, const QString &icon,
+        const QString &summary, const QString &body, const QStringList &actions,
+        const QVariantMap &hints, int timeout)
+    {
+        notified.append({app, replaces, icon, summary, body, actions, hints, timeout});
+        return replaces ? replaces : 41 + uint(notified.size());
+    }
+    Q_SCRIPTABLE void CloseNotification(uint id) { closed.append(id); }
+};
+
+class NotifierTest : public QObject {
+    Q_OBJECT
+
+    QProcess m_daemon;
+    QString m_address;
+    std::unique_ptr<FakeServer> m_server;
+    std::unique_ptr<DesktopNotifications> m_client;
+
+    QDBusConnection bus(const QString &name)
+    {
+        return QDBusConnection::connectToBus(m_address, name);
+    }
+
+    void startClient() { m_client = std::make_unique<DesktopNotifications>(bus(u"client"_s)); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
+        if (!m_daemon.waitForStarted())
+            QSKIP("dbus-daemon is not installed");
+        QVERIFY(m_daemon.waitForReadyRead());
+        m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
+        QVERIFY(bus(u"server"_s).registerService(u"org.freedesktop.Notifications"_s));
+    }
+
+    void init()
+    {
+        m_server = std::make_unique<FakeServer>();
+        QVERIFY(bus(u"server"_s)
+                .registerObject(u"/org/freedesktop/Notifications"_s, m_server.get(),
+                    QDBusConnection::ExportAllSlots));
+    }
+
+    void cleanup()
+    {
+        m_client.reset();
+        bus(u"server"_s).unregisterObject(u"/org/freedesktop/Notifications"_s);
+    }
+
+    void cleanupTestCase()
+    {
+        QDBusConnection::disconnectFromBus(u"client"_s);
+        QDBusConnection::disconnectFromBus(u"server"_s);
+        m_daemon.terminate();
+        m_daemon.waitForFinished();
+    }
+
+    void showsWhatItWasGiven()
+    {
+        startClient();
+        m_client->show(7,
+            {.summary = u"Budget"_s,
+                .body = u"Vote at 17:00"_s,
+                .actions = {{u"default"_s, u"Open"_s}}});
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        const Notified &shown = m_server->notified.first();
+        QCOMPARE(shown.app, u"Liveline"_s);
+        QCOMPARE(shown.replaces, 0u);
+        QCOMPARE(shown.summary, u"Budget"_s);
+        QCOMPARE(shown.body, u"Vote at 17:00"_s);
+        QCOMPARE(shown.actions, QStringList({u"default"_s, u"Open"_s}));
+        QCOMPARE(shown.timeout, -1);
+        QCOMPARE(shown.hints.value(u"desktop-entry"_s).toString(), QStringLiteral(LIVELINE_APP_ID));
+    }
+
+    void sendsANormalUrgencyAsAByte()
+    {
+        startClient();
+        m_client->show(7, {.summary = u"Budget"_s, .body = {}, .actions = {}});
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        const QVariant urgency = m_server->notified.first().hints.value(u"urgency"_s);
+        QCOMPARE(urgency.metaType(), QMetaType::fromType<uchar>());
+        QCOMPARE(urgency.value<uchar>(), uchar(1));
+    }
+
+    void escapesWhatLooksLikeMarkup()
+    {
+        startClient();
+        m_client->show(1, {.summary = u"a < b"_s, .body = u"<b>5 & 6</b>"_s, .actions = {}});
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        QCOMPARE(m_server->notified.first().summary, u"a < b"_s);
+        QCOMPARE(m_server->notified.first().body, u"&lt;b&gt;5 &amp; 6&lt;/b&gt;"_s);
+    }
+
+    void sendsAServerOnlyWhatItUnderstands()
+    {
+        m_server->capabilities = {u"body"_s};
+        startClient();
+        m_client->show(
+            1, {.summary = u"s"_s, .body = u"5 & 6"_s, .actions = {{u"read"_s, u"Read"_s}}});
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        QCOMPARE(m_server->notified.first().body, u"5 & 6"_s);
+        QVERIFY(m_server->notified.first().actions.isEmpty());
+    }
+
+    void replacesWhatStandsInTheSameSlot()
+    {
+        startClient();
+        for (int count = 1; count <= 4; ++count) // quicker than the server answers
+            m_client->show(7, {.summary = u"Budget: %1"_s.arg(count), .body = {}, .actions = {}});
+        QTRY_VERIFY(
+            !m_server->notified.isEmpty() && m_server->notified.last().summary == u"Budget: 4"_s);
+        for (const Notified &later : m_server->notified.sliced(1))
+            QCOMPARE(later.replaces, 42u);
+        m_client->show(7, {.summary = u"Budget: 5"_s, .body = {}, .actions = {}});
+        m_client->show(8, {.summary = u"Other"_s, .body = {}, .actions = {}});
+        QTRY_COMPARE(m_server->notified.last().summary, u"Other"_s);
+        QCOMPARE(m_server->notified[m_server->notified.size() - 2].replaces, 42u);
+        QCOMPARE(m_server->notified.last().replaces, 0u);
+    }
+
+    void handsOverTheActionWithItsToken()
+    {
+        startClient();
+        QSignalSpy invoked(m_client.get(), &DesktopNotifications::actionInvoked);
+        m_client->show(
+            7, {.summary = u"Budget"_s, .body = {}, .actions = {{u"default"_s, u"Open"_s}}});
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        QTest::qWait(50); // until the answer with the id has come back
+        const QDBusConnection server = bus(u"server"_s);
+        m_server->signal(server, u"ActionInvoked"_s, {999u, u"default"_s}); // another program's
+        m_server->signal(server, u"ActivationToken"_s, {42u, u"token-1"_s});
+        m_server->signal(server, u"ActionInvoked"_s, {42u, u"default"_s});
+        QTRY_COMPARE(invoked.size(), 1);
+        QCOMPARE(invoked.first(), QVariantList({qint64(7), u"default"_s, u"token-1"_s}));
+    }
+
+    void closesWhatIsNotNeededAnyMore()
+    {
+        startClient();
+        m_client->show(7, {.summary = u"Budget"_s, .body = {}, .actions = {}});
+        m_client->close(7); // before it was ever shown
+        m_client->show(8, {.summary = u"Other"_s, .body = {}, .actions = {}});
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        QCOMPARE(m_server->notified.first().summary, u"Other"_s);
+        m_client->close(8); // perhaps before the id is known
+        QTRY_COMPARE(m_server->closed, QList<uint>{42u});
+    }
+
+    void tellsWhenAPersonDismissedIt()
+    {
+        startClient();
+        QSignalSpy closed(m_client.get(), &DesktopNotifications::closedByPerson);
+        m_client->show(7, {.summary = u"Budget"_s, .body = {}, .actions = {}});
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        QTest::qWait(50);
+        m_server->signal(bus(u"server"_s), u"NotificationClosed"_s, {42u, 2u});
+        QTRY_COMPARE(closed.size(), 1);
+        m_client->show(7, {.summary = u"Again"_s, .body = {}, .actions = {}});
+        QTRY_COMPARE(m_server->notified.size(), 2);
+        QCOMPARE(m_server->notified.last().replaces, 0u);
+    }
+
+    void doesNothingWithoutABus()
+    {
+        DesktopNotifications client(QDBusConnection(u"no such bus"_s));
+        QVERIFY(!client.isAvailable());
+        client.show(1, {.summary = u"s"_s, .body = {}, .actions = {}});
+        client.close(1);
+    }
+};
+
+QTEST_GUILESS_MAIN(NotifierTest)
+#include "tst_notifier.moc"

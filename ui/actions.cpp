@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/actions.h"
+
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+namespace {
+
+constexpr char iconProperty[] = "symbolicIcon";
+
+} // namespace
+
+Actions::Actions(QWidget *window)
+    : m_window(window)
+{
+    follow = add("follow", tr("&Follow a live blog…"), "Ctrl+N Ctrl+L", "add");
+    exportSelection = add("exportSelection", tr("&Export the selection…"), "Ctrl+E", "export");
+    exportAll = add("exportAll", tr("Export the &whole view…"), "Ctrl+Shift+E");
+    preferences = add("preferences", tr("&Preferences…"), "Ctrl+,", "settings");
+    closeWindow = add("closeWindow", tr("&Close the window"), "Ctrl+W");
+    quit = add("quit", tr("&Quit"), "Ctrl+Q", "quit");
+
+    undo = add("undo", tr("&Undo"), "Ctrl+Z", "undo");
+    copy = add("copy", tr("&Copy"), "Ctrl+C", "copy");
+    paste = add("paste", tr("&Paste addresses"), "Ctrl+V");
+    find = add("find", tr("&Find in this blog"), "Ctrl+F");
+    findNext = add("findNext", tr("Find &next"), "F3");
+    findPrevious = add("findPrevious", tr("Find pre&vious"), "Shift+F3");
+    search = add("search", tr("&Search everywhere"), "Ctrl+Shift+F", "search");
+
+    sidebar = add("sidebar", tr("&Side bar"), "F9", "window");
+    details = addForTimeline("details", tr("&History of the entry"), u"D"_s, "history");
+    zoomIn = add("zoomIn", tr("&Larger text"), "Ctrl+= Ctrl++");
+    zoomOut = add("zoomOut", tr("S&maller text"), "Ctrl+-");
+    zoomReset = add("zoomReset", tr("&Normal text"), "Ctrl+0");
+    timeZone = addForTimeline("timeZone", tr("Other time &zone"), u"Z"_s, "globe");
+    fullScreen = add("fullScreen", tr("&Full screen"), "F11");
+    sidebar->setCheckable(true);
+    details->setCheckable(true);
+    fullScreen->setCheckable(true);
+
+    back = add("back", tr("&Back"), "Alt+Left", "back");
+    forward = add("forward", tr("&Forward"), "Alt+Right", "forward");
+    nextBlog = add("nextBlog", tr("Next b&log"), "Alt+Down");
+    previousBlog = add("previousBlog", tr("Previous bl&og"), "Alt+Up");
+    nextUnread = addForTimeline("nextUnread", tr("Next &unread"), u"N"_s, "arrow-down");
+    previousUnread = addForTimeline("previousUnread", tr("P&revious unread"), u"P"_s, "arrow-up");
+    toNew = addForTimeline("toNew", tr("To the &new ones"), u"."_s);
+    liveEdge = addForTimeline("liveEdge", tr("&Live edge"), tr("Home"), "live");
+    oldest = addForTimeline("oldest", tr("Ol&dest"), tr("End"));
+
+    check = add("check", tr("&Check now"), "F5 Ctrl+R", "refresh");
+    checkAll = add("checkAll", tr("Check &all"), "Ctrl+Shift+R");
+    holdArrivals = addForTimeline("holdArrivals", tr("&Hold back new entries"), u"F"_s, "pause");
+    holdArrivals->setCheckable(true);
+    markAllRead = addForTimeline("markAllRead", tr("&Mark all as read"), u"Shift+A"_s, "check");
+
+    openPermalink = addForTimeline("openPermalink", tr("&Open in the browser"), u"O"_s, "external");
+    toggleRead = addForTimeline("toggleRead", tr("&Read or unread"), u"M"_s, "unread");
+    toggleStarred = addForTimeline("toggleStarred", tr("&Star"), u"S"_s, "star");
+    markOlderRead = addForTimeline("markOlderRead", tr("This and o&lder as read"), u"Shift+M"_s);
+    unreadFromHere = addForTimeline("unreadFromHere", tr("&Unread from here"), u"U"_s);
+
+    shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), "F1", "keyboard");
+    demo = add("demo", tr("&Replay the demonstration"), "", "play");
+    about = add("about", tr("&About Liveline"), "", "info");
+}
+
+void Actions::recolor(const QPalette &palette)
+{
+    for (QAction *action : std::as_const(m_all)) {
+        const QString icon = action->property(iconProperty).toString();
+        if (!icon.isEmpty())
+            action->setIcon(symbolicIcon(icon, palette));
+    }
+}
+
+QAction *Actions::add(const char *name, const QString &text, const char *keys, const char *icon)
+{
+    QList<QKeySequence> sequences;
+    for (const QString &key : QString(QLatin1StringView(keys)).split(u' ', Qt::SkipEmptyParts))
+        sequences.append(QKeySequence(key));
+    auto *action = new QAction(text, m_window);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcuts(sequences);
+    if (icon)
+        action->setProperty(iconProperty, QString(QLatin1StringView(icon)));
+    const QString plain = QString(text).remove(u'&').remove(u'…');
+    action->setToolTip(sequences.isEmpty()
+            ? plain
+            : u"%1 (%2)"_s.arg(plain, sequences.first().toString(QKeySequence::NativeText)));
+    m_window->addAction(action);
+    m_all.append(action);
+    return action;
+}
+
+QAction *Actions::addForTimeline(
+    const char *name, const QString &text, const QString &shown, const char *icon)
+{
+    QAction *action = add(name, text, "", icon);
+    action->setText(text + u'\t' + shown);
+    action->setToolTip(u"%1 (%2)"_s.arg(QString(text).remove(u'&'), shown));
+    return action;
+}
+
+} // namespace Liveline

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QList>
+
+namespace Liveline {
+
+/// Everything a person can ask of the window, each once: text, key, icon. What it does is connected
+/// by MainWindow; where it stands is decided by menus.h.
+///
+/// Keys of one letter belong to the timeline, which has them only while it has the focus; they are
+/// shown beside the text but are no shortcuts of the window.
+class Actions {
+    Q_DECLARE_TR_FUNCTIONS(Liveline::Actions)
+
+public:
+    explicit Actions(QWidget *window);
+
+    void recolor(const QPalette &palette);
+    QList<QAction *> all() const { return m_all; }
+
+    // Liveline
+    QAction *follow, *exportSelection, *exportAll, *preferences, *closeWindow, *quit;
+    // Edit
+    QAction *undo, *copy, *paste, *find, *findNext, *findPrevious, *search;
+    // View
+    QAction *sidebar, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone, *fullScreen;
+    // Go
+    QAction *back, *forward, *nextBlog, *previousBlog, *nextUnread, *previousUnread, *toNew,
+        *liveEdge, *oldest;
+    // Blog
+    QAction *check, *checkAll, *holdArrivals, *markAllRead;
+    // Entry
+    QAction *openPermalink, *toggleRead, *toggleStarred, *markOlderRead, *unreadFromHere;
+    // Help
+    QAction *shortcuts, *demo, *about;
+
+private:
+    /// `keys`: shortcuts, separated by spaces.
+    QAction *add(
+        const char *name, const QString &text, const char *keys, const char *icon = nullptr);
+    /// `shown`: a key of the timeline, told beside the text.
+    QAction *addForTimeline(
+        const char *name, const QString &text, const QString &shown, const char *icon = nullptr);
+
+    QWidget *m_window;
+    QList<QAction *> m_all;
+};
+
+} // namespace Liveline

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/blogs/blogcommands.h"
+
+#include "ui/messages.h"
+#include "ui/theme.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+namespace {
+
+constexpr int intervals[]{0, 15, 30, 60, 300, 900, 3600}; // seconds; 0: adapt to the blog
+
+QString intervalName(int seconds)
+{
+    return seconds == 0 ? BlogCommands::tr("&Automatic")
+                        : BlogCommands::tr("Every %1").arg(durationText(seconds));
+}
+
+QStringList groupsOf(const Store &store)
+{
+    QStringList groups;
+    for (const LiveBlog &blog : store.blogs().value_or(QList<LiveBlog>())) {
+        if (!blog.group.isEmpty() && !groups.contains(blog.group))
+            groups.append(blog.group);
+    }
+    return groups;
+}
+
+} // namespace
+
+BlogCommands::BlogCommands(Store &store, Tracker &tracker, QWidget *window)
+    : QObject(window)
+    , m_store(store)
+    , m_tracker(tracker)
+    , m_window(window)
+{
+}
+
+void BlogCommands::fill(QMenu &menu, const LiveBlog &blog)
+{
+    const QPalette colors = menu.palette();
+    const auto add = [&](const QString &icon, const QString &text, auto act) {
+        QAction *action = menu.addAction(symbolicIcon(icon, colors), text);
+        connect(action, &QAction::triggered, this, act);
+    };
+    const bool isPaused = blog.state == LiveBlog::State::Paused;
+    add(u"refresh"_s, tr("Check &now"), [this, blog] { check(blog.id); });
+    add(isPaused ? u"play"_s : u"pause"_s, isPaused ? tr("Res&ume") : tr("&Pause"),
+        [this, blog, isPaused] { setPaused(blog.id, !isPaused); });
+    add(u"check"_s, tr("Mark all as &read"), [this, blog] { markAllRead(blog.id); });
+    menu.addSeparator();
+    add(u"edit"_s, tr("Re&name…"), [this, blog] { rename(blog); });
+    addGroupMenu(menu, blog);
+    addIntervalMenu(menu, blog);
+    menu.addSeparator();
+    add(u"external"_s, tr("&Open the live page"), [this, blog] { openInBrowser(blog); });
+    add(u"copy"_s, tr("&Copy the address"), [this, blog] { copyAddress(blog); });
+    menu.addSeparator();
+    add(u"trash"_s, tr("&Unfollow…"), [this, blog] { unfollow(blog); });
+}
+
+void BlogCommands::addGroupMenu(QMenu &menu, const LiveBlog &blog)
+{
+    QMenu *groups = menu.addMenu(symbolicIcon(u"folder"_s, menu.palette()), tr("&Group"));
+    const auto add = [&](const QString &text, const QString &group) {
+        QAction *action = groups->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(blog.group == group);
+        connect(action, &QAction::triggered, this,
+            [this, id = blog.id, group] { moveToGroup(id, group); });
+    };
+    add(tr("&None"), {});
+    for (const QString &group : groupsOf(m_store))
+        add(QString(group).replace(u'&', u"&&"_s), group);
+    groups->addSeparator();
+    connect(groups->addAction(tr("N&ew group…")), &QAction::triggered, this,
+        [this, id = blog.id] { askForGroup(id); });
+}
+
+void BlogCommands::addIntervalMenu(QMenu &menu, const LiveBlog &blog)
+{
+    QMenu *choices = menu.addMenu(symbolicIcon(u"clock"_s, menu.palette()), tr("Check &every"));
+    for (const int seconds : intervals) {
+        QAction *action = choices->addAction(intervalName(seconds));
+        action->setCheckable(true);
+        action->setChecked(blog.interval == seconds);
+        connect(action, &QAction::triggered, this,
+            [this, id = blog.id, seconds] { setInterval(id, seconds); });
+    }
+}
+
+void BlogCommands::check(BlogId id, Tracker::Manners manners)
+{
+    // The outcome arrives through Tracker::checked, like that of every other check.
+    m_tracker.check(id, manners).then(this, [this](const Result<CheckReport> &report) {
+        if (!report)
+            Q_EMIT failed(report.error());
+        else if (report->outcome == CheckReport::Outcome::Deferred)
+            Q_EMIT told(tr("The site asked to wait; next check at %1.")
+                    .arg(timeText(report->nextCheck, QDateTime::currentDateTimeUtc())));
+    });
+}
+
+void BlogCommands::checkAll()
+{
+    for (const LiveBlog &blog : m_store.blogs().value_or(QList<LiveBlog>())) {
+        if (blog.state != LiveBlog::State::Paused && blog.state != LiveBlog::State::Gone)
+            check(blog.id);
+    }
+}
+
+void BlogCommands::setPaused(BlogId id, bool isPaused)
+{
+    configure(id, {.name = {}, .group = {}, .interval = {}, .isPaused = isPaused});
+}
+
+void BlogCommands::markAllRead(BlogId id)
+{
+    m_store.markAll(id, Mark::Read).then(this, [this](const Result<QList<EntryId>> &ids) {
+        if (!ids)
+            return Q_EMIT failed(ids.error());
+        if (!ids->isEmpty())
+            Q_EMIT undoOffered(tr("%n entries marked as read", nullptr, int(ids->size())),
+                [this, undone = *ids] { m_store.mark(undone, Mark::Unread); });
+    });
+}
+
+void BlogCommands::rename(const LiveBlog &blog)
+{
+    bool isAccepted = false;
+    const QString name = QInputDialog::getText(m_window, tr("Rename"),
+        tr("Name (leave empty for the page's own title):"), QLineEdit::Normal, blog.title(),
+        &isAccepted);
+    if (isAccepted)
+        configure(blog.id,
+            {.name = name == blog.said.headline ? QString() : name.trimmed(),
+                .group = {},
+                .interval = {},
+                .isPaused = {}});
+}
+
+void BlogCommands::moveToGroup(BlogId id, const QString &group)
+{
+    configure(id, {.name = {}, .group = group, .interval = {}, .isPaused = {}});
+}
+
+void BlogCommands::askForGroup(BlogId id)
+{
+    const QString group
+        = QInputDialog::getText(m_window, tr("New group"), tr("Name of the group:")).trimmed();
+    if (!group.isEmpty())
+        moveToGroup(id, group);
+}
+
+void BlogCommands::setInterval(BlogId id, int seconds)
+{
+    configure(id, {.name = {}, .group = {}, .interval = seconds, .isPaused = {}});
+}
+
+void BlogCommands::copyAddress(const LiveBlog &blog)
+{
+    QGuiApplication::clipboard()->setText(blog.url.toString(QUrl::FullyEncoded));
+    Q_EMIT told(tr("Address copied."));
+}
+
+void BlogCommands::openInBrowser(const LiveBlog &blog) { QDesktopServices::openUrl(blog.url); }
+
+void BlogCommands::unfollow(const LiveBlog &blog)
+{
+    QMessageBox question(QMessageBox::Question, tr("Unfollow"),
+        tr("Stop following “%1”?").arg(blog.title()), QMessageBox::Cancel, m_window);
+    question.setInformativeText(
+        tr("Its %n stored entries, with their history, are deleted.", nullptr, blog.entryCount));
+    question.setObjectName(u"unfollowQuestion"_s);
+    QPushButton *yes = question.addButton(tr("&Unfollow"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(QMessageBox::Cancel);
+    question.exec();
+    if (question.clickedButton() != yes)
+        return;
+    const Selection whole{.ids = {}, .blogs = {blog.id}, .query = {}, .since = {}, .until = {}};
+    m_store.archive(whole).then(this, [this, blog](const Result<QList<ArchivedBlog>> &archive) {
+        if (!archive)
+            return Q_EMIT failed(archive.error());
+        unfollowKeeping(blog, *archive);
+    });
+}
+
+// What is deleted is held until the offer to undo has passed.
+void BlogCommands::unfollowKeeping(const LiveBlog &blog, const QList<ArchivedBlog> &archive)
+{
+    m_store.unfollow(blog.id).then(this, [this, blog, archive](const Result<void> &done) {
+        if (!done)
+            return Q_EMIT failed(done.error());
+        Q_EMIT undoOffered(tr("“%1” is no longer followed").arg(blog.title()),
+            [this, archive] { restore(archive); });
+    });
+}
+
+void BlogCommands::restore(const QList<ArchivedBlog> &archive)
+{
+    m_store.import(archive).then(this, [this](const Result<ImportSummary> &summary) {
+        if (!summary)
+            Q_EMIT failed(summary.error());
+    });
+}
+
+void BlogCommands::configure(BlogId id, const BlogSettings &settings)
+{
+    m_store.configure(id, settings).then(this, [this](const Result<LiveBlog> &blog) {
+        if (!blog)
+            Q_EMIT failed(blog.error());
+    });
+}
+
+} // namespace Liveline

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/track/tracker.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QMenu;
+class QWidget;
+
+namespace Liveline {
+
+/// What a person can do to a followed blog: one function each, and the menu that offers them.
+class BlogCommands : public QObject {
+    Q_OBJECT
+
+public:
+    BlogCommands(Store &store, Tracker &tracker, QWidget *window);
+
+    /// Fills a menu for this blog.
+    void fill(QMenu &menu, const LiveBlog &blog);
+
+    void check(BlogId id, Tracker::Manners manners = Tracker::Manners::Polite);
+    void checkAll();
+    void setPaused(BlogId id, bool isPaused);
+    void markAllRead(BlogId id);
+    void rename(const LiveBlog &blog);
+    void moveToGroup(BlogId id, const QString &group);
+    void setInterval(BlogId id, int seconds);
+    void copyAddress(const LiveBlog &blog);
+    void openInBrowser(const LiveBlog &blog);
+    void unfollow(const LiveBlog &blog); ///< asks; can be undone
+
+Q_SIGNALS:
+    void failed(const Liveline::Error &error);
+    void told(const QString &text);
+    void undoOffered(const QString &text, const std::function<void()> &undo);
+
+private:
+    void addGroupMenu(QMenu &menu, const LiveBlog &blog);
+    void addIntervalMenu(QMenu &menu, const LiveBlog &blog);
+    void askForGroup(BlogId id);
+    void configure(BlogId id, const BlogSettings &settings);
+    void unfollowKeeping(const LiveBlog &blog, const QList<ArchivedBlog> &archive);
+    void restore(const QList<ArchivedBlog> &archive);
+
+    Store &m_store;
+    Tracker &m_tracker;
+    QWidget *m_window;
+};
+
+} // namespace Liveline

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/blogs/blogdelegate.h"
+
+#include "ui/blogs/bloglistmodel.h"
+#include "ui/messages.h"
+#include "ui/theme.h"
+
+#include <QListView>
+#include <QPainter>
+#include <QTextLayout>
+#include <QTextOption>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+namespace {
+
+constexpr int margin = 8; // between the row and the list's edge
+constexpr int padding = 7; // inside a row
+constexpr int glyphSize = 8;
+constexpr int gutter = 22; // from the row's edge to its text
+constexpr int maximumTitleLines = 2;
+
+QFont smaller(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
+QFont titleFont(QFont font, bool isUnread)
+{
+    font.setWeight(isUnread ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+/// The title in at most two lines, the last one elided.
+QStringList titleLines(const QString &title, const QFont &font, int width)
+{
+    QTextLayout layout(title, font);
+    layout.setTextOption(QTextOption(Qt::AlignLeading));
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool isLast = lines.size() + 1 == maximumTitleLines;
+        const QString text = title.mid(line.textStart(), isLast ? -1 : line.textLength());
+        lines.append(QFontMetrics(font).elidedText(text.trimmed(), Qt::ElideRight, width));
+        if (isLast)
+            break;
+    }
+    layout.endLayout();
+    return lines;
+}
+
+QString badgeText(int unread)
+{
+    return unread > 999 ? QObject::tr("999+") : QLocale().toString(unread);
+}
+
+int badgeWidth(const LiveBlog &blog, const QFont &font)
+{
+    if (blog.unreadCount == 0)
+        return 0;
+    const QFontMetrics metrics(smaller(font));
+    return std::max(metrics.horizontalAdvance(badgeText(blog.unreadCount)) + 12, metrics.height());
+}
+
+struct RowLayout {
+    QRect row;
+    QRect text;
+    int badge;
+};
+
+RowLayout layoutOf(const QRect &rect, const QFont &font, const LiveBlog &blog)
+{
+    RowLayout layout;
+    layout.row = rect.adjusted(margin, 1, -margin, -1);
+    layout.badge = badgeWidth(blog, font);
+    layout.text = layout.row.adjusted(
+        gutter, padding, -padding - (layout.badge > 0 ? layout.badge + 6 : 0), -padding);
+    return layout;
+}
+
+void paintBadge(QPainter *painter, const QRect &row, int width, const LiveBlog &blog,
+    const QFont &font, const Theme &theme, Qt::LayoutDirection direction)
+{
+    const QFont badgeFont = titleFont(smaller(font), true);
+    const int height = QFontMetrics(badgeFont).height();
+    const QRect place(row.right() - padding - width + 1, row.top() + padding, width, height);
+    const QRect rect = QStyle::visualRect(direction, row, place);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.accent);
+    painter->drawRoundedRect(rect, height / 2.0, height / 2.0);
+    painter->setPen(theme.accentText);
+    painter->setFont(badgeFont);
+    painter->drawText(rect, Qt::AlignCenter, badgeText(blog.unreadCount));
+}
+
+} // namespace
+
+void paintStateGlyph(
+    QPainter *painter, const QRectF &rect, LiveBlog::State state, const Theme &theme)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.outline);
+    switch (state) {
+    case LiveBlog::State::Live:
+        painter->setBrush(theme.accent);
+        painter->drawEllipse(rect);
+        break;
+    case LiveBlog::State::Paused: {
+        const double bar = rect.width() * 0.32;
+        painter->drawRect(QRectF(rect.topLeft(), QSizeF(bar, rect.height())));
+        painter->drawRect(QRectF(rect.right() - bar, rect.top(), bar, rect.height()));
+        break;
+    }
+    case LiveBlog::State::Ended:
+        painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 1, 1);
+        break;
+    case LiveBlog::State::Gone:
+        painter->setPen(QPen(theme.removed, 1.75, Qt::SolidLine, Qt::RoundCap));
+        painter->drawLine(rect.topLeft(), rect.bottomRight());
+        painter->drawLine(rect.topRight(), rect.bottomLeft());
+        break;
+    case LiveBlog::State::Failing:
+        painter->setBrush(theme.removed);
+        painter->drawPolygon(QPolygonF({QPointF(rect.center().x(), rect.top() - 0.5),
+            QPointF(rect.right() + 0.5, rect.bottom()),
+            QPointF(rect.left() - 0.5, rect.bottom())}));
+        break;
+    }
+    painter->restore();
+}
+
+QString sourceName(const LiveBlog &blog)
+{
+    if (!blog.said.publisher.isEmpty())
+        return blog.said.publisher;
+    const QString host = blog.url.host();
+    return host.startsWith("www."_L1) ? host.mid(4) : host;
+}
+
+BlogDelegate::BlogDelegate(Clock clock, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_clock(std::move(clock))
+{
+}
+
+void BlogDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QVariant blog = index.data(BlogListModel::BlogRole);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (blog.isValid())
+        paintBlog(painter, option, blog.value<LiveBlog>(),
+            index.data(BlogListModel::IsCheckingRole).toBool());
+    else
+        paintHeading(painter, option, index.data().toString());
+    painter->restore();
+}
+
+QSize BlogDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const QFontMetrics small(smaller(option.font));
+    const QVariant data = index.data(BlogListModel::BlogRole);
+    if (!data.isValid())
+        return {width, small.height() + 16};
+    const auto blog = data.value<LiveBlog>();
+    const QFont font = titleFont(option.font, true); // the wider one: reading moves nothing
+    const RowLayout layout = layoutOf({0, 0, width, 100}, option.font, blog);
+    const auto lines = titleLines(blog.title(), font, layout.text.width()).size();
+    const int height = int(lines) * QFontMetrics(font).height() + 2 + small.height();
+    return {width, height + 2 * padding + 2};
+}
+
+void BlogDelegate::paintBlog(QPainter *painter, const QStyleOptionViewItem &option,
+    const LiveBlog &blog, bool isChecking) const
+{
+    const Theme theme = Theme::of(option.palette);
+    const RowLayout layout = layoutOf(option.rect, option.font, blog);
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (isSelected || option.state & QStyle::State_MouseOver) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(isSelected ? theme.selection : theme.unreadTint);
+        painter->drawRoundedRect(layout.row, 6, 6);
+    }
+    if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
+        painter->setPen(QPen(theme.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(layout.row.adjusted(1, 1, -1, -1), 6, 6);
+    }
+
+    const QFont font = titleFont(option.font, blog.unreadCount > 0);
+    const QFontMetrics metrics(font);
+    const QRect text = QStyle::visualRect(option.direction, layout.row, layout.text);
+    const QRect glyph(layout.row.left() + 8, layout.text.top() + (metrics.height() - glyphSize) / 2,
+        glyphSize, glyphSize);
+    paintStateGlyph(
+        painter, QStyle::visualRect(option.direction, layout.row, glyph), blog.state, theme);
+
+    painter->setFont(font);
+    painter->setPen(theme.text);
+    QRect line(text.left(), text.top(), text.width(), metrics.height());
+    for (const QString &title :
+        titleLines(blog.title(), titleFont(option.font, true), text.width())) {
+        painter->drawText(line, Qt::AlignLeading | Qt::AlignVCenter, title);
+        line.translate(0, metrics.height());
+    }
+    const QFont small = smaller(option.font);
+    painter->setFont(small);
+    painter->setPen(blog.state == LiveBlog::State::Failing ? theme.removed : theme.secondaryText);
+    line.translate(0, 2);
+    line.setHeight(QFontMetrics(small).height());
+    painter->drawText(line, Qt::AlignLeading | Qt::AlignVCenter,
+        QFontMetrics(small).elidedText(subtitle(blog, isChecking), Qt::ElideRight, line.width()));
+    if (layout.badge > 0)
+        paintBadge(painter, layout.row, layout.badge, blog, option.font, theme, option.direction);
+}
+
+void BlogDelegate::paintHeading(
+    QPainter *painter, const QStyleOptionViewItem &option, const QString &group) const
+{
+    const Theme theme = Theme::of(option.palette);
+    painter->setFont(titleFont(smaller(option.font), true));
+    painter->setPen(theme.secondaryText);
+    const QRect rect = option.rect.adjusted(margin + 8, 8, -margin - padding, -2);
+    painter->drawText(rect, Qt::AlignLeading | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(group, Qt::ElideRight, rect.width()));
+}
+
+QString BlogDelegate::subtitle(const LiveBlog &blog, bool isChecking) const
+{
+    QString now;
+    if (isChecking)
+        now = tr("checking…");
+    else if (blog.state != LiveBlog::State::Live)
+        now = stateName(blog.state);
+    else if (blog.lastCheck.isValid())
+        now = agoText(blog.lastCheck, m_clock());
+    const QString source = sourceName(blog);
+    return now.isEmpty() ? source : tr("%1 · %2", "source, freshness").arg(source, now);
+}
+
+} // namespace Liveline

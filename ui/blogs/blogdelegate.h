@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/model/liveblog.h"
+
+#include <QStyledItemDelegate>
+
+namespace Liveline {
+
+struct Theme;
+
+/// Paints a blog as: state glyph, title in up to two lines, source and freshness, unread count.
+class BlogDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit BlogDelegate(Clock clock, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintBlog(QPainter *painter, const QStyleOptionViewItem &option, const LiveBlog &blog,
+        bool isChecking) const;
+    void paintHeading(
+        QPainter *painter, const QStyleOptionViewItem &option, const QString &group) const;
+    QString subtitle(const LiveBlog &blog, bool isChecking) const;
+
+    Clock m_clock;
+};
+
+/// The state of a blog as a shape, so that colour is never alone: a dot lives, two bars are
+/// paused, a square has ended, a triangle fails, a cross is gone.
+void paintStateGlyph(
+    QPainter *painter, const QRectF &rect, LiveBlog::State state, const Theme &theme);
+
+/// Who publishes it, else where it is: what stands under a title.
+QString sourceName(const LiveBlog &blog);
+
+} // namespace Liveline

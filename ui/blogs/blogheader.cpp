@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/blogs/blogheader.h"
+
+#include "ui/blogs/blogdelegate.h"
+#include "ui/messages.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Liveline {
+
+BlogHeader::BlogHeader(Clock clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(std::move(clock))
+    , m_title(new QLabel(this))
+    , m_state(new QLabel(this))
+    , m_buttons(new QHBoxLayout)
+{
+    setObjectName(u"blogHeader"_s);
+    setAutoFillBackground(true);
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.25);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    for (QLabel *label : {m_title, m_state}) {
+        label->setTextFormat(Qt::PlainText); // the words are a page's
+        label->setMinimumWidth(0);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_state);
+    m_buttons->setSpacing(2);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(20, 10, 12, 9);
+    layout->addLayout(words, 1);
+    layout->addLayout(m_buttons);
+
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &BlogHeader::updateState);
+    updateColors();
+}
+
+void BlogHeader::showBlog(const LiveBlog &blog)
+{
+    m_blog = blog;
+    m_title->setToolTip(u"%1\n%2"_s.arg(blog.title(), blog.url.toDisplayString()));
+    updateTitle();
+    updateState();
+}
+
+void BlogHeader::setChecking(bool isChecking)
+{
+    m_isChecking = isChecking;
+    updateState();
+}
+
+void BlogHeader::addButton(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_buttons->addWidget(button);
+}
+
+void BlogHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
+        updateColors();
+}
+
+void BlogHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateTitle();
+    updateState();
+}
+
+void BlogHeader::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateState();
+    m_tick.start();
+}
+
+void BlogHeader::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_tick.stop();
+}
+
+void BlogHeader::updateTitle()
+{
+    m_title->setText(
+        m_title->fontMetrics().elidedText(m_blog.title(), Qt::ElideRight, m_title->width()));
+    m_title->setAccessibleName(m_blog.title());
+}
+
+void BlogHeader::updateState()
+{
+    QStringList parts{sourceName(m_blog), freshness()};
+    if (!m_blog.extractor.isEmpty())
+        parts.append(tr("read from %1").arg(extractorName(m_blog.extractor)));
+    parts.removeAll(QString());
+    const QString text = parts.join(u" · "_s);
+    m_state->setText(m_state->fontMetrics().elidedText(text, Qt::ElideRight, m_state->width()));
+}
+
+QString BlogHeader::freshness() const
+{
+    if (m_isChecking)
+        return tr("checking…");
+    if (m_blog.state != LiveBlog::State::Live)
+        return stateName(m_blog.state);
+    if (!m_blog.nextCheck.isValid())
+        return tr("live");
+    return tr("live, next check %1").arg(inText(m_blog.nextCheck, m_clock()));
+}
+
+void BlogHeader::updateColors()
+{
+    QPalette colors = QApplication::palette();
+    const Theme theme = Theme::of(colors);
+    colors.setColor(QPalette::Window, theme.base);
+    colors.setColor(QPalette::WindowText, theme.text);
+    setPalette(colors);
+    colors.setColor(QPalette::WindowText, theme.secondaryText);
+    m_state->setPalette(colors);
+}
+
+} // namespace Liveline

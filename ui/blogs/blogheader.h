@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/model/liveblog.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace Liveline {
+
+/// The slim line of head above a timeline: title, source, how it is read, when it is asked next;
+/// a few quiet buttons at its end.
+class BlogHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit BlogHeader(Clock clock, QWidget *parent = nullptr);
+
+    void showBlog(const LiveBlog &blog);
+    void setChecking(bool isChecking);
+    void addButton(QAction *action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void updateTitle();
+    void updateState();
+    void updateColors();
+    QString freshness() const;
+
+    Clock m_clock;
+    LiveBlog m_blog;
+    bool m_isChecking = false;
+    QLabel *m_title;
+    QLabel *m_state;
+    QHBoxLayout *m_buttons;
+    QTimer m_tick; ///< counts down to the next check while somebody can see it
+};
+
+} // namespace Liveline

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/blogs/bloglistmodel.h"
+
+#include "core/base/log.h"
+#include "ui/messages.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+BlogListModel::BlogListModel(Store &store, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_store(store)
+{
+    connect(&store, &Store::blogChanged, this, &BlogListModel::refresh);
+    connect(&store, &Store::blogRemoved, this, &BlogListModel::reload);
+    connect(&store, &Store::changedElsewhere, this, &BlogListModel::reload);
+    reload();
+}
+
+int BlogListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant BlogListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[index.row()];
+    if (!row.blog)
+        return role == Qt::DisplayRole ? QVariant(row.group) : QVariant();
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.blog->title();
+    case Qt::ToolTipRole:
+        return u"%1\n%2"_s.arg(row.blog->title(), row.blog->url.toDisplayString());
+    case Qt::AccessibleTextRole:
+        return accessibleText(*row.blog);
+    case BlogRole:
+        return QVariant::fromValue(*row.blog);
+    case IsCheckingRole:
+        return m_checking.contains(row.blog->id);
+    }
+    return {};
+}
+
+Qt::ItemFlags BlogListModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || !m_rows[index.row()].blog)
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+QList<LiveBlog> BlogListModel::blogs() const
+{
+    QList<LiveBlog> blogs;
+    for (const Row &row : m_rows) {
+        if (row.blog)
+            blogs.append(*row.blog);
+    }
+    return blogs;
+}
+
+QStringList BlogListModel::groups() const
+{
+    QStringList groups;
+    for (const Row &row : m_rows) {
+        if (!row.blog)
+            groups.append(row.group);
+    }
+    return groups;
+}
+
+std::optional<LiveBlog> BlogListModel::blog(BlogId id) const
+{
+    const QModelIndex index = indexOf(id);
+    return index.isValid() ? m_rows[index.row()].blog : std::nullopt;
+}
+
+QModelIndex BlogListModel::indexOf(BlogId id) const
+{
+    const auto found = std::ranges::find_if(
+        m_rows, [id](const Row &row) { return row.blog && row.blog->id == id; });
+    return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()));
+}
+
+int BlogListModel::unreadCount() const
+{
+    int count = 0;
+    for (const Row &row : m_rows)
+        count += row.blog ? row.blog->unreadCount : 0;
+    return count;
+}
+
+void BlogListModel::setChecking(BlogId id, bool isChecking)
+{
+    if (isChecking)
+        m_checking.insert(id);
+    else
+        m_checking.remove(id);
+    const QModelIndex index = indexOf(id);
+    if (index.isValid())
+        Q_EMIT dataChanged(index, index, {IsCheckingRole});
+}
+
+void BlogListModel::reload()
+{
+    const Result<QList<LiveBlog>> blogs = m_store.blogs();
+    if (!blogs) { // the list stays as it was; the window tells about the database
+        qCWarning(logUi) << "cannot list the blogs:" << blogs.error().detail;
+        return;
+    }
+    beginResetModel();
+    m_rows = rowsOf(*blogs);
+    endResetModel();
+    Q_EMIT updated();
+}
+
+// One row where only that row changed; everything where the order or the headings may have.
+void BlogListModel::refresh(BlogId id)
+{
+    const QModelIndex index = indexOf(id);
+    const auto fresh = m_store.blog(id);
+    if (!index.isValid() || !fresh || !*fresh)
+        return reload();
+    std::optional<LiveBlog> &shown = m_rows[index.row()].blog;
+    const bool isSamePlace = shown->title() == (*fresh)->title() && shown->group == (*fresh)->group;
+    if (!isSamePlace)
+        return reload();
+    shown = **fresh;
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT updated();
+}
+
+QList<BlogListModel::Row> BlogListModel::rowsOf(const QList<LiveBlog> &blogs)
+{
+    QList<Row> rows;
+    QString group;
+    for (const LiveBlog &blog : blogs) {
+        if (blog.group != group) {
+            group = blog.group;
+            rows.append({group, std::nullopt});
+        }
+        rows.append({{}, blog});
+    }
+    return rows;
+}
+
+QString BlogListModel::accessibleText(const LiveBlog &blog)
+{
+    const QString unread
+        = blog.unreadCount > 0 ? tr("%n unread", nullptr, blog.unreadCount) : tr("nothing unread");
+    return tr("%1, %2, %3", "blog title, state, unread count")
+        .arg(blog.title(), stateName(blog.state), unread);
+}
+
+} // namespace Liveline

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+
+namespace Liveline {
+
+/// The followed blogs in the store's order, with a heading before each named group. Reads the
+/// store's synchronous calls only; follows its signals.
+class BlogListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        BlogRole = Qt::UserRole, ///< LiveBlog; invalid for a heading
+        IsCheckingRole, ///< bool: an answer is awaited
+    };
+
+    explicit BlogListModel(Store &store, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    QList<LiveBlog> blogs() const; ///< in the order shown
+    QStringList groups() const; ///< each once, in the order shown
+    std::optional<LiveBlog> blog(BlogId id) const;
+    QModelIndex indexOf(BlogId id) const; ///< invalid where it is not followed
+    int unreadCount() const;
+    void setChecking(BlogId id, bool isChecking);
+
+Q_SIGNALS:
+    /// After the rows changed: counts, names, states, order.
+    void updated();
+
+private:
+    struct Row {
+        QString group; ///< a heading, when there is no blog
+        std::optional<LiveBlog> blog;
+    };
+
+    void reload();
+    void refresh(BlogId id);
+    static QList<Row> rowsOf(const QList<LiveBlog> &blogs);
+    static QString accessibleText(const LiveBlog &blog);
+
+    Store &m_store;
+    QList<Row> m_rows;
+    QSet<BlogId> m_checking;
+};
+
+} // namespace Liveline

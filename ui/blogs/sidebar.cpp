@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/blogs/sidebar.h"
+
+#include "ui/blogs/blogdelegate.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Liveline {
+namespace {
+
+/// A list without a frame that takes the side bar's colour.
+QListView *makeList(QWidget *parent)
+{
+    auto *list = new QListView(parent);
+    list->setObjectName(u"blogList"_s);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setResizeMode(QListView::Adjust);
+    list->setMouseTracking(true);
+    list->setContextMenuPolicy(Qt::CustomContextMenu);
+    list->setAccessibleName(Sidebar::tr("Followed live blogs"));
+    return list;
+}
+
+} // namespace
+
+Sidebar::Sidebar(BlogListModel &model, Clock clock, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_heading(new QLabel(tr("Live blogs"), this))
+    , m_add(new QToolButton(this))
+    , m_list(makeList(this))
+{
+    setObjectName(u"sidebar"_s);
+    setAutoFillBackground(true);
+    QFont font = m_heading->font();
+    font.setWeight(QFont::DemiBold);
+    m_heading->setFont(font);
+    m_add->setAutoRaise(true);
+    m_add->setToolTip(tr("Follow a live blog (Ctrl+N)"));
+    m_add->setAccessibleName(tr("Follow a live blog"));
+    m_list->setModel(&model);
+    m_list->setItemDelegate(new BlogDelegate(std::move(clock), this));
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(16, 8, 10, 4);
+    top->addWidget(m_heading, 1);
+    top->addWidget(m_add);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 8);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_list);
+
+    connect(m_add, &QToolButton::clicked, this, &Sidebar::addRequested);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &Sidebar::requestMenu);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &Sidebar::announceCurrent);
+    connect(&model, &BlogListModel::updated, this, &Sidebar::keepCurrent);
+    m_freshness.setInterval(10s);
+    connect(&m_freshness, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
+    updateColors();
+}
+
+std::optional<BlogId> Sidebar::currentBlog() const { return m_current; }
+
+void Sidebar::setCurrentBlog(std::optional<BlogId> id)
+{
+    m_current = id;
+    keepCurrent();
+}
+
+void Sidebar::step(int direction)
+{
+    const QList<LiveBlog> blogs = m_model.blogs();
+    const auto at
+        = std::ranges::find_if(blogs, [this](const LiveBlog &b) { return b.id == m_current; });
+    if (at == blogs.end())
+        return choose(0);
+    choose(int(at - blogs.begin()) + direction);
+}
+
+void Sidebar::choose(int position)
+{
+    const QList<LiveBlog> blogs = m_model.blogs();
+    if (position >= 0 && position < blogs.size())
+        m_list->setCurrentIndex(m_model.indexOf(blogs[position].id));
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
+        updateColors();
+}
+
+void Sidebar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_freshness.start();
+}
+
+void Sidebar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_freshness.stop();
+}
+
+void Sidebar::announceCurrent(const QModelIndex &index)
+{
+    const QVariant blog = index.data(BlogListModel::BlogRole);
+    if (m_isRestoring || !blog.isValid())
+        return;
+    m_current = blog.value<LiveBlog>().id;
+    Q_EMIT blogChosen(*m_current);
+}
+
+void Sidebar::requestMenu(const QPoint &position)
+{
+    const QVariant blog = m_list->indexAt(position).data(BlogListModel::BlogRole);
+    if (blog.isValid())
+        Q_EMIT menuRequested(blog.value<LiveBlog>().id, m_list->viewport()->mapToGlobal(position));
+}
+
+// A reset model has no current row any more; the blog on screen is still the same one.
+void Sidebar::keepCurrent()
+{
+    const QScopedValueRollback guard(m_isRestoring, true);
+    const QModelIndex index = m_current ? m_model.indexOf(*m_current) : QModelIndex();
+    if (index != m_list->currentIndex())
+        m_list->setCurrentIndex(index);
+}
+
+void Sidebar::updateColors()
+{
+    QPalette colors = palette();
+    colors = qApp->palette();
+    const Theme theme = Theme::of(colors);
+    colors.setColor(QPalette::Window, theme.chrome);
+    setPalette(colors);
+    QPalette listColors = colors;
+    listColors.setColor(QPalette::Base, theme.chrome);
+    m_list->viewport()->setPalette(listColors);
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
+    m_heading->setForegroundRole(QPalette::WindowText);
+    m_add->setIcon(symbolicIcon(u"add"_s, colors));
+}
+
+} // namespace Liveline

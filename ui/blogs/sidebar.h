@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/blogs/bloglistmodel.h"
+
+#include <QListView>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace Liveline {
+
+/// The list of followed blogs with its heading and "Follow" button. Says what was chosen; does
+/// nothing to a blog itself.
+class Sidebar : public QWidget {
+    Q_OBJECT
+
+public:
+    Sidebar(BlogListModel &model, Clock clock, QWidget *parent = nullptr);
+
+    std::optional<BlogId> currentBlog() const;
+    void setCurrentBlog(std::optional<BlogId> id); ///< emits nothing
+    /// Selects the blog after or before the current one, if there is one; emits.
+    void step(int direction);
+    void choose(int position); ///< 0: the first blog
+    QListView &list() { return *m_list; }
+
+Q_SIGNALS:
+    void blogChosen(Liveline::BlogId id);
+    void addRequested();
+    void menuRequested(Liveline::BlogId id, const QPoint &globalPosition);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void announceCurrent(const QModelIndex &index);
+    void requestMenu(const QPoint &position);
+    void keepCurrent();
+    void updateColors();
+
+    BlogListModel &m_model;
+    std::optional<BlogId> m_current;
+    QLabel *m_heading;
+    QToolButton *m_add;
+    QListView *m_list;
+    QTimer m_freshness; ///< repaints "12 s ago" while somebody can see it
+    bool m_isRestoring = false;
+};
+
+} // namespace Liveline

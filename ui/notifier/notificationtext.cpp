@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/notifier/notificationtext.h"
+
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+namespace {
+
+constexpr qsizetype titleLength = 60;
+constexpr qsizetype bodyLength = 180;
+constexpr qsizetype lineLength = 90;
+
+class NotificationText {
+    Q_DECLARE_TR_FUNCTIONS(NotificationText)
+};
+
+QString words(const Entry &entry, qsizetype length)
+{
+    const ParsedEntry &said = entry.current;
+    return elideAtWord(
+        collapseWhitespace(said.headline.isEmpty() ? said.text : said.headline), length);
+}
+
+Notification::Action openAction() { return {u"default"_s, NotificationText::tr("Open")}; }
+
+} // namespace
+
+Notification notificationOf(const Popup &popup, const LiveBlog &blog)
+{
+    const QString title = elideAtWord(blog.title(), titleLength);
+    Notification notification;
+    if (popup.count == 1 && !popup.newest.isEmpty()) {
+        notification.summary = title;
+        notification.body = words(popup.newest.first(), bodyLength);
+    } else {
+        notification.summary
+            = NotificationText::tr("%1: %n new entries", nullptr, popup.count).arg(title);
+        QStringList lines;
+        for (const Entry &entry : popup.newest)
+            lines.append(words(entry, lineLength));
+        notification.body = lines.join(u'\n');
+    }
+    notification.actions = {openAction(), {u"read"_s, NotificationText::tr("Mark as read")},
+        {u"mute1h"_s, NotificationText::tr("Mute for 1 h")}};
+    return notification;
+}
+
+Notification notificationOf(const Popup &popup)
+{
+    const QString entries = NotificationText::tr("%n new entries", nullptr, popup.count);
+    return {.summary
+        = NotificationText::tr("%n live blogs: %1", nullptr, int(popup.blogs.size())).arg(entries),
+        .body = {},
+        .actions = {openAction()}};
+}
+
+} // namespace Liveline

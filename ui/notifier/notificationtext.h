@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/model/liveblog.h"
+#include "ui/notifier/desktopnotifications.h"
+#include "ui/notifier/notificationpolicy.h"
+
+namespace Liveline {
+
+/// The words of a popup about one blog: a single entry in full, several as a count and headlines.
+Notification notificationOf(const Popup &popup, const LiveBlog &blog);
+
+/// The words of a popup about several blogs.
+Notification notificationOf(const Popup &popup);
+
+} // namespace Liveline

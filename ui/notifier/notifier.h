@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/track/tracker.h"
+#include "ui/notifier/desktopnotifications.h"
+#include "ui/notifier/notificationpolicy.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+
+namespace Liveline {
+
+/// Tells about new entries: listens to checks, asks the policy, shows one notification a blog, and
+/// does what a person chose on it. Needs no widget: the command line's `watch --notify` uses it
+/// too.
+class Notifier : public QObject {
+    Q_OBJECT
+
+public:
+    Notifier(Store &store, Tracker &tracker, Clock clock = systemClock(),
+        const QDBusConnection &bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
+
+    void setEnabled(bool isEnabled); ///< false: nothing is shown, nothing waits
+    /// Says whether new entries of a blog are in a person's sight the moment they arrive; then
+    /// nothing is shown. Without it, nobody looks.
+    void setSeenTest(std::function<bool(BlogId)> isSeen);
+
+Q_SIGNALS:
+    /// A person wants to see this entry; nullopt: only the window.
+    void openRequested(
+        const std::optional<Liveline::EntryId> &entry, const QString &activationToken);
+
+private:
+    void report(const CheckReport &report);
+    void showDue();
+    void show(const Popup &popup);
+    void act(qint64 slot, const QString &key, const QString &activationToken);
+    void forgetRead(const QList<EntryId> &ids, Mark mark);
+    void forget(BlogId blog);
+
+    Store &m_store;
+    Clock m_clock;
+    DesktopNotifications m_desktop;
+    NotificationPolicy m_policy;
+    std::function<bool(BlogId)> m_isSeen;
+    bool m_isEnabled = true;
+    QHash<BlogId, QList<EntryId>> m_told; ///< unread entries a notification speaks of, oldest first
+    QTimer m_timer;
+};
+
+} // namespace Liveline
