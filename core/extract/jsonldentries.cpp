@@ -165,6 +165,19 @@ void distrustHeadlines(QList<ParsedEntry> &entries, const ParsedBlog &blog)
     }
 }
 
+// The vocabulary has no property for these; `keywords` (a list, or text with commas) is where a
+// publisher can say them.
+void readKeywords(ParsedEntry &entry, const QJsonValue &keywords)
+{
+    for (const QJsonValue &keyword : listOf(keywords)) {
+        for (const QString &word : textOf(keyword).split(u',')) {
+            const QString folded = fold(word).trimmed();
+            entry.isPinned = entry.isPinned || folded == u"pinned"_s;
+            entry.isKeyEvent = entry.isKeyEvent || folded == u"key event"_s;
+        }
+    }
+}
+
 } // namespace
 
 ParsedEntry readUpdate(const QJsonObject &update, const QUrl &baseUrl)
@@ -189,6 +202,7 @@ ParsedEntry readUpdate(const QJsonObject &update, const QUrl &baseUrl)
     entry.images = std::move(sanitized.images);
     entry.author = authorNames(firstOf(update, {u"author", u"creator"})).join(u", "_s);
     addImages(entry.images, update, baseUrl);
+    readKeywords(entry, update[u"keywords"_s]);
     return entry;
 }
 
