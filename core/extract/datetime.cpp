@@ -217,7 +217,8 @@ QDateTime parseDateTime(QStringView text, Zoneless zoneless)
 {
     if (text.size() > 4 * maximumLength)
         return {};
-    const QString cleaned = normalized(text);
+    static const QRegularExpression weekday = pattern(u"^\\p{L}{2,10}\\.?,? (?=\\d{4}[-/])"_s);
+    const QString cleaned = normalized(text).remove(weekday);
     if (cleaned.size() < 4)
         return {};
     QDateTime result = parseNumber(cleaned, zoneless);

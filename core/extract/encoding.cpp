@@ -12,8 +12,8 @@ namespace Liveline {
 
 namespace {
 
-constexpr qsizetype prescanLength
-    = 4096; // the standard says 1024; long comments come first in the field
+// The standard says 1024, and to go on reading where the parser meets a late <meta>.
+constexpr qsizetype prescanLength = 65'536;
 
 QByteArrayView first(QByteArrayView bytes, qsizetype length)
 {
@@ -262,6 +262,21 @@ QByteArray checkedEncoding(const QByteArray &declared, QByteArrayView bytes)
     return utf8.errors == 0 && utf8.sequences >= convincing ? QByteArray("utf-8") : declared;
 }
 
+// Text that was windows-1252 once, taken for Latin-1 on its way: "don\u0092t".
+QString withoutControls(QString text)
+{
+    static constexpr char16_t meant[]
+        = u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152"
+          u"\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122"
+          u"\u0161\u203A\u0153\u009D\u017E\u0178";
+    const auto isControl = [](QChar c) { return c.unicode() >= 0x80 && c.unicode() < 0xA0; };
+    if (std::any_of(text.cbegin(), text.cend(), isControl)) {
+        for (QChar &c : text)
+            c = isControl(c) ? QChar(meant[c.unicode() - 0x80]) : c;
+    }
+    return text;
+}
+
 QByteArray declaredEncoding(QByteArrayView bytes, const QString &contentType)
 {
     const QByteArray type = contentType.toLatin1().toLower();
@@ -272,6 +287,18 @@ QByteArray declaredEncoding(QByteArrayView bytes, const QString &contentType)
         return "utf-8"; // RFC 8259 §8.1
     const QByteArray byXml = prescanXmlDeclaration(bytes);
     return byXml.isEmpty() ? prescanMeta(bytes) : byXml;
+}
+
+// XML may name encodings of which the web's standard does not know (code pages of DOS and
+// mainframes).
+QByteArray encodingOfTheSystem(const QByteArray &label)
+{
+    for (QByteArray name : {label, QByteArray(label).replace('_', '-')}) {
+        if (!name.startsWith("utf-7") && name.size() < 40
+            && QStringDecoder(name.constData()).isValid())
+            return name;
+    }
+    return {};
 }
 
 QString decodeWith(const QByteArray &encoding, QByteArrayView bytes)
@@ -289,7 +316,7 @@ QString decodeWith(const QByteArray &encoding, QByteArrayView bytes)
     QString text = decoder.decode(bytes);
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
-    return text;
+    return withoutControls(std::move(text));
 }
 
 } // namespace
@@ -334,6 +361,11 @@ QByteArray prescanMeta(QByteArrayView bytes)
 QByteArray prescanXmlDeclaration(QByteArrayView bytes)
 {
     bytes = first(bytes, 512);
+    QByteArray readable;
+    if (bytes.startsWith("\x4C\x6F\xA7\x94")) { // "<?xm" as mainframes write it
+        readable = decodeWith("ibm037", bytes).toLatin1();
+        bytes = readable;
+    }
     while (!bytes.isEmpty() && isHtmlSpace(bytes.front()))
         bytes = bytes.sliced(1);
     if (!bytes.startsWith("<?xml"))
@@ -342,11 +374,12 @@ QByteArray prescanXmlDeclaration(QByteArrayView bytes)
     const qsizetype end = bytes.indexOf('>');
     bytes = end < 0 ? bytes : bytes.first(end);
     for (Attribute a = nextAttribute(bytes, i); !a.name.isEmpty(); a = nextAttribute(bytes, i)) {
-        if (a.name == "encoding") {
-            const QByteArray encoding = encodingForLabel(a.value);
-            return encoding.startsWith("utf-16") || encoding.startsWith("utf-32") ? "utf-8"
-                                                                                  : encoding;
-        }
+        if (a.name != "encoding")
+            continue;
+        const QByteArray encoding = encodingForLabel(a.value);
+        return encoding.isEmpty() ? encodingOfTheSystem(a.value)
+            : isWide(encoding)    ? "utf-8"
+                                  : encoding;
     }
     return {};
 }

@@ -29,7 +29,7 @@ bool isPlainText(const Page &page)
 }
 
 // Richest source first: the first that reads something is used, unless a later one is clearly
-// richer (see isClearlyRicher).
+// richer (see saysClearlyMore).
 constexpr Extractor extractors[] = {
     {"json-ld", mentionsLiveBlogPosting, readJsonLd},
     {"feed", isXml, readXmlFeed},
@@ -49,12 +49,25 @@ qsizetype textLength(const Reading &reading)
     return length;
 }
 
-// A site may mark up one lead entry, or bare headlines, while the page holds the whole blog. A
-// reading of at most two entries loses to one of at least three more with four times the text.
-bool isClearlyRicher(const Reading &candidate, const Reading &best)
+qsizetype timeCount(const Reading &reading)
 {
-    return best.entries.size() <= 2 && candidate.entries.size() >= best.entries.size() + 3
-        && textLength(candidate) > 4 * textLength(best);
+    return std::count_if(reading.entries.cbegin(), reading.entries.cend(),
+        [](const ParsedEntry &entry) { return entry.published.isValid(); });
+}
+
+// When a poorer source is preferred to a richer one. Three things happen: a site marks up one or
+// two entries while the page holds the blog; JSON-LD gives every entry the blog's own time while
+// the page tells them apart; or it cuts the bodies short, or leaves them out.
+bool saysClearlyMore(const Reading &candidate, const Reading &best)
+{
+    const qsizetype count = candidate.entries.size();
+    const qsizetype bestCount = best.entries.size();
+    if (bestCount <= 2 && count >= bestCount + 3)
+        return textLength(candidate) > 4 * textLength(best);
+    if (5 * count < 4 * bestCount)
+        return false;
+    const bool hasTheTimes = timeCount(best) == 0 && 5 * timeCount(candidate) >= 4 * count;
+    return hasTheTimes || 2 * textLength(candidate) >= 3 * textLength(best);
 }
 
 } // namespace
@@ -71,8 +84,10 @@ Extraction extract(const Document &document)
             attempt.entries = static_cast<int>(reading.entries.size());
             attempt.why = reading.entries.isEmpty() ? reading.why : u"another reader says more"_s;
             const bool isBetter = !reading.entries.isEmpty()
-                && (best.entries.isEmpty() || isClearlyRicher(reading, best));
+                && (best.entries.isEmpty() || saysClearlyMore(reading, best));
+            completeMetadata(best.blog, reading.blog);
             if (isBetter) {
+                reading.blog = best.blog;
                 best = std::move(reading);
                 extraction.extractor = attempt.extractor;
             }

@@ -72,4 +72,7 @@ Reading readPlainText(const Page &page); // plaintext.cpp: the same, without mar
 /// language. Shared by every reader of HTML.
 ParsedBlog readPageMetadata(const Page &page);
 
+/// Fills what `blog` leaves open with what `other` says.
+void completeMetadata(ParsedBlog &blog, const ParsedBlog &other);
+
 } // namespace Liveline

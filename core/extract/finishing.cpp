@@ -48,11 +48,6 @@ void clean(ParsedEntry &entry, const QDateTime &fetchedAt)
     entry.updated = plausible(entry.updated, fetchedAt);
 }
 
-bool saysNothing(const ParsedEntry &entry)
-{
-    return entry.text.isEmpty() && entry.headline.isEmpty() && entry.images.isEmpty();
-}
-
 // Sites repeat the blog's own lead picture on every entry: it belongs to none of them.
 void dropSharedImages(QList<ParsedEntry> &entries)
 {
@@ -87,29 +82,25 @@ bool areCopies(const ParsedEntry &one, const ParsedEntry &other)
 void mergeCopies(QList<ParsedEntry> &entries)
 {
     QHash<QString, qsizetype> placeOfId;
-    QList<ParsedEntry> kept;
-    for (ParsedEntry &entry : entries) {
-        const auto place = placeOfId.constFind(entry.sourceId);
-        if (entry.sourceId.isEmpty() || place == placeOfId.cend()
-            || !areCopies(kept[*place], entry)) {
-            placeOfId.insert(entry.sourceId, kept.size());
-            kept.append(std::move(entry));
+    QSet<qsizetype> dropped;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QString id = entries[i].sourceId;
+        const qsizetype earlier = id.isEmpty() ? -1 : placeOfId.value(id, -1);
+        if (earlier < 0 || !areCopies(entries[earlier], entries[i])) {
+            placeOfId.insert(id, i);
             continue;
         }
-        ParsedEntry &earlier = kept[*place];
-        if (earlier.isPinned && !entry.isPinned) {
-            earlier.sourceId.clear(); // marks the copy on top, which goes
-            earlier.headline.clear();
-            earlier.text.clear();
-            earlier.images.clear();
-            entry.isPinned = true;
-            placeOfId.insert(entry.sourceId, kept.size());
-            kept.append(std::move(entry));
-        } else {
-            earlier.isPinned = earlier.isPinned || entry.isPinned;
-        }
+        const bool isOriginal = entries[earlier].isPinned && !entries[i].isPinned;
+        const qsizetype original = isOriginal ? i : earlier;
+        entries[original].isPinned = entries[earlier].isPinned || entries[i].isPinned;
+        dropped.insert(isOriginal ? earlier : i);
+        placeOfId.insert(id, original);
     }
-    kept.removeIf(saysNothing);
+    QList<ParsedEntry> kept;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        if (!dropped.contains(i))
+            kept.append(std::move(entries[i]));
+    }
     entries = std::move(kept);
 }
 
@@ -161,7 +152,6 @@ void finish(QList<ParsedEntry> &entries, const QDateTime &fetchedAt)
     for (ParsedEntry &entry : entries)
         clean(entry, fetchedAt);
     dropSharedImages(entries);
-    entries.removeIf(saysNothing);
     mergeCopies(entries);
     fillKeys(entries);
 }

@@ -145,18 +145,6 @@ Reading readPosting(const Posting &posting, const Page &page)
     return reading;
 }
 
-void completeFrom(ParsedBlog &blog, const ParsedBlog &page)
-{
-    if (blog.headline.isEmpty())
-        blog.headline = page.headline;
-    if (blog.canonicalUrl.isEmpty())
-        blog.canonicalUrl = page.canonicalUrl;
-    if (blog.publisher.isEmpty())
-        blog.publisher = page.publisher;
-    if (blog.language.isEmpty())
-        blog.language = page.language;
-}
-
 } // namespace
 
 Reading readJsonLd(const Page &page)
@@ -169,7 +157,7 @@ Reading readJsonLd(const Page &page)
         if (best.entries.isEmpty() || reading.entries.size() > best.entries.size())
             best = std::move(reading);
     }
-    completeFrom(best.blog, readPageMetadata(page));
+    completeMetadata(best.blog, readPageMetadata(page));
     return best;
 }
 

@@ -104,4 +104,21 @@ ParsedBlog readPageMetadata(const Page &page)
     return blog;
 }
 
+void completeMetadata(ParsedBlog &blog, const ParsedBlog &other)
+{
+    if (blog.headline.isEmpty())
+        blog.headline = other.headline;
+    if (blog.canonicalUrl.isEmpty())
+        blog.canonicalUrl = other.canonicalUrl;
+    if (blog.publisher.isEmpty())
+        blog.publisher = other.publisher;
+    if (blog.language.isEmpty())
+        blog.language = other.language;
+    if (!blog.coverageStart.isValid())
+        blog.coverageStart = other.coverageStart;
+    if (!blog.coverageEnd.isValid())
+        blog.coverageEnd = other.coverageEnd;
+    blog.isEnded = blog.isEnded || other.isEnded;
+}
+
 } // namespace Liveline

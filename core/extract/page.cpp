@@ -4,6 +4,8 @@
 #include "core/extract/encoding.h"
 #include "core/extract/extractor.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
@@ -90,10 +92,11 @@ bool Page::looksLikeXml() const
     const QStringView start = firstMarkup(m_text);
     if (isHtmlStart(start))
         return false;
-    for (const QStringView root : {u"rss", u"feed", u"rdf:rdf", u"atom:feed", u"channel", u"rdf"}) {
-        if (startsWithElement(start, root) || startsWithDoctype(start, root))
-            return true;
-    }
+    static const QRegularExpression root(
+        u"^<(?:!doctype\\s+)?(?:\\w{1,20}:)?(?:rss|feed|rdf|channel)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (root.match(start.left(200).toString()).hasMatch())
+        return true;
     if (m_mimeType.contains(u"html"))
         return false;
     return m_mimeType.contains(u"xml")

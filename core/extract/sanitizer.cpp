@@ -49,8 +49,8 @@ QHash<QByteArray, Rule> makeRules()
     add(Kind::Nothing,
         {"script", "style", "template", "head", "title", "button", "input", "select", "textarea",
             "option", "label", "datalist", "progress", "meter", "svg", "iframe", "frame",
-            "frameset", "noframes", "object", "embed", "applet", "audio", "video", "canvas", "map",
-            "area", "amp-iframe", "amp-ad", "amp-analytics", "amp-pixel", "amp-sidebar"});
+            "frameset", "noframes", "embed", "applet", "audio", "video", "canvas", "map", "area",
+            "amp-iframe", "amp-ad", "amp-analytics", "amp-pixel", "amp-sidebar"});
     add(Kind::Paragraph,
         {"p", "div", "section", "article", "header", "footer", "main", "aside", "address", "center",
             "details", "summary", "dl", "dt", "dd", "fieldset", "form", "hgroup", "nav", "hr",
@@ -314,14 +314,22 @@ QString undoDoubleEscapes(const QString &html)
     return html.contains(u"&amp;") ? once.replace(twice, u"&"_s) : html;
 }
 
+// Names of elements, so that "x <y> z" stays text.
 bool holdsTags(const QString &text)
 {
-    static const QRegularExpression tag(u"</"
-                                        u"?(?:p|div|br|span|a|b|i|u|s|em|strong|small|ul|ol|li|h[1-"
-                                        u"6]|img|figure|figcaption|blockquote|table|tr"
-                                        "|td|th|tbody|iframe|script|style|pre|code|sub|sup|del|ins|"
-                                        "font|center|section|article|video|picture)"
-                                        "(?:\\s[^<>]*)?/?>"_s,
+    static const QRegularExpression tag(
+        u"</"
+        u"?(?:a|abbr|acronym|address|applet|area|article|aside|audio|b|base|big|blink|blockquote|"
+        u"body|br"
+        "|button|caption|center|cite|code|col|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|"
+        "figure|font"
+        "|footer|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|"
+        "li|link|main"
+        "|map|mark|marquee|math|meta|nav|nobr|noscript|object|ol|option|p|param|picture|pre|q|s|"
+        "samp|script"
+        "|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|"
+        "textarea"
+        "|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr|xmp)(?:\\s[^<>]*)?/?>"_s,
         QRegularExpression::CaseInsensitiveOption);
     return tag.match(text).hasMatch();
 }

@@ -34,8 +34,8 @@ const QHash<QString, int> &minutesByName()
 QTimeZone regionByName(const QString &name)
 {
     static const QHash<QString, QByteArray> regions{{u"ET"_s, "America/New_York"},
-        {u"CT"_s, "America/Chicago"}, {u"MT"_s, "America/Denver"},
-        {u"PT"_s, "America/Los_Angeles"}};
+        {u"CT"_s, "America/Chicago"}, {u"MT"_s, "America/Denver"}, {u"PT"_s, "America/Los_Angeles"},
+        {u"AT"_s, "America/Halifax"}};
     const auto region = regions.constFind(name);
     return region == regions.cend() ? QTimeZone() : QTimeZone(*region);
 }
@@ -46,7 +46,7 @@ std::optional<Zone> parseZone(QStringView text)
 {
     static const QRegularExpression numeric(
         u"^(?:Z|GMT|UTC|UT)?\\s?([+-])(\\d{1,2})(?::?(\\d{2}))?(?::\\d{2})?(?:\\s?\\(.*\\)|\\s\\p{Lu}{3,5})?\\.?$"_s);
-    static const QRegularExpression named(u"^\\(?(\\p{Lu}{1,5})\\)?\\.?$"_s);
+    static const QRegularExpression named(u"^\\(?(?:ETC/)?(\\p{Lu}{1,5})\\)?\\.?$"_s);
     const QString zone = text.trimmed().toString().toUpper();
     if (zone.isEmpty())
         return Zone{};

@@ -39,12 +39,18 @@ QUrl baseOf(const XmlNode &node, const QUrl &inherited)
     return base.isEmpty() ? inherited : base;
 }
 
+// RFC 4287 §4.1.3.3, item 5: what is neither text nor XML stands there in Base64.
+bool isBinaryType(const QString &type)
+{
+    return type.contains(u'/') && !type.startsWith(u"text/") && !type.endsWith(u"xml");
+}
+
 // RFC 4287 §3.1.1 and §4.1.3.3; nobody can rely on `type`, so text is looked at as well.
 Sanitized contentOf(const XmlNode &node, const QUrl &baseUrl)
 {
     const QUrl base = baseOf(node, baseUrl);
     const QString type = node.attribute(u"type"_s).toLower();
-    if (node.attribute(u"mode"_s).toLower() == u"base64") {
+    if (node.attribute(u"mode"_s).toLower() == u"base64" || isBinaryType(type)) {
         const QByteArray bytes = QByteArray::fromBase64(node.allText().trimmed().toLatin1());
         return sanitizeTextOrHtml(QString::fromUtf8(bytes), base);
     }
@@ -52,7 +58,7 @@ Sanitized contentOf(const XmlNode &node, const QUrl &baseUrl)
         [](const XmlNode &child) { return !child.name.isEmpty(); });
     if (holdsElements)
         return sanitize(node.innerMarkup(), base);
-    if (type == u"html" || type == u"text/html")
+    if (type == u"html" || type == u"text/html" || node.name == u"content:encoded")
         return sanitize(node.allText(), base);
     return sanitizeTextOrHtml(node.allText(), base);
 }
@@ -154,6 +160,8 @@ void addMedia(const XmlNode &parent, const QUrl &baseUrl, QList<Image> &images)
             addImage(images, node.attribute(u"url"_s), node, baseUrl);
         else if (node.name == u"link" && node.attribute(u"rel"_s) == u"enclosure" && isImage(node))
             addImage(images, node.attribute(u"href"_s), node, baseUrl);
+        else if (node.name == u"itunes:image")
+            addImage(images, node.attribute(u"href"_s), node, baseUrl);
         else if (node.name == u"image" && node.child(u"url"))
             addImage(images, lineOf(node.child(u"url")), node, baseUrl);
     }
@@ -180,6 +188,8 @@ ParsedEntry readItem(const XmlNode &item, const QUrl &feedBase)
     const XmlNode *body = firstFilled(item,
         {u"content:encoded", u"content", u"fullitem", u"body", u"description", u"summary",
             u"dc:description", u"dcterms:abstract", u"media:description", u"itunes:summary"});
+    if (const XmlNode *group = item.child(u"media:group"); !body && group)
+        body = firstFilled(*group, {u"media:description"});
     if (body) {
         Sanitized sanitized = contentOf(*body, base);
         entry.content = std::move(sanitized.content);
