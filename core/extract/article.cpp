@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/extract/blocks.h"
+#include "core/extract/entryids.h"
 #include "core/extract/entryparts.h"
 #include "core/extract/extractor.h"
 #include "core/extract/livesign.h"
@@ -26,6 +27,8 @@ ParsedEntry entryOf(const Section &section, const QUrl &baseUrl)
         = sanitize(nodes, baseUrl, [head](HtmlNode node) { return head && node == head; });
     if (section.labelLength > 0)
         body = withoutLeadingText(body, section.labelLength, baseUrl);
+    if (section.label)
+        body = withoutLeadingJoint(body, baseUrl);
     ParsedEntry entry;
     entry.headline = section.headline;
     entry.content = body.content;
@@ -41,6 +44,35 @@ void dropTitle(QList<Block> &blocks, const ParsedBlog &blog)
         return block.kind == Block::Kind::Heading
             && (block.level == 1 || block.text == blog.headline);
     });
+}
+
+/// The element around a section's start that has an id; entries on a flat page may still be
+/// anchors.
+HtmlNode anchorOf(const Section &section)
+{
+    constexpr int highestClimb = 2;
+    HtmlNode node = section.anchor;
+    for (int i = 0; i < highestClimb && node && !node.hasAttribute("id"); ++i)
+        node = node.parent();
+    return node.hasAttribute("id") ? node : HtmlNode();
+}
+
+void identify(QList<ParsedEntry> &entries, const QList<Section> &sections, const ParsedBlog &blog,
+    const Page &page)
+{
+    const QUrl pageUrl = blog.canonicalUrl.isValid() ? blog.canonicalUrl : page.document().url;
+    QStringList ids;
+    for (const Section &section : sections)
+        ids.append(anchorOf(section).attribute("id"));
+    if (!areIdentifiers(ids, false))
+        return;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        entries[i].sourceId = ids[i];
+        if (ids[i].isEmpty() || !pageUrl.isValid())
+            continue;
+        entries[i].url = pageUrl;
+        entries[i].url.setFragment(ids[i]);
+    }
 }
 
 } // namespace
@@ -62,6 +94,7 @@ Reading readArticle(const Page &page)
         clocks.append(Clock{section.label ? section.label->time : std::nullopt,
             section.label ? section.label->text : QString(), section.day});
     }
+    identify(reading.entries, sections.entries, reading.blog, page);
     const auto instants = dateClocks(clocks, readPageTimes(page), page.document().fetchedAt);
     for (qsizetype i = 0; i < reading.entries.size(); ++i)
         reading.entries[i].published = instants[i];

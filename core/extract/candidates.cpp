@@ -17,6 +17,7 @@ namespace Liveline {
 namespace {
 
 constexpr int HighestClimb = 14;
+constexpr int MostEvidence = 20'000; ///< bounds the memory that a hostile page takes
 constexpr qsizetype FewestTimed = 3;
 constexpr qsizetype FewestDeclared = 2; ///< of role="article", or in a list that calls itself live
 constexpr qsizetype ShortestBody = 15;
@@ -152,6 +153,8 @@ private:
     /// Everything around a time may be the entry that it belongs to.
     void climb(HtmlNode node, Evidence evidence, const QDateTime &time)
     {
+        if (++m_evidence > MostEvidence)
+            return;
         for (int i = 0; i < HighestClimb && node && node != m_body; ++i, node = node.parent()) {
             if (!mayBeEntry(node))
                 continue;
@@ -243,6 +246,7 @@ private:
     HtmlNode m_body;
     const TextMeasure &m_measure;
     const DateWords &m_words;
+    int m_evidence = 0;
     QHash<QString, Group> m_groups;
     QHash<const GumboInternalNode *, QString> m_shapes;
     QHash<const GumboInternalNode *, QString> m_keys;
@@ -265,6 +269,25 @@ bool isTeaser(HtmlNode node, const TextMeasure &measure, bool isLive)
     if (href.isEmpty() || href.contains(u'#'))
         return false;
     return !isLive || measure.prose(node) < 120;
+}
+
+/// Prose beside the members, between the first of them and the last: the members are only heads.
+bool isHeadsOnly(const Group &group, const TextMeasure &measure)
+{
+    QSet<const GumboInternalNode *> members;
+    qsizetype within = 0;
+    for (const Member &member : group.members) {
+        members.insert(member.node.raw());
+        within += measure.prose(member.node);
+    }
+    if (group.members.first().node.parent() != group.members.last().node.parent())
+        return false;
+    qsizetype between = 0;
+    HtmlNode node = group.members.first().node;
+    const HtmlNode last = group.members.last().node;
+    for (; node && node != last; node = node.nextElement())
+        between += members.contains(node.raw()) ? 0 : measure.prose(node);
+    return between > within;
 }
 
 double share(const Group &group, const std::function<bool(const Member &)> &test)
@@ -310,6 +333,8 @@ QString objection(
         group, [&](const Member &member) { return measure.prose(member.node) >= ShortestBody; });
     if (withText < FewestWithText)
         return u"the elements with times hold no text of their own"_s;
+    if (isHeadsOnly(group, measure))
+        return u"the elements with times are heads of the text beside them"_s;
     if (share(group, [&](const Member &member) { return isTeaser(member.node, measure, isLive); })
         > MostTeasers)
         return u"the elements with times are links to other pages"_s;

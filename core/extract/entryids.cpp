@@ -67,21 +67,6 @@ bool countsFromTop(const QStringList &values)
     return values.size() > 1;
 }
 
-bool identifies(const QStringList &values, bool isOldestFirst)
-{
-    QSet<QString> seen;
-    qsizetype present = 0;
-    for (const QString &value : values) {
-        if (value.isEmpty())
-            continue;
-        ++present;
-        seen.insert(value);
-    }
-    if (present < FewestIdentified * double(values.size()) || seen.size() != present)
-        return false;
-    return isOldestFirst || !countsFromTop(values);
-}
-
 int preference(const QByteArray &name)
 {
     if (name.startsWith("data-")
@@ -136,11 +121,26 @@ bool isSelfLink(HtmlNode link)
 
 } // namespace
 
+bool areIdentifiers(const QStringList &values, bool isOldestFirst)
+{
+    QSet<QString> seen;
+    qsizetype present = 0;
+    for (const QString &value : values) {
+        if (value.isEmpty())
+            continue;
+        ++present;
+        seen.insert(value);
+    }
+    if (present < FewestIdentified * double(values.size()) || seen.size() != present)
+        return false;
+    return isOldestFirst || !countsFromTop(values);
+}
+
 QStringList sourceIds(const QList<HtmlNode> &entries, bool isOldestFirst)
 {
     for (const QByteArray &name : candidateNames(entries)) {
         const QStringList values = valuesOf(entries, name);
-        if (identifies(values, isOldestFirst))
+        if (areIdentifiers(values, isOldestFirst))
             return values;
     }
     return QStringList(entries.size());
@@ -153,8 +153,9 @@ QUrl permalink(HtmlNode entry, const QUrl &pageUrl, const QUrl &baseUrl)
         const QUrl url = baseUrl.resolved(QUrl(link.attribute("href")));
         if (!url.scheme().startsWith("http"_L1))
             continue;
-        const bool leadsHere = isSamePage(url, pageUrl) && url.hasFragment();
-        if ((leadsHere && (id.isEmpty() || url.fragment() == id)) || isSelfLink(link))
+        const bool leadsHere = isSamePage(url, pageUrl) && !url.fragment().isEmpty();
+        if ((leadsHere && (id.isEmpty() || url.fragment() == id))
+            || (isSelfLink(link) && (!isSamePage(url, pageUrl) || leadsHere)))
             return url;
     }
     if (id.isEmpty() || isVolatile(id) || !pageUrl.isValid())

@@ -15,6 +15,9 @@ namespace Liveline {
 /// count the entries from the top are no identifiers: they move with each new entry.
 QStringList sourceIds(const QList<HtmlNode> &entries, bool isOldestFirst);
 
+/// Whether such values identify entries: nearly all there, each different, not merely counting.
+bool areIdentifiers(const QStringList &values, bool isOldestFirst);
+
 /// The permanent address of an entry: its own page, else its place in `pageUrl`; empty where the
 /// markup tells neither.
 QUrl permalink(HtmlNode entry, const QUrl &pageUrl, const QUrl &baseUrl);

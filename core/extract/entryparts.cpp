@@ -22,6 +22,7 @@ constexpr qsizetype LongestLabel = 60;
 constexpr qsizetype LongestAuthor = 80;
 constexpr qsizetype LongestKicker = 30;
 constexpr qsizetype LongestMeta = 120;
+constexpr int MostLabels = 64; ///< an entry has a few; bounds what a hostile page costs
 
 bool hasNameWord(HtmlNode node, const QSet<QString> &words)
 {
@@ -104,6 +105,7 @@ public:
     PartFinder(HtmlNode entry, const DateWords &words)
         : m_entry(entry)
         , m_words(words)
+        , m_length(entry.text().size())
     {
     }
 
@@ -157,6 +159,8 @@ private:
     void noteInstants(HtmlNode node)
     {
         for (const TimeAttribute &time : timeAttributes(node)) {
+            if (--m_labelsLeft < 0)
+                return;
             const bool isUpdate = time.isUpdate || (node != m_entry && isUpdateNode(node, m_entry));
             QDateTime &told = isUpdate ? m_parts.updated : m_parts.published;
             if (!told.isValid())
@@ -205,12 +209,25 @@ private:
             return false;
         if (!node.is("time") && !isTimeLabel(text, m_words))
             return false;
-        if (isInProse(node, text))
+        if (--m_labelsLeft < 0 || isInProse(node, text))
             return false;
         if (!isUpdateNode(node, m_entry))
             noteClock(text);
-        skip(widest(node, text));
+        const HtmlNode line = widest(node, text);
+        skip(line);
+        noteNameIn(line);
         return false;
+    }
+
+    /// Beside the time often stands who wrote.
+    void noteNameIn(HtmlNode line)
+    {
+        if (!m_parts.author.isEmpty())
+            return;
+        const HtmlNode name = line.find([](HtmlNode node) {
+            return node.childElements().isEmpty() && isPersonName(node.text());
+        });
+        m_parts.author = name.text();
     }
 
     /// A time within a sentence belongs to it, unless the sentence begins with it.
@@ -241,7 +258,7 @@ private:
             })
                 ? true
                 : false;
-            if (!isMeta || holdsText || all.size() == m_entry.text().size())
+            if (!isMeta || holdsText || all.size() == m_length)
                 break;
             best = up;
         }
@@ -252,7 +269,7 @@ private:
     {
         if (!isAuthorNode(node) || node.text().size() > LongestAuthor)
             return false;
-        if (node.text().size() == m_entry.text().size() || node.find(isHeading))
+        if (node.text().size() == m_length || node.find(isHeading))
             return false;
         if (m_parts.author.isEmpty() && !hasNameWord(node, {u"avatar"_s, u"image"_s, u"img"_s}))
             m_parts.author = authorName(node);
@@ -317,7 +334,7 @@ private:
             skippedText += isSkipped ? node.text().size() + 1 : 0;
             return !isSkipped;
         });
-        if (m_entry.text().size() <= skippedText + named.text().size() + 2)
+        if (m_length <= skippedText + named.text().size() + 2)
             return;
         m_parts.headline = named.text();
         skip(named);
@@ -325,6 +342,8 @@ private:
 
     HtmlNode m_entry;
     const DateWords &m_words;
+    const qsizetype m_length;
+    int m_labelsLeft = MostLabels;
     EntryParts m_parts;
     QList<HtmlNode> m_kickers;
 };
@@ -334,6 +353,23 @@ private:
 EntryParts findParts(HtmlNode entry, const DateWords &words)
 {
     return PartFinder(entry, words).find();
+}
+
+bool isPersonName(const QString &line)
+{
+    static const QRegularExpression pattern(
+        u"^\\p{Lu}[\\p{L}'’.-]*\\p{Ll}[\\p{L}'’.-]*(?:\\s(?:(?:de|da|di|del|van|von|der|den|la|le|"
+        u"el|al|bin)\\s){0,2}"
+        "\\p{Lu}[\\p{L}'’.-]*\\p{Ll}[\\p{L}'’.-]*){1,3}$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return line.size() <= 50 && pattern.match(line).hasMatch();
+}
+
+Sanitized withoutLeadingJoint(const Sanitized &body, const QUrl &baseUrl)
+{
+    static const QRegularExpression joint(u"^\\s*[:–—|•·-]+\\s+"_s);
+    const qsizetype length = joint.match(body.text.left(20)).capturedLength();
+    return length > 0 ? withoutLeadingText(body, length, baseUrl) : body;
 }
 
 Sanitized withoutLeadingText(const Sanitized &body, qsizetype length, const QUrl &baseUrl)

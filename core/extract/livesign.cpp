@@ -18,14 +18,15 @@ QStringList unmistakablePhrases()
 {
     return {u"live blog"_s, u"liveblog"_s, u"live-blog"_s, u"live ticker"_s, u"live-ticker"_s,
         u"live updates"_s, u"live update"_s, u"live coverage"_s, u"live feed"_s,
-        u"live reporting"_s, u"live commentary"_s, u"live score"_s, u"live text"_s,
-        u"as it happened"_s, u"minute by minute"_s, u"news-ticker"_s, u"newsblog"_s,
-        u"livebericht"_s, u"liveverslag"_s, u"minuto a minuto"_s, u"minuto por minuto"_s,
-        u"ao minuto"_s, u"minute par minute"_s, u"en vivo"_s, u"ao vivo"_s, u"em direto"_s,
-        u"in diretta"_s, u"la diretta"_s, u"na żywo"_s, u"relacja na"_s, u"canlı anlatım"_s,
-        u"canlı blog"_s, u"online přenos"_s, u"percről percre"_s, u"direktrapport"_s,
-        u"hetki hetkeltä"_s, u"λεπτό προς λεπτό"_s, u"прямая трансляция"_s,
-        u"текстовая трансляция"_s, u"онлайн"_s, u"наживо"_s, u"trực tiếp"_s};
+        u"live reporting"_s, u"live commentary"_s, u"live score"_s, u"live scores"_s, u"live map"_s,
+        u"live news"_s, u"latest updates"_s, u"live text"_s, u"as it happened"_s,
+        u"minute by minute"_s, u"news-ticker"_s, u"newsblog"_s, u"livebericht"_s, u"liveverslag"_s,
+        u"minuto a minuto"_s, u"minuto por minuto"_s, u"ao minuto"_s, u"minute par minute"_s,
+        u"en vivo"_s, u"ao vivo"_s, u"em direto"_s, u"in diretta"_s, u"la diretta"_s, u"na żywo"_s,
+        u"relacja na"_s, u"canlı anlatım"_s, u"canlı blog"_s, u"online přenos"_s,
+        u"percről percre"_s, u"direktrapport"_s, u"hetki hetkeltä"_s, u"λεπτό προς λεπτό"_s,
+        u"прямая трансляция"_s, u"текстовая трансляция"_s, u"онлайн"_s, u"наживо"_s,
+        u"trực tiếp"_s};
 }
 
 /// The same in scripts that do not part their words, or whose articles join them.
@@ -77,6 +78,14 @@ bool isUnmistakable(const QString &title)
     return pattern.match(fold(title)).hasMatch();
 }
 
+bool declaresLiveBlog(const QString &page)
+{
+    static const QRegularExpression pattern(
+        u"(?:@type\"\\s*:\\s*\\[?\\s*\"|itemtype=[\"']?|\"@type\\\\?\"\\s*:)[^\"'>\\s]{0,40}LiveBlogPosting"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(page).hasMatch();
+}
+
 } // namespace
 
 bool announcesLive(const QString &title)
@@ -105,7 +114,7 @@ bool isLivePage(const Page &page, const ParsedBlog &blog)
         return true;
     const HtmlNode root = page.html().root();
     return announcesLive(root.findTag("title").text()) || announcesLive(root.findTag("h1").text())
-        || page.text().contains("LiveBlogPosting"_L1, Qt::CaseInsensitive);
+        || declaresLiveBlog(page.text());
 }
 
 } // namespace Liveline

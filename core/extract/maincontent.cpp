@@ -3,6 +3,7 @@
 
 #include "core/extract/maincontent.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -74,6 +75,20 @@ bool isSiteHeader(HtmlNode node)
     return false;
 }
 
+/// A link that hands the page on to others rather than leading somewhere.
+bool isShareLink(HtmlNode node)
+{
+    static const QRegularExpression pattern(
+        u"facebook\\.com/(?:sharer|share|dialog)|(?:twitter|x)\\.com/(?:intent|share)|"
+        "wa\\.me/\\?|whatsapp(?:\\.com/send|://)|t\\.me/share|telegram\\.me/share|linkedin\\.com/"
+        "(?:share|cws)|"
+        "pinterest\\.[a-z.]+/pin/create|reddit\\.com/submit|vk\\.com/share|service\\.weibo\\.com/"
+        "share|"
+        "share\\.flipboard|lineit|line\\.me/R|^mailto:\\?"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return node.is("a") && pattern.match(node.attribute("href").left(200)).hasMatch();
+}
+
 bool isTextUnit(HtmlNode node)
 {
     static const QSet<QByteArray> tags{"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol",
@@ -113,7 +128,7 @@ bool isBoilerplate(HtmlNode node)
         "object", "embed", "canvas", "amp-social-share", "amp-ad", "amp-sidebar"};
     if (hasTag(node, tags) || isSiteHeader(node) || node.hasAttribute("hidden"))
         return true;
-    return hasBoilerplateRole(node) || hasBoilerplateName(node);
+    return isShareLink(node) || hasBoilerplateRole(node) || hasBoilerplateName(node);
 }
 
 bool isBlock(HtmlNode node)

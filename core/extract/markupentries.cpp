@@ -8,6 +8,7 @@
 #include "core/extract/microdata.h"
 #include "core/extract/pagetimes.h"
 #include "core/extract/sanitizer.h"
+#include "core/extract/sharedlines.h"
 
 #include <QSet>
 
@@ -28,18 +29,48 @@ struct Found {
 void takeLeadingLabel(Sanitized &body, EntryParts &parts, const QUrl &baseUrl)
 {
     const auto label = leadingTimeLabel(body.text);
-    if (parts.clock || parts.published.isValid() || !label)
+    if (parts.clock || !label)
+        return;
+    // A sentence may begin with a time; where the entry's own is known, only that one is a label.
+    const bool isOther = parts.published.isValid() && label->time
+        && parts.published.time().minute() != label->time->minute();
+    if (isOther)
         return;
     parts.clock = label;
     body = withoutLeadingText(body, label->length, baseUrl);
 }
 
-Found readEntry(HtmlNode node, const DateWords &words, const QUrl &baseUrl)
+Sanitized bodyOf(HtmlNode node, const EntryParts &parts, const QUrl &baseUrl)
+{
+    return sanitize(
+        {node}, baseUrl, [&parts](HtmlNode inner) { return parts.skipped.contains(inner.raw()); });
+}
+
+/// Leaves out the lines that many entries share, unless they are all that this one says.
+Sanitized bodyWithoutShared(
+    HtmlNode node, EntryParts &parts, const SharedLines &shared, const QUrl &baseUrl)
+{
+    EntryParts fewer = parts;
+    for (const HtmlNode line : shared.within(node)) {
+        fewer.skipped.insert(line.raw());
+        if (fewer.author.isEmpty() && isPersonName(line.text()))
+            fewer.author = line.text();
+    }
+    const Sanitized body = bodyOf(node, fewer, baseUrl);
+    if (body.text.isEmpty())
+        return bodyOf(node, parts, baseUrl);
+    parts = fewer;
+    return body;
+}
+
+Found readEntry(
+    HtmlNode node, const DateWords &words, const SharedLines &shared, const QUrl &baseUrl)
 {
     EntryParts parts = findParts(node, words);
-    Sanitized body = sanitize(
-        {node}, baseUrl, [&parts](HtmlNode inner) { return parts.skipped.contains(inner.raw()); });
+    Sanitized body = bodyWithoutShared(node, parts, shared, baseUrl);
     takeLeadingLabel(body, parts, baseUrl);
+    if (parts.clock)
+        body = withoutLeadingJoint(body, baseUrl);
     Found found{node, {}, {}};
     found.entry.headline = parts.headline;
     found.entry.content = body.content;
@@ -53,6 +84,7 @@ Found readEntry(HtmlNode node, const DateWords &words, const QUrl &baseUrl)
     found.entry.isKeyEvent = parts.isKeyEvent;
     if (parts.clock)
         found.clock = Clock{parts.clock->time, parts.clock->text, std::nullopt};
+    readMicrodata(node, baseUrl, found.entry);
     return found;
 }
 
@@ -129,17 +161,20 @@ void identify(QList<Found> &found, const Page &page, const ParsedBlog &blog)
 /// place.
 void mergePinnedCopies(QList<Found> &found)
 {
+    QHash<QString, qsizetype> originals;
     for (qsizetype i = 0; i < found.size(); ++i) {
-        if (!found[i].entry.sourceId.isEmpty() || found[i].entry.text.isEmpty())
-            continue;
-        const auto original = std::find_if(found.begin(), found.end(), [&](const Found &other) {
-            return !other.entry.sourceId.isEmpty() && other.entry.text == found[i].entry.text;
-        });
-        if (original == found.end())
-            continue;
-        original->entry.isPinned = true;
-        found.removeAt(i--);
+        if (!found[i].entry.sourceId.isEmpty())
+            originals.insert(found[i].entry.text, i);
     }
+    const auto isCopy = [&](const Found &one) {
+        return one.entry.sourceId.isEmpty() && !one.entry.text.isEmpty()
+            && originals.contains(one.entry.text);
+    };
+    for (const Found &one : std::as_const(found)) {
+        if (isCopy(one))
+            found[originals.value(one.entry.text)].entry.isPinned = true;
+    }
+    found.removeIf(isCopy);
 }
 
 } // namespace
@@ -148,9 +183,10 @@ QList<ParsedEntry> readMarkupEntries(
     const QList<HtmlNode> &nodes, const Page &page, const ParsedBlog &blog)
 {
     const DateWords words(blog.language);
+    const SharedLines shared(nodes);
     QList<Found> found;
     for (const HtmlNode node : nodes) {
-        Found one = readEntry(node, words, page.baseUrl());
+        Found one = readEntry(node, words, shared, page.baseUrl());
         if (!isEmpty(one.entry))
             found.append(one);
     }

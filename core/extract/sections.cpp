@@ -7,6 +7,7 @@
 
 #include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -46,13 +47,20 @@ std::optional<TimeLabel> labelOf(const Block &block)
     return mayHold ? leadingTimeLabel(block.text) : std::nullopt;
 }
 
-/// The head that a label below it belongs to: "Title / 10:32 / text" is rare and not read; but a
-/// separator or a lone heading above a label is the same entry.
-Starts labelStarts(const QList<Block> &blocks)
+/// A line that is nothing but a time, below the head of its entry.
+bool isStampBelow(const QList<Block> &blocks, qsizetype i, const DateWords &words)
+{
+    return i > 0 && blocks[i].kind == Block::Kind::Paragraph && blocks[i - 1].isHead()
+        && !labelOf(blocks[i - 1]) && timeStamp(blocks[i].text, words);
+}
+
+Starts labelStarts(const QList<Block> &blocks, const DateWords &words)
 {
     Starts starts;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (labelOf(blocks[i]))
+        if (isStampBelow(blocks, i, words))
+            starts.append(i - 1);
+        else if (labelOf(blocks[i]))
             starts.append(i);
     }
     return starts.size() >= FewestLabels ? starts : Starts();
@@ -64,7 +72,7 @@ qsizetype countDescents(const QList<Block> &blocks, const Starts &starts)
     for (qsizetype i = 1; i < starts.size(); ++i) {
         const auto above = labelOf(blocks[starts[i - 1]]);
         const auto below = labelOf(blocks[starts[i]]);
-        if (above->time && below->time)
+        if (above && below && above->time && below->time)
             descents += *below->time < *above->time ? 1 : *below->time > *above->time ? -1 : 0;
     }
     return descents;
@@ -156,8 +164,8 @@ std::optional<qsizetype> unlabelledFirst(const QList<Block> &blocks, const Start
 }
 
 /// Starts where a day heading stands are not entries.
-QList<std::optional<DayLabel>> daysOf(
-    const QList<Block> &blocks, const Starts &starts, const DateWords &words, Starts &headings)
+QList<std::optional<DayLabel>> daysOf(const QList<Block> &blocks, const Starts &starts,
+    const DateWords &words, QSet<qsizetype> &headings)
 {
     QMap<qsizetype, DayLabel> days;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
@@ -165,7 +173,7 @@ QList<std::optional<DayLabel>> daysOf(
             continue;
         if (const auto day = dayLabel(blocks[i].text, words)) {
             days.insert(i, *day);
-            headings.append(i);
+            headings.insert(i);
         }
     }
     // A heading belongs to what follows, unless the page ends with one: then they stand below.
@@ -210,13 +218,20 @@ void takeInlineHead(Section &section, const Block &block)
 }
 
 /// A section from its blocks: label, headline and what is left.
-Section makeSection(const QList<Block> &blocks, bool hasLabels)
+Section makeSection(const QList<Block> &blocks, bool hasLabels, const DateWords &words)
 {
     Section section;
+    section.anchor = blocks.value(0).nodes.value(0);
     qsizetype i = 0;
-    if (hasLabels && i < blocks.size())
+    if (hasLabels && blocks.size() > 1 && isStampBelow(blocks, 1, words)) {
+        const auto stamp = timeStamp(blocks[1].text, words);
+        section.headline = blocks[0].text;
+        section.label = stamp->label;
+        section.day = stamp->day;
+        i = 2;
+    } else if (hasLabels && i < blocks.size())
         section.label = labelOf(blocks[i]);
-    if (section.label) {
+    if (section.label && i == 0) {
         const QString rest = withoutOrnament(blocks[i].text.mid(section.label->length));
         if (rest.isEmpty() || blocks[i].isHead()) {
             section.headline = rest;
@@ -245,7 +260,7 @@ bool saysSomething(const Section &section)
 Sections cut(
     const QList<Block> &blocks, const Starts &starts, bool hasLabels, const DateWords &words)
 {
-    Starts dayHeadings;
+    QSet<qsizetype> dayHeadings;
     const auto days = daysOf(blocks, starts, words, dayHeadings);
     Sections sections;
     for (qsizetype i = 0; i < starts.size(); ++i) {
@@ -255,8 +270,9 @@ Sections cut(
             if (!dayHeadings.contains(k))
                 part.append(blocks[k]);
         }
-        Section section = makeSection(part, hasLabels);
-        section.day = days[i];
+        Section section = makeSection(part, hasLabels, words);
+        if (!section.day)
+            section.day = days[i];
         if (saysSomething(section))
             sections.entries.append(section);
     }
@@ -267,7 +283,7 @@ Sections cut(
 
 Sections splitSections(const QList<Block> &blocks, const DateWords &words, bool isLive)
 {
-    Starts labels = labelStarts(blocks);
+    Starts labels = labelStarts(blocks, words);
     if (!labels.isEmpty() && (isLive || countDescents(blocks, labels) >= FewestDescents)) {
         if (const auto first = unlabelledFirst(blocks, labels))
             labels.prepend(*first);

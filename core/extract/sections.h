@@ -15,6 +15,7 @@ struct Section {
     QString headline;
     QList<Block> body;
     qsizetype labelLength = 0; ///< how much of the first body block's text is the time label
+    HtmlNode anchor; ///< of a page: where the entry begins
     HtmlNode head; ///< within the first body block: holds label and headline, not to be repeated
 };
 

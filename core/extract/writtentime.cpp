@@ -33,6 +33,15 @@ qsizetype ornamentLength(QStringView text)
     return i;
 }
 
+/// A word that says no more than that a time follows: "Ore 10:32", "kl. 10.32", "godz. 10:32".
+qsizetype hourWordLength(QStringView text)
+{
+    static const QRegularExpression pattern(
+        u"^(?:alle\\s)?(?:ore|ora|kl|klo|klokken|godz|godzina|saat|ώρα|heure|час)\\.?\\s(?=\\d)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(text.left(16).toString()).capturedLength();
+}
+
 std::optional<TimeLabel> matchMinute(QStringView text)
 {
     static const QRegularExpression pattern(
@@ -137,7 +146,8 @@ DateWords::DateWords(const QString &language)
 
 std::optional<TimeLabel> leadingTimeLabel(QStringView text)
 {
-    const qsizetype ornament = ornamentLength(text);
+    qsizetype ornament = ornamentLength(text);
+    ornament += hourWordLength(text.mid(ornament));
     const QStringView rest = text.mid(ornament);
     if (rest.isEmpty() || !rest.front().isDigit())
         return std::nullopt;
@@ -187,6 +197,30 @@ std::optional<DayLabel> dayLabel(const QString &text, const DateWords &words)
     if (!day)
         day = wordedDay(line, words);
     return day && isValidDay(*day) ? day : std::nullopt;
+}
+
+std::optional<Stamp> timeStamp(const QString &text, const DateWords &words)
+{
+    static const QRegularExpression joints(
+        u"\\s*[•|·–—]\\s*|,\\s+|\\s+-\\s+|\\s+(?:um|at|à|alle|om|kl\\.?)\\s+"_s);
+    const QString line = collapseWhitespace(text);
+    if (!isTimeLabel(line, words))
+        return std::nullopt;
+    const auto whole = leadingTimeLabel(line);
+    if (whole && whole->length >= line.size())
+        return Stamp{*whole, std::nullopt};
+    std::optional<Stamp> stamp;
+    std::optional<DayLabel> day;
+    for (const QString &part : line.split(joints, Qt::SkipEmptyParts)) {
+        const auto label = leadingTimeLabel(part);
+        if (label && label->length >= part.size())
+            stamp = Stamp{*label, std::nullopt};
+        else if (!day)
+            day = dayLabel(part, words);
+    }
+    if (stamp)
+        stamp->day = day;
+    return stamp;
 }
 
 } // namespace Liveline

@@ -49,4 +49,12 @@ struct DayLabel {
 /// The day that a heading is, wholly: "Dienstag, 27. August 2024", "27 août", "2024年8月27日".
 std::optional<DayLabel> dayLabel(const QString &text, const DateWords &words);
 
+/// A time label that is the whole text, with the day where it is written beside it:
+/// "17.09.2024 • 20:11 Uhr".
+struct Stamp {
+    TimeLabel label;
+    std::optional<DayLabel> day;
+};
+std::optional<Stamp> timeStamp(const QString &text, const DateWords &words);
+
 } // namespace Liveline
