@@ -34,6 +34,7 @@ constexpr Extractor extractors[] = {
     {"json-ld", mentionsLiveBlogPosting, readJsonLd},
     {"feed", isXml, readXmlFeed},
     {"json-feed", isJson, readJsonFeed},
+    {"microdata", isHtml, readMicrodata},
     {"markup", isHtml, readMarkup},
     {"article", isHtml, readArticle},
     {"plain-text", isPlainText, readPlainText},
