@@ -135,7 +135,8 @@ public:
     Result<QList<QDateTime>> recentTimes(BlogId blog, int limit) const;
 
     // --- writing, in order, on the writer's thread ---
-    /// Follows `blog.url`; the same address (also canonical, also http/https) twice gives the blog that is there.
+    /// Follows `blog.url`; the same address (also canonical, also http/https) twice gives the blog
+    /// that is there.
     QFuture<Result<LiveBlog>> follow(const LiveBlog &blog);
     QFuture<Result<void>> unfollow(BlogId id);
     QFuture<Result<LiveBlog>> configure(BlogId id, const BlogSettings &settings);
@@ -171,6 +172,9 @@ Q_SIGNALS:
 
 private:
     Store();
+    struct Marked;
+    void announce(const Result<EntryChanges> &changes);
+    Result<QList<EntryId>> announce(const Result<Marked> &marked, Mark mark);
     class Private;
     std::unique_ptr<Private> d;
 };

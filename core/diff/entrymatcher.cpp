@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/diff/entrymatcher.h"
+
+#include "core/diff/identity.h"
+#include "core/diff/textdiff.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace Liveline {
+
+namespace {
+
+constexpr qint64 positionGap = 1 << 20;
+
+// Some pages run oldest first; untimed ones cannot be told and run newest first as nearly all do.
+bool runsOldestFirst(const QList<ParsedEntry> &entries)
+{
+    qsizetype rising = 0;
+    qsizetype falling = 0;
+    QDateTime previous;
+    for (const ParsedEntry &entry : entries) {
+        if (!entry.published.isValid() || entry.isPinned)
+            continue;
+        rising += previous.isValid() && entry.published > previous ? 1 : 0;
+        falling += previous.isValid() && entry.published < previous ? 1 : 0;
+        previous = entry.published;
+    }
+    return rising > falling;
+}
+
+// Two server caches may answer in turn: an older wording than ours is not an edit.
+bool isStale(const ParsedEntry &says, const ParsedEntry &said)
+{
+    return says.updated.isValid() && said.updated.isValid() && says.updated < said.updated;
+}
+
+// Fills the places of new entries between those of their neighbours, which never change.
+void givePositions(QList<MatchPlan::Seen> &seen, const QList<KnownEntry> &known)
+{
+    for (qsizetype i = 0; i < seen.size();) {
+        if (seen[i].known >= 0) {
+            seen[i].position = known[seen[i].known].position;
+            ++i;
+            continue;
+        }
+        qsizetype end = i;
+        while (end < seen.size() && seen[end].known < 0)
+            ++end;
+        const qint64 count = end - i;
+        const bool hasNewer = i > 0;
+        const bool hasOlder = end < seen.size();
+        const qint64 older = hasOlder ? known[seen[end].known].position : 0;
+        const qint64 newer = hasNewer ? seen[i - 1].position : 0;
+        const bool fits = hasNewer && hasOlder && newer - older > count;
+        const qint64 step = fits ? (newer - older) / (count + 1) : positionGap;
+        const qint64 base = hasOlder || !hasNewer ? older : newer - step * (count + 1);
+        for (qint64 n = 0; n < count; ++n)
+            seen[end - 1 - n].position = base + step * (n + 1);
+        i = end;
+    }
+}
+
+// What was on the page and is not in this answer.
+class Absences {
+public:
+    Absences(const QList<KnownEntry> &known, const QList<bool> &isSeen)
+        : m_known(known)
+        , m_isSeen(isSeen)
+    {
+        for (qsizetype k = 0; k < known.size() && known[k].isOnPage; ++k)
+            ++m_onPage;
+        lookDown();
+        lookUp();
+        qsizetype missing = 0;
+        for (qsizetype k = 0; k < m_onPage; ++k)
+            missing += isMissing(k) ? 1 : 0;
+        m_isHalfAnswer = 2 * missing > m_onPage;
+    }
+
+    qsizetype onPage() const { return m_onPage; }
+    /// Absent although a newer and an older neighbour are there; otherwise it fell off the page.
+    bool isMissing(qsizetype k) const { return !m_isSeen[k] && m_hasNewer[k] && m_hasOlder[k]; }
+    int count(qsizetype k) const
+    {
+        const int before = m_known[k].absences;
+        if (m_isHalfAnswer && before == 0)
+            return PageItem::notCounted;
+        return std::max(before, 0) + 1;
+    }
+
+private:
+    bool isWitness(qsizetype k) const { return m_isSeen[k] && !m_known[k].said.isPinned; }
+
+    void lookDown()
+    {
+        bool any = false;
+        bool anyUntimed = false;
+        QDateTime newest;
+        for (qsizetype k = 0; k < m_onPage; ++k) {
+            const QDateTime &time = m_known[k].said.published;
+            m_hasNewer.append(any && (!time.isValid() || anyUntimed || newest >= time));
+            if (!isWitness(k))
+                continue;
+            any = true;
+            anyUntimed = anyUntimed || !time.isValid();
+            if (time.isValid() && (!newest.isValid() || time > newest))
+                newest = time;
+        }
+    }
+    void lookUp()
+    {
+        m_hasOlder.resize(m_onPage);
+        bool any = false;
+        bool anyUntimed = false;
+        QDateTime oldest;
+        for (qsizetype k = m_onPage - 1; k >= 0; --k) {
+            const QDateTime &time = m_known[k].said.published;
+            m_hasOlder[k] = any && (!time.isValid() || anyUntimed || oldest <= time);
+            if (!isWitness(k))
+                continue;
+            any = true;
+            anyUntimed = anyUntimed || !time.isValid();
+            if (time.isValid() && (!oldest.isValid() || time < oldest))
+                oldest = time;
+        }
+    }
+
+    const QList<KnownEntry> &m_known;
+    const QList<bool> &m_isSeen;
+    qsizetype m_onPage = 0;
+    QList<bool> m_hasNewer;
+    QList<bool> m_hasOlder;
+    bool m_isHalfAnswer = false;
+};
+
+PageItem itemOf(const MatchPlan::Seen &seen)
+{
+    return {seen.known, seen.known < 0 ? seen.extracted : -1, 0};
+}
+
+// The page as answered, with those that await confirmation below their newer neighbour of old.
+QList<PageItem> wholePage(const MatchPlan &plan, const QList<PageItem> &waiting)
+{
+    QList<PageItem> page;
+    for (const MatchPlan::Seen &seen : plan.seen)
+        page.append(itemOf(seen));
+    for (const PageItem &item : waiting) {
+        // `added` holds the neighbour's index until here.
+        const auto neighbour = std::find_if(page.begin(), page.end(),
+            [&](const PageItem &other) { return other.known >= 0 && other.known == item.added; });
+        page.insert(neighbour == page.end() ? page.begin() : neighbour + 1,
+            {item.known, -1, item.absences});
+    }
+    return page;
+}
+
+// The page as it was, with what is new above the neighbour that it was told with, else on top.
+QList<PageItem> patchedPage(
+    const MatchPlan &plan, const QList<KnownEntry> &known, const QSet<qsizetype> &removed)
+{
+    QList<PageItem> page;
+    QSet<qsizetype> seen;
+    for (const MatchPlan::Seen &item : plan.seen)
+        seen.insert(item.known);
+    for (qsizetype k = 0; k < known.size() && known[k].isOnPage; ++k) {
+        if (!removed.contains(k))
+            page.append({k, -1, seen.contains(k) ? 0 : known[k].absences});
+    }
+    qsizetype place = page.size();
+    qsizetype top = 0;
+    bool hasAnchor = false;
+    for (qsizetype i = plan.seen.size() - 1; i >= 0; --i) {
+        const MatchPlan::Seen &item = plan.seen[i];
+        const auto at = std::find_if(page.begin(), page.end(),
+            [&](const PageItem &other) { return item.known >= 0 && other.known == item.known; });
+        if (at != page.end()) {
+            place = at - page.begin();
+            hasAnchor = true;
+        } else {
+            page.insert(hasAnchor ? place : top, itemOf(item));
+        }
+    }
+    return page;
+}
+
+} // namespace
+
+MatchPlan matchEntries(
+    const QList<KnownEntry> &known, const Extraction &extraction, const QUrl &pageUrl)
+{
+    QList<ParsedEntry> entries = extraction.entries;
+    const bool isReversed = runsOldestFirst(entries);
+    if (isReversed)
+        std::reverse(entries.begin(), entries.end());
+
+    MatchPlan plan;
+    QList<bool> isSeen(known.size(), false);
+    const QList<qsizetype> partners = recognise(known, entries, pageUrl);
+    for (qsizetype x = 0; x < entries.size(); ++x) {
+        MatchPlan::Seen seen;
+        seen.extracted = isReversed ? entries.size() - 1 - x : x;
+        seen.known = partners[x];
+        if (seen.known >= 0) {
+            const KnownEntry &old = known[seen.known];
+            isSeen[seen.known] = true;
+            seen.isRestored = old.isRemoved;
+            seen.isEdited
+                = !isStale(entries[x], old.said) && isVisiblyDifferent(old.said, entries[x]);
+        }
+        plan.seen.append(seen);
+    }
+    givePositions(plan.seen, known);
+
+    QSet<qsizetype> removed;
+    const QSet<QString> withdrawn(extraction.withdrawnIds.begin(), extraction.withdrawnIds.end());
+    for (qsizetype k = 0; k < known.size(); ++k) {
+        if (!isSeen[k] && !known[k].isRemoved && withdrawn.contains(known[k].said.sourceId))
+            removed.insert(k);
+    }
+
+    const bool isWhole = !extraction.isPartial && !entries.isEmpty();
+    if (isWhole) {
+        const Absences absences(known, isSeen);
+        QList<PageItem> waiting;
+        qsizetype above = -1; // the nearest newer one that stays on the page
+        for (qsizetype k = 0; k < absences.onPage(); ++k) {
+            if (isSeen[k]) {
+                above = k;
+            } else if (!removed.contains(k) && absences.isMissing(k)) {
+                const int count = absences.count(k);
+                if (count >= 2) {
+                    removed.insert(k);
+                    continue;
+                }
+                waiting.append({k, above, count});
+                above = k;
+            }
+        }
+        plan.page = wholePage(plan, waiting);
+    } else {
+        plan.page = patchedPage(plan, known, removed);
+    }
+    plan.removed = QList<qsizetype>(removed.begin(), removed.end());
+    std::sort(plan.removed.begin(), plan.removed.end());
+    return plan;
+}
+
+} // namespace Liveline

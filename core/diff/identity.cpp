@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/diff/identity.h"
+
+#include "core/base/text.h"
+#include "core/diff/address.h"
+#include "core/diff/sequence.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+constexpr qsizetype substantialLength = 40; ///< below it, two texts may be equal by chance
+constexpr qsizetype maximumComparisons = 40'000;
+constexpr qsizetype maximumReach = 20; ///< places apart, when there are more to compare
+
+// What an entry says, as one line; a picture's address for an entry of pictures alone.
+QString contentOf(const ParsedEntry &entry)
+{
+    const QString words = collapseWhitespace(QString(entry.headline + u' ' + entry.text));
+    return words.isEmpty() && !entry.images.isEmpty() ? entry.images.first().url.path() : words;
+}
+
+QStringList sortedWords(const QString &content)
+{
+    QStringList words = foldedWords(fold(content.left(20'000)));
+    words.sort();
+    return words;
+}
+
+// Sørensen–Dice over words with their number: 1 for the same words, 0 for none in common.
+double similarity(const QStringList &a, const QStringList &b)
+{
+    qsizetype common = 0;
+    for (qsizetype i = 0, j = 0; i < a.size() && j < b.size();) {
+        const int order = a[i].compare(b[j]);
+        common += order == 0 ? 1 : 0;
+        i += order <= 0 ? 1 : 0;
+        j += order >= 0 ? 1 : 0;
+    }
+    return a.isEmpty() && b.isEmpty() ? 0 : 2.0 * double(common) / double(a.size() + b.size());
+}
+
+bool isSameTime(const QDateTime &a, const QDateTime &b)
+{
+    return a.isValid() && b.isValid() && a == b;
+}
+
+bool isOtherTime(const QDateTime &a, const QDateTime &b)
+{
+    return a.isValid() && b.isValid() && std::abs(a.secsTo(b)) >= 60;
+}
+
+// "3", "item-12": ids of this form often count places on the page, and move with every new entry.
+bool looksPositional(const QString &id)
+{
+    static const QRegularExpression pattern(u"^\\D{0,12}\\d{1,3}$"_s);
+    return pattern.match(id).hasMatch();
+}
+
+// One side of the comparison, with what is asked of it often.
+struct Side {
+    QList<const ParsedEntry *> entries;
+    QStringList contents;
+    QList<QStringList> words; ///< sorted; filled when first needed
+    QHash<QString, int> uses; ///< of contents
+    QList<qsizetype> partner;
+
+    void append(const ParsedEntry &entry)
+    {
+        entries.append(&entry);
+        contents.append(contentOf(entry));
+        words.append(QStringList());
+        partner.append(-1);
+        ++uses[contents.last()];
+    }
+    bool isFree(qsizetype i) const { return partner[i] < 0; }
+    bool isSubstantial(qsizetype i) const { return contents[i].size() >= substantialLength; }
+    bool isUnique(qsizetype i) const { return uses.value(contents[i]) == 1; }
+    const QStringList &wordsOf(qsizetype i)
+    {
+        if (words[i].isEmpty())
+            words[i] = sortedWords(contents[i]);
+        return words[i];
+    }
+};
+
+class Recogniser {
+public:
+    Recogniser(const QList<KnownEntry> &known, const QList<ParsedEntry> &entries, QString pageKey)
+        : m_known(known)
+        , m_pageKey(std::move(pageKey))
+    {
+        for (const KnownEntry &entry : known) {
+            m_old.append(entry.said);
+            m_onPage += entry.isOnPage ? 1 : 0;
+        }
+        for (const ParsedEntry &entry : entries)
+            m_new.append(entry);
+    }
+
+    QList<qsizetype> run()
+    {
+        pairBySourceId();
+        pairBy([this](const ParsedEntry &entry) { return permalink(entry); }, true);
+        pairBy(&timeAndHeadline, false);
+        pairEqualTextsInOrder();
+        pairEqualTextsAnywhere();
+        pairSimilarTextsInOrder();
+        return m_new.partner;
+    }
+
+private:
+    QString permalink(const ParsedEntry &entry) const
+    {
+        const QString key = addressKey(entry.url);
+        return key == m_pageKey ? QString() : key;
+    }
+    static QString timeAndHeadline(const ParsedEntry &entry)
+    {
+        const QString headline = fold(entry.headline);
+        if (headline.isEmpty() || !entry.published.isValid())
+            return {};
+        return QString::number(entry.published.toSecsSinceEpoch()) + u'|' + headline;
+    }
+
+    void pair(qsizetype x, qsizetype k)
+    {
+        m_new.partner[x] = k;
+        m_old.partner[k] = x;
+    }
+    double likeness(qsizetype x, qsizetype k)
+    {
+        return similarity(m_new.wordsOf(x), m_old.wordsOf(k));
+    }
+
+    // Free ones of both sides that alone hold a key. A stored key that several hold is that of the
+    // one on the page, if only one is.
+    template <class Key> QList<std::pair<qsizetype, qsizetype>> sharing(Key key) const
+    {
+        QHash<QString, qsizetype> old;
+        constexpr qsizetype several = -1;
+        for (qsizetype k = 0; k < m_known.size(); ++k) {
+            const QString own = m_old.isFree(k) ? key(m_known[k].said) : QString();
+            if (own.isEmpty())
+                continue;
+            const auto place = old.find(own);
+            if (place == old.end())
+                old.insert(own, k);
+            else if (m_known[k].isOnPage)
+                *place = several; // those on the page come first
+        }
+        QHash<QString, qsizetype> now;
+        for (qsizetype x = 0; x < m_new.entries.size(); ++x) {
+            const QString own = m_new.isFree(x) ? key(*m_new.entries[x]) : QString();
+            if (!own.isEmpty())
+                now.insert(own, now.contains(own) ? several : x);
+        }
+        QList<std::pair<qsizetype, qsizetype>> result;
+        for (const auto &[own, x] : now.asKeyValueRange()) {
+            if (const qsizetype k = old.value(own, several); x != several && k != several)
+                result.append({x, k});
+        }
+        return result;
+    }
+
+    // An identifier says that these two are one; do their texts say that each is another?
+    bool isContradicted(qsizetype x, qsizetype k) const
+    {
+        const QString &said = m_old.contents[k];
+        const QString &says = m_new.contents[x];
+        if (said == says)
+            return false;
+        const bool isElsewhere
+            = m_old.isSubstantial(k) && m_old.isUnique(k) && m_new.uses.value(said) == 1;
+        const bool isFromElsewhere
+            = m_new.isSubstantial(x) && m_new.isUnique(x) && m_old.uses.value(says) == 1;
+        return isElsewhere || isFromElsewhere;
+    }
+
+    void pairBySourceId()
+    {
+        auto pairs = sharing([](const ParsedEntry &entry) { return entry.sourceId; });
+        pairs.removeIf(
+            [this](const auto &pair) { return isContradicted(pair.first, pair.second); });
+        const auto isUnlike = [this](const auto &pair) {
+            const auto &[x, k] = pair;
+            return m_new.contents[x] != m_old.contents[k]
+                && !isSameTime(m_new.entries[x]->published, m_old.entries[k]->published)
+                && likeness(x, k) < 0.25;
+        };
+        const auto unlike = std::count_if(pairs.begin(), pairs.end(), isUnlike);
+        // Nobody rewrites most of a page at once: such ids are places, or were given anew.
+        const bool areMeaningless = unlike >= 2 && 2 * unlike > pairs.size();
+        for (const auto &pair : std::as_const(pairs)) {
+            const auto &[x, k] = pair;
+            const bool isDoubtful = areMeaningless
+                || (looksPositional(m_new.entries[x]->sourceId)
+                    && isOtherTime(m_new.entries[x]->published, m_old.entries[k]->published));
+            if (isDoubtful && isUnlike(pair))
+                continue;
+            this->pair(x, k);
+            m_idsWork = true;
+        }
+    }
+
+    // Where ids work, different ids are different entries.
+    bool areToldApart(qsizetype x, qsizetype k) const
+    {
+        const QString &now = m_new.entries[x]->sourceId;
+        const QString &old = m_old.entries[k]->sourceId;
+        return m_idsWork && !now.isEmpty() && !old.isEmpty() && now != old;
+    }
+
+    template <class Key> void pairBy(Key key, bool mayBeContradicted)
+    {
+        const auto pairs = sharing(key);
+        for (const auto &[x, k] : pairs) {
+            if (areToldApart(x, k) || (mayBeContradicted && isContradicted(x, k)))
+                continue;
+            pair(x, k);
+        }
+    }
+
+    // Both sides in page order as numbers: what is paired already is equal, the rest by `key`.
+    template <class Key> std::optional<Alignment> align(Key key) const
+    {
+        Numbering<QString> number;
+        QList<int> old;
+        for (qsizetype k = 0; k < m_onPage; ++k)
+            old.append(number(m_old.isFree(k) ? key(m_old, k, u"old"_s) : u"=%1"_s.arg(k)));
+        QList<int> now;
+        for (qsizetype x = 0; x < m_new.entries.size(); ++x)
+            now.append(
+                number(m_new.isFree(x) ? key(m_new, x, u"new"_s) : u"=%1"_s.arg(m_new.partner[x])));
+        return longestCommonSubsequence(old, now, 2'000);
+    }
+
+    void pairEqualTextsInOrder()
+    {
+        const auto alignment = align([](const Side &side, qsizetype i, const QString &) {
+            const QDateTime &time = side.entries[i]->published;
+            return u":%1|%2"_s.arg(time.isValid() ? time.toSecsSinceEpoch() / 60 : 0)
+                .arg(side.contents[i]);
+        });
+        for (const auto &[k, x] : alignment.value_or(Alignment())) {
+            if (m_old.isFree(k) && m_new.isFree(x) && !areToldApart(x, k))
+                pair(x, k);
+        }
+    }
+
+    // Moved on the page, back after having left it, or dated anew: long texts that only one holds.
+    void pairEqualTextsAnywhere()
+    {
+        QHash<QString, qsizetype> old;
+        for (qsizetype k = m_known.size() - 1; k >= 0; --k) {
+            if (m_old.isFree(k) && m_old.isSubstantial(k))
+                old.insert(m_old.contents[k], k);
+        }
+        for (qsizetype x = 0; x < m_new.entries.size(); ++x) {
+            const qsizetype k = old.value(m_new.contents[x], -1);
+            if (k < 0 || !m_new.isFree(x) || !m_new.isUnique(x) || !m_old.isFree(k))
+                continue;
+            const bool isOther
+                = isOtherTime(m_new.entries[x]->published, m_old.entries[k]->published);
+            if (m_known[k].isOnPage ? m_old.isUnique(k) || !isOther : !isOther)
+                pair(x, k);
+        }
+    }
+
+    // How sure we must be, by what else the two have in common.
+    bool isLikeEnough(qsizetype x, qsizetype k, double score) const
+    {
+        const ParsedEntry &now = *m_new.entries[x];
+        const ParsedEntry &old = *m_old.entries[k];
+        if (areToldApart(x, k))
+            return false;
+        if (isOtherTime(now.published, old.published))
+            return score >= 0.8;
+        const bool hasSameHeadline
+            = !now.headline.isEmpty() && fold(now.headline) == fold(old.headline);
+        return score >= (hasSameHeadline || isSameTime(now.published, old.published) ? 0.3 : 0.6);
+    }
+
+    void pairSimilar(const QList<qsizetype> &old, const QList<qsizetype> &now)
+    {
+        struct Candidate {
+            double score;
+            qsizetype x;
+            qsizetype k;
+        };
+        QList<Candidate> candidates;
+        const bool isBounded = old.size() * now.size() > maximumComparisons;
+        for (qsizetype i = 0; i < old.size(); ++i) {
+            for (qsizetype j = 0; j < now.size(); ++j) {
+                if (isBounded && std::abs(i - j) > maximumReach)
+                    continue;
+                const double score = likeness(now[j], old[i]);
+                if (isLikeEnough(now[j], old[i], score))
+                    candidates.append({score, now[j], old[i]});
+            }
+        }
+        std::stable_sort(candidates.begin(), candidates.end(),
+            [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
+        for (const Candidate &candidate : std::as_const(candidates)) {
+            if (m_new.isFree(candidate.x) && m_old.isFree(candidate.k))
+                pair(candidate.x, candidate.k);
+        }
+    }
+
+    // Between two neighbours that are still there, what is left on both sides may be an edit.
+    void pairSimilarTextsInOrder()
+    {
+        const auto anchors = align([](const Side &, qsizetype i, const QString &side) {
+            return u"%1%2"_s.arg(side).arg(i);
+        });
+        Alignment ends = anchors.value_or(Alignment());
+        ends.append({m_onPage, m_new.entries.size()});
+        qsizetype k = 0;
+        qsizetype x = 0;
+        for (const auto &[endK, endX] : std::as_const(ends)) {
+            QList<qsizetype> old;
+            QList<qsizetype> now;
+            for (; k < endK; ++k) {
+                if (m_old.isFree(k))
+                    old.append(k);
+            }
+            for (; x < endX; ++x) {
+                if (m_new.isFree(x))
+                    now.append(x);
+            }
+            pairSimilar(old, now);
+        }
+    }
+
+    const QList<KnownEntry> &m_known;
+    QString m_pageKey;
+    Side m_old;
+    Side m_new;
+    qsizetype m_onPage = 0;
+    bool m_idsWork = false;
+};
+
+} // namespace
+
+QList<qsizetype> recognise(
+    const QList<KnownEntry> &known, const QList<ParsedEntry> &entries, const QUrl &pageUrl)
+{
+    return Recogniser(known, entries, pageKey(pageUrl)).run();
+}
+
+} // namespace Liveline

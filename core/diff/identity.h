@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/diff/entrymatcher.h"
+
+namespace Liveline {
+
+/// For each of `entries`, in page order newest first, the index of the known entry that it is, or
+/// -1. A known entry is given at most once. See matchEntries().
+QList<qsizetype> recognise(
+    const QList<KnownEntry> &known, const QList<ParsedEntry> &entries, const QUrl &pageUrl);
+
+} // namespace Liveline

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/store/blogtable.h"
+
+#include "core/diff/address.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+constexpr int failuresUntilFailing = 3;
+
+QString selectBlogs()
+{
+    return uR"(
+    SELECT id, url, name, group_name, headline, canonical_url, publisher, language,
+        coverage_start, coverage_end, is_ended, extractor, added, entry_count, unread_count,
+        is_paused, is_gone, last_check, next_check, retry_after, interval, failures,
+        error_kind, error_detail, error_status, etag, last_modified, body_digest
+    FROM blog )"_s;
+}
+
+LiveBlog::State stateOf(const Statement &row)
+{
+    const bool isEnded = row.flag(10);
+    const bool isPaused = row.flag(15);
+    const bool isGone = row.flag(16);
+    const int failures = row.number(21);
+    if (isPaused)
+        return LiveBlog::State::Paused;
+    if (isGone)
+        return LiveBlog::State::Gone;
+    if (isEnded)
+        return LiveBlog::State::Ended;
+    return failures >= failuresUntilFailing ? LiveBlog::State::Failing : LiveBlog::State::Live;
+}
+
+LiveBlog read(const Statement &row)
+{
+    LiveBlog blog;
+    blog.id = BlogId(row.integer(0));
+    blog.url = row.url(1);
+    blog.name = row.text(2);
+    blog.group = row.text(3);
+    blog.said.headline = row.text(4);
+    blog.said.canonicalUrl = row.url(5);
+    blog.said.publisher = row.text(6);
+    blog.said.language = row.text(7);
+    blog.said.coverageStart = row.time(8);
+    blog.said.coverageEnd = row.time(9);
+    blog.said.isEnded = row.flag(10);
+    blog.extractor = row.text(11);
+    blog.added = row.time(12);
+    blog.entryCount = row.number(13);
+    blog.unreadCount = row.number(14);
+    blog.state = stateOf(row);
+    blog.lastCheck = row.time(17);
+    if (blog.state != LiveBlog::State::Paused)
+        blog.nextCheck = row.time(18);
+    blog.retryAfter = row.time(19);
+    blog.interval = row.number(20);
+    blog.failures = row.number(21);
+    if (!row.value(22).isNull())
+        blog.error = Error{Error::Kind(row.number(22)), row.text(23), row.number(24)};
+    blog.validators = {row.bytes(25), row.bytes(26)};
+    blog.bodyDigest = row.bytes(27);
+    return blog;
+}
+
+// A canonical address that is only a site's front page names every page of the site.
+QString canonicalKey(const QUrl &url)
+{
+    return url.path().size() > 1 || url.hasQuery() ? pageKey(url) : QString();
+}
+
+} // namespace
+
+QList<LiveBlog> BlogTable::all() const
+{
+    QList<LiveBlog> blogs;
+    for (Statement row = m_database.run(selectBlogs()); row.next();)
+        blogs.append(read(row));
+    std::stable_sort(blogs.begin(), blogs.end(), [](const LiveBlog &a, const LiveBlog &b) {
+        const int byGroup = a.group.localeAwareCompare(b.group);
+        return byGroup != 0 ? byGroup < 0 : a.title().localeAwareCompare(b.title()) < 0;
+    });
+    return blogs;
+}
+
+std::optional<LiveBlog> BlogTable::find(BlogId id) const
+{
+    Statement row = m_database.run(selectBlogs() + u"WHERE id = ?"_s, id);
+    return row.next() ? std::optional(read(row)) : std::nullopt;
+}
+
+std::optional<LiveBlog> BlogTable::findSame(const LiveBlog &blog) const
+{
+    const QString address = pageKey(blog.url);
+    const QString canonical = canonicalKey(blog.said.canonicalUrl);
+    Statement row = m_database.run(selectBlogs() + uR"(
+        WHERE address = ?1 OR canonical_address = ?1
+            OR (?2 <> '' AND (address = ?2 OR canonical_address = ?2))
+        ORDER BY address = ?1 DESC, id LIMIT 1)"_s,
+        address, canonical);
+    return row.next() ? std::optional(read(row)) : std::nullopt;
+}
+
+Error BlogTable::noSuchBlog(BlogId id)
+{
+    return {Error::Kind::Database, u"blog %1 is not followed (any longer)"_s.arg(qint64(id))};
+}
+
+LiveBlog BlogTable::insert(const LiveBlog &blog)
+{
+    Statement inserted = m_database.run(uR"(
+        INSERT INTO blog (url, address, canonical_address, name, group_name, headline, canonical_url,
+            publisher, language, coverage_start, coverage_end, is_ended, extractor, added, is_paused,
+            is_gone, last_check, next_check, retry_after, interval, etag, last_modified, body_digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+        blog.url, pageKey(blog.url), canonicalKey(blog.said.canonicalUrl), blog.name, blog.group,
+        blog.said.headline, blog.said.canonicalUrl, blog.said.publisher, blog.said.language,
+        blog.said.coverageStart, blog.said.coverageEnd, blog.said.isEnded, blog.extractor,
+        blog.added, blog.state == LiveBlog::State::Paused, blog.state == LiveBlog::State::Gone,
+        blog.lastCheck, blog.nextCheck, blog.retryAfter, blog.interval, blog.validators.etag,
+        blog.validators.lastModified, blog.bodyDigest);
+    return find(BlogId(inserted.insertedId())).value_or(LiveBlog());
+}
+
+void BlogTable::remove(BlogId id) { m_database.run(u"DELETE FROM blog WHERE id = ?"_s, id); }
+
+void BlogTable::configure(BlogId id, const BlogSettings &settings)
+{
+    m_database.run(uR"(
+        UPDATE blog SET name = coalesce(?, name), group_name = coalesce(?, group_name),
+            interval = coalesce(?, interval), is_paused = coalesce(?, is_paused)
+        WHERE id = ?)"_s,
+        settings.name, settings.group, settings.interval, settings.isPaused, id);
+    // Resuming asks again, whatever made us stop asking.
+    if (settings.isPaused == false)
+        m_database.run(u"UPDATE blog SET is_gone = 0, failures = 0 WHERE id = ?"_s, id);
+}
+
+void BlogTable::noteAnswer(BlogId id, const CheckNote &note)
+{
+    m_database.run(uR"(
+        UPDATE blog SET last_check = ?1, last_answer = ?1, next_check = ?2, retry_after = ?3,
+            etag = ?4, last_modified = ?5, body_digest = coalesce(?6, body_digest),
+            failures = 0, is_gone = 0, error_kind = NULL, error_detail = NULL, error_status = NULL
+        WHERE id = ?7)"_s,
+        note.checkedAt, note.nextCheck, note.retryAfter, note.validators.etag,
+        note.validators.lastModified, note.bodyDigest, id);
+    move(id, note.movedTo);
+}
+
+void BlogTable::describe(BlogId id, const ParsedBlog &said, const QString &extractor)
+{
+    m_database.run(uR"(
+        UPDATE blog SET headline = coalesce(nullif(?, ''), headline),
+            canonical_url = coalesce(nullif(?, ''), canonical_url),
+            canonical_address = coalesce(nullif(?, ''), canonical_address),
+            publisher = coalesce(nullif(?, ''), publisher),
+            language = coalesce(nullif(?, ''), language),
+            coverage_start = coalesce(?, coverage_start), coverage_end = coalesce(?, coverage_end),
+            is_ended = ?, extractor = ?
+        WHERE id = ?)"_s,
+        said.headline, said.canonicalUrl, canonicalKey(said.canonicalUrl), said.publisher,
+        said.language, said.coverageStart, said.coverageEnd, said.isEnded, extractor, id);
+}
+
+void BlogTable::noteFailure(BlogId id, const CheckNote &note)
+{
+    const std::optional<Error> &error = note.error;
+    m_database.run(uR"(
+        UPDATE blog SET last_check = coalesce(?, last_check), next_check = ?, retry_after = ?,
+            failures = failures + ?, is_gone = ?, error_kind = ?, error_detail = ?, error_status = ?
+        WHERE id = ?)"_s,
+        note.checkedAt, note.nextCheck, note.retryAfter, error.has_value(), note.isGone,
+        error ? QVariant(int(error->kind)) : QVariant(),
+        error ? QVariant(error->detail) : QVariant(),
+        error ? QVariant(error->httpStatus) : QVariant(), id);
+    move(id, note.movedTo);
+}
+
+// Two blogs that move to one address stay two: each keeps what it holds.
+void BlogTable::move(BlogId id, const QUrl &url)
+{
+    if (!url.isValid() || url.isEmpty())
+        return;
+    m_database.run(
+        u"UPDATE OR IGNORE blog SET url = ?, address = ? WHERE id = ?"_s, url, pageKey(url), id);
+}
+
+} // namespace Liveline

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/entry.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariant>
+
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+namespace Liveline {
+
+class Database;
+
+// Values as columns: times as milliseconds of UTC, what is unknown as NULL, ids as numbers.
+inline QVariant toColumn(const QVariant &value) { return value; }
+inline QVariant toColumn(qint64 value) { return value; }
+inline QVariant toColumn(int value) { return value; }
+inline QVariant toColumn(bool value) { return value ? 1 : 0; }
+inline QVariant toColumn(BlogId id) { return static_cast<qint64>(id); }
+inline QVariant toColumn(EntryId id) { return static_cast<qint64>(id); }
+QVariant toColumn(const QString &text);
+QVariant toColumn(const QByteArray &bytes);
+QVariant toColumn(const QUrl &url);
+QVariant toColumn(const QDateTime &time);
+template <class T> QVariant toColumn(const std::optional<T> &value)
+{
+    return value ? toColumn(*value) : QVariant();
+}
+/// Ids as the JSON array that `IN (SELECT value FROM json_each(?))` reads.
+template <class Id> QVariant toJsonArray(const QList<Id> &ids)
+{
+    QString json = QStringLiteral("[");
+    for (const Id id : ids)
+        json += QString::number(static_cast<qint64>(id)) + QLatin1Char(',');
+    if (json.endsWith(QLatin1Char(',')))
+        json.chop(1);
+    return json + QLatin1Char(']');
+}
+
+QVariant toJsonArray(const QStringList &texts);
+
+/// A prepared statement of a Database that is being run. Its failure is remembered by the database.
+class Statement {
+public:
+    Statement(Database &database, QSqlQuery *query)
+        : m_database(database)
+        , m_query(query)
+    {
+    }
+    Statement(Statement &&other) noexcept
+        : m_database(other.m_database)
+        , m_query(std::exchange(other.m_query, nullptr))
+    {
+    }
+    Statement &operator=(Statement &&) = delete;
+    /// Lets go of the rows, so that no read of ours keeps the write-ahead log from being emptied.
+    ~Statement();
+
+    bool next();
+    QVariant value(int column) const { return m_query->value(column); }
+    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
+    int number(int column) const { return m_query->value(column).toInt(); }
+    bool flag(int column) const { return m_query->value(column).toInt() != 0; }
+    QString text(int column) const { return m_query->value(column).toString(); }
+    QUrl url(int column) const { return QUrl(text(column)); }
+    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    QDateTime time(int column) const;
+    qint64 changes() const;
+    qint64 insertedId() const;
+
+private:
+    Database &m_database;
+    QSqlQuery *m_query; ///< null: it could not be run
+};
+
+/// One SQLite connection, for the thread that opened it and no other.
+///
+/// The first failure sticks, as in QTextStream: statements after it do nothing, and result() or
+/// Transaction::commit() hand it out. So a piece of work reads as if nothing could fail, and asks
+/// once at its end whether anything did.
+class Database {
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    static Result<std::unique_ptr<Database>> open(const QString &path, Access access);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    /// Runs one statement with its values bound in order.
+    template <class... Values> Statement run(const QString &sql, const Values &...values)
+    {
+        QSqlQuery *query = prepared(sql);
+        if (query)
+            (query->addBindValue(toColumn(values)), ...);
+        return executed(query);
+    }
+    /// The same with named values, for statements whose conditions are optional.
+    Statement runNamed(const QString &sql, const QList<std::pair<QString, QVariant>> &values);
+
+    bool hasFailed() const { return m_error.has_value(); }
+    /// `value`, or the first failure since the last time it was asked.
+    template <class T> Result<T> result(T value)
+    {
+        if (m_error)
+            return std::unexpected(*std::exchange(m_error, std::nullopt));
+        return value;
+    }
+    Result<void> result();
+
+private:
+    friend class Statement;
+    explicit Database(const QString &path);
+    QSqlQuery *prepared(const QString &sql);
+    Statement executed(QSqlQuery *query);
+    void fail(const QSqlError &error, const QString &sql);
+
+    QString m_path;
+    QSqlDatabase m_connection;
+    std::unordered_map<QString, QSqlQuery> m_statements;
+    std::optional<Error> m_error;
+};
+
+/// BEGIN IMMEDIATE now, ROLLBACK at the end unless commit() was reached without a failure.
+class Transaction {
+public:
+    explicit Transaction(Database &database);
+    ~Transaction();
+    Q_DISABLE_COPY_MOVE(Transaction)
+
+    Result<void> commit();
+
+private:
+    Database &m_database;
+    bool m_isOpen = false;
+};
+
+/// The value of `work`, once all that it wrote is committed.
+template <class Work> auto transact(Database &database, Work work) -> Result<decltype(work())>
+{
+    Transaction transaction(database);
+    if constexpr (std::is_void_v<decltype(work())>) {
+        work();
+        return transaction.commit();
+    } else {
+        auto value = work();
+        if (const auto committed = transaction.commit(); !committed)
+            return std::unexpected(committed.error());
+        return value;
+    }
+}
+
+} // namespace Liveline

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/store/entrytable.h"
+
+#include "core/diff/address.h"
+#include "core/diff/textdiff.h"
+#include "core/store/entryrows.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+// Bounds the length of one JSON array of ids.
+constexpr qsizetype batchSize = 500;
+
+QList<EntryId> readIds(Statement row)
+{
+    QList<EntryId> ids;
+    while (row.next())
+        ids.append(EntryId(row.integer(0)));
+    return ids;
+}
+
+} // namespace
+
+std::optional<Entry> EntryTable::find(EntryId id) const
+{
+    Statement row = m_database.run(selectEntries() + u"WHERE e.id = ?"_s, id);
+    return row.next() ? std::optional(readEntry(row)) : std::nullopt;
+}
+
+QList<Entry> EntryTable::withIds(const QList<EntryId> &ids) const
+{
+    QList<Entry> entries;
+    entries.reserve(ids.size());
+    for (qsizetype start = 0; start < ids.size() && !m_database.hasFailed(); start += batchSize) {
+        const QList<EntryId> batch = ids.mid(start, batchSize);
+        QHash<EntryId, Entry> found;
+        Statement row
+            = m_database.run(selectEntries() + u"WHERE e.id IN (SELECT value FROM json_each(?))"_s,
+                toJsonArray(batch));
+        while (row.next()) {
+            const Entry entry = readEntry(row);
+            found.insert(entry.id, entry);
+        }
+        for (const EntryId id : batch) {
+            if (const auto entry = found.constFind(id); entry != found.cend())
+                entries.append(*entry);
+        }
+    }
+    return entries;
+}
+
+QList<Revision> EntryTable::revisions(EntryId id) const
+{
+    QList<Revision> revisions;
+    Statement row = m_database.run(uR"(
+        SELECT number, seen, source_id, key, url, headline, html, text, author, published, updated,
+            images, is_pinned, is_key_event
+        FROM revision WHERE entry_id = ? ORDER BY number)"_s,
+        id);
+    while (row.next())
+        revisions.append({row.number(0), row.time(1), readWording(row, 2)});
+    return revisions;
+}
+
+QList<Entry> EntryTable::newestBefore(
+    BlogId blog, const std::optional<EntryCursor> &before, int limit) const
+{
+    const qint64 end = std::numeric_limits<qint64>::max();
+    Statement row = m_database.run(selectEntries() + uR"(
+        WHERE e.blog_id = ? AND (e.sort_time, e.position, e.id) < (?, ?, ?)
+        ORDER BY e.sort_time DESC, e.position DESC, e.id DESC LIMIT ?)"_s,
+        blog, before ? before->sortTime.toMSecsSinceEpoch() : end, before ? before->position : end,
+        before ? static_cast<qint64>(before->id) : end, limit);
+    QList<Entry> entries;
+    while (row.next())
+        entries.append(readEntry(row));
+    return entries;
+}
+
+QList<Entry> EntryTable::oldestAfter(BlogId blog, const EntryCursor &after, int limit) const
+{
+    Statement row = m_database.run(selectEntries() + uR"(
+        WHERE e.blog_id = ? AND (e.sort_time, e.position, e.id) > (?, ?, ?)
+        ORDER BY e.sort_time, e.position, e.id LIMIT ?)"_s,
+        blog, after.sortTime, after.position, after.id, limit);
+    QList<Entry> entries;
+    while (row.next())
+        entries.append(readEntry(row));
+    std::reverse(entries.begin(), entries.end());
+    return entries;
+}
+
+std::optional<Entry> EntryTable::nextUnread(
+    BlogId blog, const std::optional<EntryCursor> &after) const
+{
+    const qint64 start = std::numeric_limits<qint64>::min();
+    Statement row = m_database.run(uR"(
+        SELECT s.entry_id FROM entry_state s JOIN entry e ON e.id = s.entry_id
+        WHERE s.is_read = 0 AND s.blog_id = ?
+            AND (s.sort_time, s.position, s.entry_id) > (?, ?, ?) AND e.removed IS NULL
+        ORDER BY s.sort_time, s.position, s.entry_id LIMIT 1)"_s,
+        blog, after ? after->sortTime.toMSecsSinceEpoch() : start, after ? after->position : start,
+        after ? static_cast<qint64>(after->id) : start);
+    return row.next() ? find(EntryId(row.integer(0))) : std::nullopt;
+}
+
+QList<QDateTime> EntryTable::newestTimes(BlogId blog, int limit) const
+{
+    Statement row = m_database.run(
+        u"SELECT sort_time FROM entry WHERE blog_id = ? ORDER BY sort_time DESC LIMIT ?"_s, blog,
+        limit);
+    QList<QDateTime> times;
+    while (row.next())
+        times.append(row.time(0));
+    return times;
+}
+
+QList<EntryId> EntryTable::withNames(
+    BlogId blog, const QStringList &sourceIds, const QStringList &addresses) const
+{
+    return readIds(m_database.run(uR"(
+        SELECT id FROM entry WHERE blog_id = ?1 AND source_id <> ''
+            AND source_id IN (SELECT value FROM json_each(?2))
+        UNION
+        SELECT id FROM entry WHERE blog_id = ?1 AND address <> ''
+            AND address IN (SELECT value FROM json_each(?3)))"_s,
+        blog, toJsonArray(sourceIds), toJsonArray(addresses)));
+}
+
+QList<EntryId> EntryTable::newestIds(BlogId blog, int limit) const
+{
+    return readIds(m_database.run(uR"(
+        SELECT id FROM entry WHERE blog_id = ?
+        ORDER BY sort_time DESC, position DESC, id DESC LIMIT ?)"_s,
+        blog, limit));
+}
+
+std::optional<EntryId> EntryTable::withKey(BlogId blog, const QString &key) const
+{
+    Statement row = m_database.run(
+        u"SELECT id FROM entry WHERE blog_id = ? AND key = ? ORDER BY id LIMIT 1"_s, blog, key);
+    return row.next() ? std::optional(EntryId(row.integer(0))) : std::nullopt;
+}
+
+EntryId EntryTable::insert(BlogId blog, const Entry &entry)
+{
+    const ParsedEntry &said = entry.current;
+    const EntryId id{m_database
+            .run(uR"(
+        INSERT INTO entry (blog_id, key, source_id, address, first_seen, last_seen, edited, removed,
+            revision, is_last_edit_substantive, sort_time, position)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+                blog, said.key, said.sourceId, addressKey(said.url), entry.firstSeen,
+                entry.lastSeen, entry.edited, entry.removed, entry.revision,
+                entry.isLastEditSubstantive, entry.sortTime, entry.position)
+            .insertedId()};
+    m_database.run(uR"(
+        INSERT INTO entry_state (entry_id, blog_id, sort_time, position, is_read, is_starred,
+            is_changed_since_read) VALUES (?, ?, ?, ?, ?, ?, ?))"_s,
+        id, blog, entry.sortTime, entry.position, entry.state.isRead, entry.state.isStarred,
+        entry.state.isChangedSinceRead);
+    return id;
+}
+
+void EntryTable::insertRevision(EntryId id, const Revision &revision)
+{
+    const ParsedEntry &said = revision.said;
+    m_database.run(uR"(
+        INSERT INTO revision (entry_id, number, seen, source_id, key, url, headline, html, text,
+            author, published, updated, images, is_pinned, is_key_event)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+        id, revision.number, revision.seen, said.sourceId, said.key, said.url, said.headline,
+        said.content.html, said.text, said.author, said.published, said.updated,
+        imagesToJson(said.images), said.isPinned, said.isKeyEvent);
+}
+
+void EntryTable::addRevision(const Entry &before, const ParsedEntry &said, const QDateTime &now)
+{
+    const bool isSubstantive = isSubstantiveEdit(before.current, said);
+    insertRevision(before.id, {before.revision + 1, now, said});
+    m_database.run(
+        u"UPDATE entry SET revision = ?, edited = ?, is_last_edit_substantive = ? WHERE id = ?"_s,
+        before.revision + 1, now, isSubstantive, before.id);
+    if (isSubstantive)
+        m_database.run(
+            u"UPDATE entry_state SET is_changed_since_read = 1 WHERE entry_id = ? AND is_read = 1"_s,
+            before.id);
+}
+
+void EntryTable::refresh(const Entry &before, const ParsedEntry &said)
+{
+    const ParsedEntry &known = before.current;
+    if (known.key == said.key && known.sourceId == said.sourceId && known.url == said.url
+        && known.isKeyEvent == said.isKeyEvent)
+        return;
+    m_database.run(u"UPDATE entry SET key = ?, source_id = ?, address = ? WHERE id = ?"_s, said.key,
+        said.sourceId, addressKey(said.url), before.id);
+    m_database.run(
+        u"UPDATE revision SET url = ?, is_key_event = ? WHERE entry_id = ? AND number = ?"_s,
+        said.url, said.isKeyEvent, before.id, before.revision);
+}
+
+void EntryTable::setRemoved(EntryId id, const QDateTime &when)
+{
+    m_database.run(u"UPDATE entry SET removed = ? WHERE id = ?"_s, when, id);
+}
+
+QList<EntryId> EntryTable::mark(const QList<EntryId> &ids, Mark mark)
+{
+    const QVariant list = toJsonArray(ids);
+    switch (mark) {
+    case Mark::Read:
+        return readIds(m_database.run(uR"(
+            UPDATE entry_state SET is_read = 1 WHERE is_read = 0
+            AND entry_id IN (SELECT value FROM json_each(?)) RETURNING entry_id)"_s,
+            list));
+    case Mark::Unread:
+        return readIds(m_database.run(uR"(
+            UPDATE entry_state SET is_read = 0, is_changed_since_read = 0 WHERE is_read = 1
+            AND entry_id IN (SELECT value FROM json_each(?)) RETURNING entry_id)"_s,
+            list));
+    case Mark::Starred:
+    case Mark::Unstarred:
+        return readIds(m_database.run(uR"(
+            UPDATE entry_state SET is_starred = ?1 WHERE is_starred <> ?1
+            AND entry_id IN (SELECT value FROM json_each(?2)) RETURNING entry_id)"_s,
+            mark == Mark::Starred, list));
+    }
+    return {};
+}
+
+QList<BlogId> EntryTable::blogsOf(const QList<EntryId> &ids) const
+{
+    QList<BlogId> blogs;
+    Statement row = m_database.run(uR"(
+        SELECT DISTINCT blog_id FROM entry WHERE id IN (SELECT value FROM json_each(?)))"_s,
+        toJsonArray(ids));
+    while (row.next())
+        blogs.append(BlogId(row.integer(0)));
+    return blogs;
+}
+
+QList<EntryId> EntryTable::clearChangedSinceRead(const QList<EntryId> &ids)
+{
+    return readIds(m_database.run(uR"(
+        UPDATE entry_state SET is_changed_since_read = 0 WHERE is_changed_since_read = 1
+        AND entry_id IN (SELECT value FROM json_each(?)) RETURNING entry_id)"_s,
+        toJsonArray(ids)));
+}
+
+QList<EntryId> EntryTable::markAll(const std::optional<BlogId> &blog, Mark mark)
+{
+    switch (mark) {
+    case Mark::Read:
+        return readIds(m_database.run(uR"(
+            UPDATE entry_state SET is_read = 1
+            WHERE is_read = 0 AND (?1 IS NULL OR blog_id = ?1) RETURNING entry_id)"_s,
+            blog));
+    case Mark::Unread:
+        return readIds(m_database.run(uR"(
+            UPDATE entry_state SET is_read = 0, is_changed_since_read = 0
+            WHERE is_read = 1 AND (?1 IS NULL OR blog_id = ?1) RETURNING entry_id)"_s,
+            blog));
+    case Mark::Starred:
+    case Mark::Unstarred:
+        return readIds(m_database.run(uR"(
+            UPDATE entry_state SET is_starred = ?1
+            WHERE is_starred <> ?1 AND (?2 IS NULL OR blog_id = ?2) RETURNING entry_id)"_s,
+            mark == Mark::Starred, blog));
+    }
+    return {};
+}
+
+void EntryTable::setState(EntryId id, const EntryState &state)
+{
+    m_database.run(uR"(
+        UPDATE entry_state SET is_read = ?, is_starred = ?, is_changed_since_read = ?
+        WHERE entry_id = ?)"_s,
+        state.isRead, state.isStarred, state.isChangedSinceRead, id);
+}
+
+} // namespace Liveline

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/store/migrations.h"
+
+#include "core/base/log.h"
+
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+int versionOf(Database &database)
+{
+    Statement version = database.run(u"PRAGMA user_version"_s);
+    return version.next() ? version.number(0) : 0;
+}
+
+bool isForeign(Database &database)
+{
+    Statement tables = database.run(u"SELECT count(*) FROM sqlite_schema"_s);
+    return tables.next() && tables.number(0) > 0;
+}
+
+// A copy under another name first, so that a copy with the final name is always whole.
+Result<void> copyAside(Database &database, const QString &path, int version)
+{
+    const QString copy = u"%1.v%2.bak"_s.arg(path).arg(version);
+    const QString part = copy + u".part"_s;
+    QFile::remove(part);
+    database.run(u"VACUUM INTO ?"_s, part);
+    if (const auto copied = database.result(); !copied)
+        return copied;
+    QFile::remove(copy);
+    if (!QFile::rename(part, copy))
+        return failure(Error::Kind::File, u"cannot write %1"_s.arg(copy));
+    qCInfo(logStore).noquote() << "kept the database of schema" << version << "as" << copy;
+    return {};
+}
+
+// Another process may have taken the same step while this one waited for the lock.
+Result<void> take(Database &database, const Migration &step)
+{
+    Transaction transaction(database);
+    if (versionOf(database) >= step.version)
+        return database.result();
+    for (const QString &statement : step.statements)
+        database.run(statement);
+    database.run(u"PRAGMA user_version = %1"_s.arg(step.version));
+    return transaction.commit();
+}
+
+} // namespace
+
+Result<int> migrate(Database &database, const QString &path, const QList<Migration> &steps)
+{
+    const int newest = steps.isEmpty() ? 0 : steps.last().version;
+    const int version = versionOf(database);
+    if (version > newest)
+        return failure(Error::Kind::Database,
+            u"%1 was written by a newer version of this program (schema %2; this one reads up to %3)"_s
+                .arg(path)
+                .arg(version)
+                .arg(newest));
+    if (version == 0 && isForeign(database))
+        return failure(Error::Kind::Database, u"%1 is a database of another program"_s.arg(path));
+    if (version > 0 && version < newest) {
+        if (const auto copied = copyAside(database, path, version); !copied)
+            return std::unexpected(copied.error());
+    }
+    for (const Migration &step : steps) {
+        if (step.version <= version)
+            continue;
+        if (const auto taken = take(database, step); !taken)
+            return std::unexpected(taken.error());
+    }
+    return database.result(newest);
+}
+
+QList<Migration> migrations()
+{
+    return {
+        {1,
+            {
+                uR"(CREATE TABLE blog (
+                    id INTEGER PRIMARY KEY AUTOINCREMENT,
+                    url TEXT NOT NULL,
+                    address TEXT NOT NULL UNIQUE,
+                    canonical_address TEXT NOT NULL,
+                    name TEXT NOT NULL,
+                    group_name TEXT NOT NULL,
+                    headline TEXT NOT NULL,
+                    canonical_url TEXT NOT NULL,
+                    publisher TEXT NOT NULL,
+                    language TEXT NOT NULL,
+                    coverage_start INTEGER,
+                    coverage_end INTEGER,
+                    is_ended INTEGER NOT NULL,
+                    extractor TEXT NOT NULL,
+                    added INTEGER NOT NULL,
+                    entry_count INTEGER NOT NULL DEFAULT 0,
+                    unread_count INTEGER NOT NULL DEFAULT 0,
+                    is_paused INTEGER NOT NULL DEFAULT 0,
+                    is_gone INTEGER NOT NULL DEFAULT 0,
+                    last_check INTEGER,
+                    last_answer INTEGER,
+                    next_check INTEGER,
+                    retry_after INTEGER,
+                    interval INTEGER NOT NULL,
+                    failures INTEGER NOT NULL DEFAULT 0,
+                    error_kind INTEGER,
+                    error_detail TEXT,
+                    error_status INTEGER,
+                    etag BLOB,
+                    last_modified BLOB,
+                    body_digest BLOB
+                ) STRICT)"_s,
+                // last_seen is NULL while the entry is on the page: blog.last_answer then tells,
+                // and an answer that brings nothing new writes one row.
+                uR"(CREATE TABLE entry (
+                    id INTEGER PRIMARY KEY AUTOINCREMENT,
+                    blog_id INTEGER NOT NULL REFERENCES blog(id) ON DELETE CASCADE,
+                    key TEXT NOT NULL,
+                    source_id TEXT NOT NULL,
+                    address TEXT NOT NULL,
+                    first_seen INTEGER NOT NULL,
+                    last_seen INTEGER,
+                    edited INTEGER,
+                    removed INTEGER,
+                    revision INTEGER NOT NULL,
+                    is_last_edit_substantive INTEGER NOT NULL DEFAULT 0,
+                    sort_time INTEGER NOT NULL,
+                    position INTEGER NOT NULL
+                ) STRICT)"_s,
+                u"CREATE INDEX entry_timeline ON entry(blog_id, sort_time, position, id)"_s,
+                u"CREATE INDEX entry_time ON entry(sort_time, position, id)"_s,
+                u"CREATE INDEX entry_key ON entry(blog_id, key)"_s,
+                u"CREATE INDEX entry_source ON entry(blog_id, source_id) WHERE source_id <> ''"_s,
+                u"CREATE INDEX entry_address ON entry(blog_id, address) WHERE address <> ''"_s,
+                u"CREATE INDEX entry_served ON entry(blog_id) WHERE last_seen IS NULL"_s,
+                uR"(CREATE TABLE revision (
+                    id INTEGER PRIMARY KEY,
+                    entry_id INTEGER NOT NULL REFERENCES entry(id) ON DELETE CASCADE,
+                    number INTEGER NOT NULL,
+                    seen INTEGER NOT NULL,
+                    source_id TEXT NOT NULL,
+                    key TEXT NOT NULL,
+                    url TEXT NOT NULL,
+                    headline TEXT NOT NULL,
+                    html TEXT NOT NULL,
+                    text TEXT NOT NULL,
+                    author TEXT NOT NULL,
+                    published INTEGER,
+                    updated INTEGER,
+                    images TEXT NOT NULL,
+                    is_pinned INTEGER NOT NULL,
+                    is_key_event INTEGER NOT NULL,
+                    UNIQUE (entry_id, number)
+                ) STRICT)"_s,
+                // The entry's place, which never changes, is repeated here so that one small index
+                // finds the next unread entry and all unread ones of a blog.
+                uR"(CREATE TABLE entry_state (
+                    entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE,
+                    blog_id INTEGER NOT NULL,
+                    sort_time INTEGER NOT NULL,
+                    position INTEGER NOT NULL,
+                    is_read INTEGER NOT NULL DEFAULT 0,
+                    is_starred INTEGER NOT NULL DEFAULT 0,
+                    is_changed_since_read INTEGER NOT NULL DEFAULT 0
+                ) STRICT)"_s,
+                uR"(CREATE INDEX entry_state_unread
+                    ON entry_state(blog_id, sort_time, position, entry_id) WHERE is_read = 0)"_s,
+                u"CREATE INDEX entry_state_starred ON entry_state(entry_id) WHERE is_starred = 1"_s,
+                // What the page held at the last good answer, from the top down.
+                uR"(CREATE TABLE page_item (
+                    entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE,
+                    blog_id INTEGER NOT NULL,
+                    place INTEGER NOT NULL,
+                    absences INTEGER NOT NULL
+                ) STRICT)"_s,
+                u"CREATE INDEX page_item_place ON page_item(blog_id, place)"_s,
+                // Words are folded and told apart before they come here (core/search), so that the
+                // tokenizer has only to cut at spaces.
+                uR"(CREATE VIRTUAL TABLE entry_text USING fts5(
+                    title, body, author, content = '', tokenize = 'ascii', prefix = '2 3'))"_s,
+                uR"(CREATE TRIGGER entry_counted AFTER INSERT ON entry_state BEGIN
+                    UPDATE blog SET entry_count = entry_count + 1,
+                        unread_count = unread_count + (NEW.is_read = 0 AND EXISTS (
+                            SELECT 1 FROM entry WHERE id = NEW.entry_id AND removed IS NULL))
+                    WHERE id = NEW.blog_id;
+                END)"_s,
+                uR"(CREATE TRIGGER entry_read AFTER UPDATE OF is_read ON entry_state
+                    WHEN OLD.is_read <> NEW.is_read AND EXISTS (
+                        SELECT 1 FROM entry WHERE id = NEW.entry_id AND removed IS NULL)
+                BEGIN
+                    UPDATE blog SET unread_count = unread_count + OLD.is_read - NEW.is_read
+                    WHERE id = NEW.blog_id;
+                END)"_s,
+                uR"(CREATE TRIGGER entry_removed AFTER UPDATE OF removed ON entry
+                    WHEN (OLD.removed IS NULL) <> (NEW.removed IS NULL) AND EXISTS (
+                        SELECT 1 FROM entry_state WHERE entry_id = NEW.id AND is_read = 0)
+                BEGIN
+                    UPDATE blog
+                    SET unread_count = unread_count + CASE WHEN NEW.removed IS NULL THEN 1 ELSE -1 END
+                    WHERE id = NEW.blog_id;
+                END)"_s,
+            }},
+    };
+}
+
+} // namespace Liveline
