@@ -142,8 +142,10 @@ int run(Context &context)
     const Extraction extraction = extract(*document);
     if (extraction.entries.isEmpty())
         return refuse(context, extraction);
-    context.console().print(toJson(extraction, document->url));
-    print(context.console(), extraction);
+    if (context.console().isJson())
+        context.console().print(toJson(extraction, document->url));
+    else
+        print(context.console(), extraction);
     return Context::done;
 }
 
