@@ -19,7 +19,7 @@ namespace {
 
 constexpr qsizetype LongestHead = 180;
 constexpr qsizetype LongestNotice = 90;
-constexpr qsizetype ShortestProse = 60;
+constexpr qsizetype ShortestProse = 45;
 constexpr qsizetype LongestSeparator = 20;
 
 bool isSeparatorText(const QString &text)

@@ -24,8 +24,6 @@ constexpr qsizetype FewestDatelines = 3;
 constexpr qsizetype FewestSeparators = 2;
 constexpr qsizetype FewestParagraphs = 3;
 constexpr qsizetype ShortestParagraph = 40;
-/// Labels that run downwards this often are those of a live blog; a timetable runs upwards.
-constexpr qsizetype FewestDescents = 3;
 
 using Starts = QList<qsizetype>;
 
@@ -64,18 +62,6 @@ Starts labelStarts(const QList<Block> &blocks, const DateWords &words)
             starts.append(i);
     }
     return starts.size() >= FewestLabels ? starts : Starts();
-}
-
-qsizetype countDescents(const QList<Block> &blocks, const Starts &starts)
-{
-    qsizetype descents = 0;
-    for (qsizetype i = 1; i < starts.size(); ++i) {
-        const auto above = labelOf(blocks[starts[i - 1]]);
-        const auto below = labelOf(blocks[starts[i]]);
-        if (above && below && above->time && below->time)
-            descents += *below->time < *above->time ? 1 : *below->time > *above->time ? -1 : 0;
-    }
-    return descents;
 }
 
 Starts separatorStarts(const QList<Block> &blocks)
@@ -283,14 +269,14 @@ Sections cut(
 
 Sections splitSections(const QList<Block> &blocks, const DateWords &words, bool isLive)
 {
+    if (!isLive)
+        return {{}, u"nothing says that this is live coverage"_s};
     Starts labels = labelStarts(blocks, words);
-    if (!labels.isEmpty() && (isLive || countDescents(blocks, labels) >= FewestDescents)) {
+    if (!labels.isEmpty()) {
         if (const auto first = unlabelledFirst(blocks, labels))
             labels.prepend(*first);
         return cut(blocks, labels, true, words);
     }
-    if (!isLive)
-        return {{}, u"nothing says that this is live coverage"_s};
     for (const auto find :
         {separatorStarts, headingStarts, leadStarts, datelineStarts, paragraphStarts}) {
         const Starts starts = find(blocks);

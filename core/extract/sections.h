@@ -27,8 +27,8 @@ struct Sections {
 
 /// Splits running text where its entries begin: at time labels, else at separators, headings, bold
 /// lead paragraphs or datelines; else each paragraph is an entry (FORMATS §8.2). What stands before
-/// the first split introduces the page and is no entry. A text that is not `isLive` is left alone,
-/// unless its labels run backwards as only those of a live blog do.
+/// the first split introduces the page and is no entry. A text that is not `isLive` is left alone:
+/// ordinary articles and timetables have the same shape.
 Sections splitSections(const QList<Block> &blocks, const DateWords &words, bool isLive);
 
 } // namespace Liveline

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/extract/extract.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Liveline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString fixtures = QStringLiteral(LIVELINE_SOURCE_DIR "/../shared/fixtures/seed/");
+
+Extraction read(const QByteArray &bytes, const QString &type = u"text/html; charset=utf-8"_s)
+{
+    Document document;
+    document.bytes = bytes;
+    document.contentType = type;
+    document.url = QUrl(u"https://news.example/2026/storm.html"_s);
+    return extract(document);
+}
+
+Extraction readPage(const QString &body, const QString &title = u"EN DIRECT – La tempête"_s,
+    const QString &head = {})
+{
+    return read(
+        u"<!doctype html><html lang=de><head><title>%1</title>%2</head><body><main>%3</main></body></html>"_s
+            .arg(title, head, body)
+            .toUtf8());
+}
+
+} // namespace
+
+class TestArticle : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheMainExampleToTheLetter();
+    void splitsWhereTheEntriesBegin_data();
+    void splitsWhereTheEntriesBegin();
+    void datesLabelsByTheDayHeadingAround_data();
+    void datesLabelsByTheDayHeadingAround();
+    void keepsTheStandfirstOut();
+    void cutsWhatIsNotTheText();
+    void neverInventsATime();
+    void refusesAnOrdinaryArticle();
+};
+
+void TestArticle::readsTheMainExampleToTheLetter()
+{
+    QFile expectedFile(fixtures + u"expected.json"_s);
+    QFile pageFile(fixtures + u"poll1.html"_s);
+    if (!expectedFile.open(QIODevice::ReadOnly) || !pageFile.open(QIODevice::ReadOnly))
+        QSKIP("the fixtures are not beside the sources");
+    const QJsonObject expected = QJsonDocument::fromJson(expectedFile.readAll()).object();
+    const QJsonArray entries = expected.value("poll1"_L1).toObject().value("entries"_L1).toArray();
+    const Extraction extraction = read(pageFile.readAll());
+    QCOMPARE(extraction.extractor, u"article"_s);
+    QVERIFY(extraction.blog.language.startsWith("fr"_L1));
+    QCOMPARE(extraction.entries.size(), entries.size());
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        QCOMPARE(extraction.entries[i].text, entries[i].toObject().value("text"_L1).toString());
+        QVERIFY(extraction.entries[i].headline.isEmpty());
+        QVERIFY(!extraction.entries[i].published.isValid());
+    }
+}
+
+void TestArticle::splitsWhereTheEntriesBegin_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QStringList>("headlines");
+    const QStringList heads{u"Boats are back"_s, u"Power returns"_s, u"Schools closed"_s};
+    QTest::newRow("headings")
+        << u"<p>What we know so far.</p><h3>Boats are back</h3><p>One.</p><p>More.</p>"
+           "<h3>Power returns</h3><p>Two.</p><h3>Schools closed</h3><p>Three.</p>"_s
+        << heads;
+    QTest::newRow("bold leads")
+        << u"<p>What we know so far.</p><p><b>Boats are back</b></p><p>One.</p>"
+           "<p><strong>Power returns</strong></p><p>Two.</p><p>More.</p>"
+           "<p><b>Schools closed</b></p><p>Three.</p>"_s
+        << heads;
+    QTest::newRow("labels in headings")
+        << u"<p>Intro.</p><h2>12.30 Uhr: Boats are back</h2><p>One.</p>"
+           "<h2>11.10 Uhr: Power returns</h2><p>Two.</p>"
+           "<h2>9.05 Uhr: Schools closed</h2><p>Three.</p>"_s
+        << heads;
+    QTest::newRow("labels on their own line")
+        << u"<h3>12:30</h3><h4>Boats are back</h4><p>One.</p>"
+           "<h3>11:10</h3><h4>Power returns</h4><p>Two.</p>"
+           "<h3>9:05</h3><h4>Schools closed</h4><p>Three.</p>"_s
+        << heads;
+    QTest::newRow("ticker lines") << u"<p><b>+++ 12:30 Boats are back +++</b><br>One.</p>"
+                                     "<p><b>+++ 11:10 Power returns +++</b><br>Two.</p><p>More.</p>"
+                                     "<p><b>+++ 9:05 Schools closed +++</b><br>Three.</p>"_s
+                                  << heads;
+    QTest::newRow("stamps below the heads")
+        << u"<div><h2>Boats are back</h2><span>04.03.2026 • 12:30 Uhr</span></div><p>The first "
+           u"boats reached the harbour before the storm did, all safe.</p>"
+           "<div><h2>Power returns</h2><span>04.03.2026 • 11:10 Uhr</span></div><p>About half of "
+           "the homes have light again, the utility says.</p>"
+           "<div><h2>Schools closed</h2><span>04.03.2026 • 9:05 Uhr</span></div><p>The whole district keeps its pupils at home on Friday.</p>"_s
+        << heads;
+    QTest::newRow("rules")
+        << u"<p>What we know.</p><hr><p>One.</p><p>More.</p><hr><p>Two.</p><p>___</p><p>Three.</p>"_s
+        << QStringList{QString(), QString(), QString()};
+    QTest::newRow("labels before the text")
+        << u"<p><b>Ore 12:30</b> - One.</p><p><b>Ore 11:10</b> - Two.</p>"
+           "<p><b>Ore 9:05</b> - Three.</p>"_s
+        << QStringList{QString(), QString(), QString()};
+    QTest::newRow("double breaks")
+        << u"The first boats are back in the harbour, all of them safe.<br><br>Power returns to "
+           u"half of the homes in the old town.<br><br>"
+           "Schools will stay closed on Friday in the whole district."_s
+        << QStringList{QString(), QString(), QString()};
+}
+
+void TestArticle::splitsWhereTheEntriesBegin()
+{
+    QFETCH(QString, html);
+    QFETCH(QStringList, headlines);
+    const Extraction extraction = readPage(html);
+    QStringList found;
+    for (const ParsedEntry &entry : extraction.entries) {
+        found.append(entry.headline);
+        QVERIFY2(!entry.text.isEmpty() && entry.text.front().isUpper(), qPrintable(entry.text));
+        QVERIFY(!entry.text.contains(u':'));
+    }
+    QCOMPARE(found, headlines);
+    QCOMPARE(extraction.extractor, u"article"_s);
+}
+
+void TestArticle::datesLabelsByTheDayHeadingAround_data()
+{
+    QTest::addColumn<QString>("html");
+    const QString first = u"<h2>9.30 Uhr: A</h2><p>One.</p><h2>8.10 Uhr: B</h2><p>Two.</p>"_s;
+    const QString second = u"<h2>23.05 Uhr: C</h2><p>Three.</p>"_s;
+    const QString today = u"<h5>Mittwoch, 4. März</h5>"_s;
+    const QString yesterday = u"<h5>Dienstag, 3. März 2026</h5>"_s;
+    QTest::newRow("above") << today + first + yesterday + second;
+    QTest::newRow("below") << first + today + second + yesterday;
+    QTest::newRow("none, over midnight") << first + second;
+}
+
+void TestArticle::datesLabelsByTheDayHeadingAround()
+{
+    QFETCH(QString, html);
+    const Extraction extraction = readPage(html, u"Liveticker: Sturm"_s,
+        u"<meta property='article:modified_time' content='2026-03-04T09:45:00+01:00'>"_s);
+    QCOMPARE(extraction.entries.size(), 3);
+    QCOMPARE(extraction.entries[0].published, QDateTime({2026, 3, 4}, {8, 30}, Qt::UTC));
+    QCOMPARE(extraction.entries[1].published, QDateTime({2026, 3, 4}, {7, 10}, Qt::UTC));
+    QCOMPARE(extraction.entries[2].published, QDateTime({2026, 3, 3}, {22, 5}, Qt::UTC));
+    QCOMPARE(extraction.entries[2].text, u"Three."_s);
+}
+
+void TestArticle::keepsTheStandfirstOut()
+{
+    const Extraction extraction = readPage(
+        u"<p>Follow the storm with us.</p><h3>A</h3><p>One.</p><h3>B</h3><p>Two.</p><h3>C</h3><p>Three.</p>"_s);
+    for (const ParsedEntry &entry : extraction.entries)
+        QVERIFY(!entry.text.contains("Follow"_L1));
+}
+
+void TestArticle::cutsWhatIsNotTheText()
+{
+    const QString text = u"فرق الإنقاذ وصلت إلى الميناء بعد الموجة الأولى مباشرة هذا الصباح."_s;
+    const Extraction extraction = readPage(
+        u"<nav><p>%1</p></nav><p>المشاهدات:</p><p>%1</p><p>%1 ثانيا.</p><p>%1 ثالثا.</p><p><a "
+        u"href='/a'>اقرأ أيضا</a></p>"
+        "<p>المصدر على <a href='/b'>هذا الموقع</a></p><h3>اترك تعليقا</h3><form><p>%1</p></form><footer><p>%1</p></footer>"_s
+            .arg(text),
+        u"مباشر: العاصفة"_s);
+    QCOMPARE(extraction.entries.size(), 3);
+    QCOMPARE(extraction.entries.first().text, text);
+}
+
+void TestArticle::neverInventsATime()
+{
+    const Extraction extraction = readPage(
+        u"<h2>12:30 A</h2><p>One.</p><h2>11:10 B</h2><p>Two.</p><h2>9:05 C</h2><p>Three.</p>"_s,
+        u"LIVE: storm"_s,
+        u"<meta property='article:modified_time' content='2026-03-04T12:45:00Z'>"_s);
+    QCOMPARE(extraction.entries.size(), 3);
+    for (const ParsedEntry &entry : extraction.entries)
+        QVERIFY(!entry.published.isValid());
+}
+
+void TestArticle::refusesAnOrdinaryArticle()
+{
+    const QString html = u"<h3>A</h3><p>One.</p><h3>B</h3><p>Two.</p><h3>C</h3><p>Three.</p>"_s;
+    QVERIFY(readPage(html, u"Where storms live and die"_s).entries.isEmpty());
+    QVERIFY(!readPage(html, u"Storm: as it happened"_s).entries.isEmpty());
+    const QString programme
+        = u"<h3>10:00 A</h3><p>One.</p><h3>11:00 B</h3><p>Two.</p><h3>12:00 C</h3><p>Three.</p>"_s;
+    QVERIFY(readPage(programme, u"Conference programme"_s).entries.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestArticle)
+#include "tst_article.moc"
