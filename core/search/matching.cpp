@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
-// A query against one entry, without a database, and where its words stand in an original text.
+// Matching and highlighting without a database, by the same words that the index holds.
 
 #include "core/base/text.h"
 #include "core/search/query.h"
@@ -16,220 +16,189 @@ namespace Liveline {
 
 namespace {
 
-constexpr QChar matchStart(0xE000);
-constexpr QChar matchEnd(0xE001);
+constexpr char16_t matchStart = 0xE000;
+constexpr char16_t matchEnd = 0xE001;
 
-bool isPhraseAt(const Query::Term &term, const QStringList &words, qsizetype at)
+bool isPhraseAt(const QStringList &words, qsizetype at, const Query::Term &term)
 {
     if (at + term.words.size() > words.size())
         return false;
     for (qsizetype i = 0; i < term.words.size(); ++i) {
-        const bool isOpen = term.isPrefix && i == term.words.size() - 1;
+        const bool isLast = i + 1 == term.words.size();
         const QString &word = words[at + i];
-        if (isOpen ? !word.startsWith(term.words[i]) : word != term.words[i])
+        if (isLast && term.isPrefix ? !word.startsWith(term.words[i]) : word != term.words[i])
             return false;
     }
     return true;
 }
 
-bool holds(const Query::Term &term, const QStringList &words)
+bool contains(const QStringList &words, const Query::Term &term)
 {
-    for (qsizetype at = 0; at < words.size(); ++at) {
-        if (isPhraseAt(term, words, at))
+    if (term.words.isEmpty())
+        return false;
+    for (qsizetype at = 0; at + term.words.size() <= words.size(); ++at) {
+        if (isPhraseAt(words, at, term))
             return true;
     }
     return false;
 }
 
-struct FoldedEntry {
+// The words of an entry, field by field: a phrase does not cross from one into the next.
+struct Words {
     QStringList title;
     QStringList body;
     QStringList author;
+
+    explicit Words(const ParsedEntry &said)
+        : title(foldedWords(fold(said.headline)))
+        , body(foldedWords(fold(said.text)))
+        , author(foldedWords(fold(said.author)))
+    {
+    }
+    bool match(const Query::Term &term) const
+    {
+        switch (term.field) {
+        case Query::Term::Field::Title:
+            return contains(title, term);
+        case Query::Term::Field::Author:
+            return contains(author, term);
+        case Query::Term::Field::Any:
+            break;
+        }
+        return contains(title, term) || contains(body, term) || contains(author, term);
+    }
 };
 
-bool holds(const Query::Term &term, const FoldedEntry &entry)
+bool matchTerms(const QList<Query::Term> &terms, const ParsedEntry &said)
 {
-    switch (term.field) {
-    case Query::Term::Field::Title:
-        return holds(term, entry.title);
-    case Query::Term::Field::Author:
-        return holds(term, entry.author);
-    case Query::Term::Field::Any:
-        break;
-    }
-    return holds(term, entry.title) || holds(term, entry.body) || holds(term, entry.author);
-}
-
-bool wordsMatch(const Query &query, const Entry &entry)
-{
-    if (query.terms.isEmpty())
-        return true;
-    const FoldedEntry folded{foldedWords(fold(entry.current.headline)),
-        foldedWords(fold(entry.current.text)), foldedWords(fold(entry.current.author))};
-    for (qsizetype i = 0; i < query.terms.size();) {
-        const Query::Term &first = query.terms[i];
-        bool isThere = holds(first, folded);
-        // Terms of one alternative stand next to each other.
-        for (++i; i < query.terms.size() && first.alternative > 0
-            && query.terms[i].alternative == first.alternative;
-            ++i)
-            isThere = isThere || holds(query.terms[i], folded);
-        if (isThere == first.isExcluded)
+    const Words words(said);
+    QList<int> matched;
+    for (const Query::Term &term : terms) {
+        const bool isMatch = words.match(term);
+        if (term.alternative == 0 && isMatch == term.isExcluded)
             return false;
+        if (isMatch)
+            matched.append(term.alternative);
     }
-    return true;
+    return std::all_of(terms.begin(), terms.end(), [&](const Query::Term &term) {
+        return term.alternative == 0 || matched.contains(term.alternative);
+    });
 }
 
 bool agrees(const std::optional<bool> &wanted, bool is) { return !wanted || *wanted == is; }
 
-/// A folded word and the run of the original text that it was folded from.
-struct PlacedWord {
-    QString word;
-    qsizetype start = 0;
-    qsizetype length = 0;
+// A text's folded words with the places where they stand in the original.
+struct PlacedWords {
+    QStringList words;
+    QList<qsizetype> starts;
+    QList<qsizetype> ends;
 };
 
-bool isPartOfWord(QChar c) { return c.isLetterOrNumber() || c.isMark() || c.isSurrogate(); }
-
-/// Whether the character is a word by itself, as those of scripts without spaces are.
-bool isAlone(QStringView character)
+// Folds one grapheme after the other, so that each folded letter knows its origin: "œ" is two
+// letters from one place, "e" with a combining accent one letter from two.
+PlacedWords placedWords(const QString &text)
 {
-    return foldedWords(fold(u'a' + character.toString())).size() > 1;
-}
-
-/// A run in which scripts with and without spaces meet: character by character.
-void placeMixed(QStringView run, qsizetype start, QList<PlacedWord> &words)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, run.data(), run.size(), nullptr, 0);
-    qsizetype open = -1; // start of a word of several characters
-    const auto close = [&](qsizetype end) {
-        if (open < 0)
-            return;
-        const QStringView piece = run.sliced(open, end - open);
-        words.append({fold(piece), start + open, piece.size()});
-        open = -1;
-    };
-    for (qsizetype at = 0; at < run.size();) {
-        const qsizetype next = std::max(at + 1, finder.toNextBoundary());
-        const QStringView character = run.sliced(at, next - at);
-        if (isAlone(character)) {
-            close(at);
-            for (const QString &word : foldedWords(fold(character)))
-                words.append({word, start + at, character.size()});
-        } else if (open < 0) {
-            open = at;
+    QString folded;
+    QList<qsizetype> starts;
+    QList<qsizetype> ends;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype start = 0; start < text.size();) {
+        const qsizetype next = finder.toNextBoundary();
+        const qsizetype end = next > start ? next : text.size();
+        const QStringView grapheme = QStringView(text).sliced(start, end - start);
+        const QString letters = grapheme.trimmed().isEmpty() ? u" "_s : fold(grapheme);
+        for (qsizetype i = 0; i < letters.size(); ++i) {
+            starts.append(start);
+            ends.append(end);
         }
-        at = next;
+        folded += letters;
+        start = end;
     }
-    close(run.size());
-}
-
-QList<PlacedWord> placedWords(QStringView text)
-{
-    QList<PlacedWord> words;
-    for (qsizetype i = 0; i < text.size();) {
-        if (!isPartOfWord(text[i])) {
-            ++i;
-            continue;
-        }
-        const qsizetype start = i;
-        while (i < text.size() && isPartOfWord(text[i]))
-            ++i;
-        const QStringView run = text.sliced(start, i - start);
-        const QStringList folded = foldedWords(fold(run));
-        if (folded.size() == 1)
-            words.append({folded.first(), start, run.size()});
-        else if (folded.size() > 1)
-            placeMixed(run, start, words);
+    PlacedWords placed;
+    placed.words = foldedWords(folded);
+    qsizetype from = 0;
+    for (const QString &word : std::as_const(placed.words)) {
+        const qsizetype at = folded.indexOf(word, from);
+        from = at + word.size();
+        placed.starts.append(starts[at]);
+        placed.ends.append(ends[from - 1]);
     }
-    return words;
-}
-
-using Places = QList<std::pair<qsizetype, qsizetype>>;
-
-Places joined(Places places)
-{
-    std::ranges::sort(places);
-    Places result;
-    for (const auto &[start, length] : std::as_const(places)) {
-        if (!result.isEmpty() && start <= result.last().first + result.last().second) {
-            auto &last = result.last();
-            last.second = std::max(last.second, start + length - last.first);
-        } else {
-            result.append({start, length});
-        }
-    }
-    return result;
-}
-
-/// Moves a cut to the nearest space within twenty characters, else leaves it.
-qsizetype atSpace(const QString &text, qsizetype at, int direction)
-{
-    for (qsizetype i = 0; i < 20; ++i) {
-        const qsizetype place = at + direction * i;
-        if (place <= 0 || place >= text.size())
-            return std::clamp<qsizetype>(place, 0, text.size());
-        if (text[place].isSpace())
-            return place;
-    }
-    return text[at].isLowSurrogate() ? at - 1 : at;
+    return placed;
 }
 
 } // namespace
 
 bool matches(const Query &query, const Entry &entry)
 {
+    const ParsedEntry &said = entry.current;
+    if (query.since.isValid() && entry.sortTime < query.since)
+        return false;
+    if (query.until.isValid() && entry.sortTime >= query.until)
+        return false;
     return agrees(query.isRead, entry.state.isRead)
         && agrees(query.isStarred, entry.state.isStarred)
-        && agrees(query.isRemoved, entry.isRemoved())
-        && agrees(query.isEdited, entry.edited.isValid())
-        && agrees(query.isPinned, entry.current.isPinned)
-        && agrees(query.isKeyEvent, entry.current.isKeyEvent)
-        && agrees(query.hasImage, !entry.current.images.isEmpty())
-        && agrees(query.hasLink, entry.current.content.html.contains("<a "_L1))
-        && (!query.since.isValid() || entry.sortTime >= query.since)
-        && (!query.until.isValid() || entry.sortTime < query.until) && wordsMatch(query, entry);
+        && agrees(query.isRemoved, entry.isRemoved()) && agrees(query.isEdited, entry.revision > 1)
+        && agrees(query.isPinned, said.isPinned) && agrees(query.isKeyEvent, said.isKeyEvent)
+        && agrees(query.hasImage, !said.images.isEmpty())
+        && agrees(query.hasLink, said.content.html.contains("<a "_L1))
+        && matchTerms(query.terms, said);
 }
 
 QList<std::pair<qsizetype, qsizetype>> findMatches(const Query &query, const QString &text)
 {
-    const QList<PlacedWord> placed = placedWords(text);
-    QStringList words;
-    for (const PlacedWord &word : placed)
-        words.append(word.word);
-    Places places;
+    const PlacedWords placed = placedWords(text);
+    QList<std::pair<qsizetype, qsizetype>> found; // as start and end
     for (const Query::Term &term : query.terms) {
-        if (term.isExcluded)
+        if (term.isExcluded || term.words.isEmpty())
             continue;
-        for (qsizetype at = 0; at < words.size(); ++at) {
-            if (!isPhraseAt(term, words, at))
-                continue;
-            const PlacedWord &last = placed[at + term.words.size() - 1];
-            places.append({placed[at].start, last.start + last.length - placed[at].start});
+        for (qsizetype at = 0; at + term.words.size() <= placed.words.size(); ++at) {
+            if (isPhraseAt(placed.words, at, term))
+                found.append({placed.starts[at], placed.ends[at + term.words.size() - 1]});
         }
     }
-    return joined(places);
+    std::sort(found.begin(), found.end());
+    QList<std::pair<qsizetype, qsizetype>> ranges;
+    qsizetype end = 0;
+    for (const auto &[start, stop] : std::as_const(found)) {
+        if (!ranges.isEmpty() && start < end) {
+            end = std::max(end, stop);
+            ranges.last().second = end - ranges.last().first;
+        } else {
+            end = stop;
+            ranges.append({start, stop - start});
+        }
+    }
+    return ranges;
 }
 
 QString snippet(const Query &query, const QString &text, qsizetype length)
 {
-    const QString line = QString(text).replace(u'\n', u' ');
-    const Places places = findMatches(query, line);
-    qsizetype start = 0;
-    if (!places.isEmpty() && line.size() > length)
-        start = atSpace(line, std::max<qsizetype>(0, places.first().first - length / 3), -1);
-    const qsizetype end = atSpace(line, std::min(line.size(), start + length), +1);
-    QString result = start > 0 ? u"…"_s : QString();
+    const auto ranges = findMatches(query, text);
+    const qsizetype first = ranges.isEmpty() ? 0 : ranges.first().first;
+    // A third of the room before the match, from the start of a word on.
+    qsizetype start = first <= length / 3 ? 0 : first - length / 3;
+    while (start > 0 && start < first && !text[start - 1].isSpace())
+        ++start;
+    if (start > 0 && text[start].isLowSurrogate())
+        --start;
+
+    QString out = start > 0 ? u"…"_s : QString();
     qsizetype at = start;
-    for (const auto &[place, size] : places) {
-        if (place < start || place + size > end)
+    qsizetype end = std::min(text.size(), start + length);
+    if (end > 0 && end < text.size() && text[end].isLowSurrogate())
+        ++end;
+    for (const auto &[from, size] : ranges) {
+        if (from < at || from + size > end)
             continue;
-        result += QStringView(line).sliced(at, place - at);
-        result += matchStart + QStringView(line).sliced(place, size).toString() + matchEnd;
-        at = place + size;
+        out += QStringView(text).sliced(at, from - at);
+        out += QChar(matchStart);
+        out += QStringView(text).sliced(from, size);
+        out += QChar(matchEnd);
+        at = from + size;
     }
-    result += QStringView(line).sliced(at, end - at);
-    return (end < line.size() ? result + u"…"_s : result).trimmed();
+    const QString rest = text.sliced(at, end - at);
+    out += end < text.size() ? elideAtWord(rest + u' ', rest.size()) : rest;
+    return out.replace(u'\n', u' ');
 }
 
 } // namespace Liveline

@@ -7,7 +7,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,61 +15,104 @@ namespace Liveline {
 
 namespace {
 
-/// One piece of what a person typed, before its meaning is known.
+constexpr qsizetype maximumLength = 4'000; ///< of a query; what is longer is a paste by mistake
+constexpr qsizetype maximumTerms = 64;
+constexpr qsizetype shortestTypedPrefix = 2;
+
+// One piece of a query as it was written.
 struct Token {
-    QString field; ///< folded, without the colon; empty: none
+    QString field; ///< before the colon, folded; empty: none
     QString text;
     bool isQuoted = false;
     bool isExcluded = false;
-    bool isLast = false; ///< nothing stands behind it, not even a space: still being typed
+    bool isPrefix = false; ///< followed by *
+    bool isOpen = false; ///< at the very end of the text, so it may still be typed
 };
 
-bool isQuote(QChar c) { return c == u'"' || c == u'“' || c == u'”' || c == u'«' || c == u'»'; }
+bool isQuote(QChar c) { return u"\"“”„«»"_s.contains(c); }
 
-/// Cuts at spaces, but not within quotation marks. A quotation that is not closed ends with the
-/// text.
-QList<Token> tokenize(const QString &text)
-{
-    QList<Token> tokens;
-    qsizetype i = 0;
-    while (i < text.size()) {
-        if (text[i].isSpace()) {
-            ++i;
-            continue;
-        }
-        Token token;
-        if (text[i] == u'-' && i + 1 < text.size() && !text[i + 1].isSpace()) {
-            token.isExcluded = true;
-            ++i;
-        }
-        QString word;
-        while (i < text.size() && !text[i].isSpace() && !isQuote(text[i])) {
-            if (text[i] == u':' && token.field.isEmpty() && !word.isEmpty()) {
-                token.field = fold(word);
-                word.clear();
-            } else {
-                word += text[i];
-            }
-            ++i;
-        }
-        if (i < text.size() && isQuote(text[i]) && word.isEmpty()) {
-            token.isQuoted = true;
-            for (++i; i < text.size() && !isQuote(text[i]); ++i)
-                word += text[i];
-            ++i;
-        }
-        token.text = word;
-        token.isLast = i == text.size() && !token.isQuoted;
-        tokens.append(token);
+// Cuts a query into tokens. Never fails: what is not syntax is text.
+class Lexer {
+public:
+    explicit Lexer(QStringView text)
+        : m_text(text.left(maximumLength))
+    {
     }
-    return tokens;
-}
+
+    std::optional<Token> next()
+    {
+        while (!isAtEnd() && m_text[m_at].isSpace())
+            ++m_at;
+        if (isAtEnd())
+            return std::nullopt;
+        Token token;
+        if (m_at + 1 < m_text.size() && m_text[m_at] == u'-' && !m_text[m_at + 1].isSpace()) {
+            token.isExcluded = true;
+            ++m_at;
+        }
+        readField(token);
+        if (!isAtEnd() && isQuote(m_text[m_at]))
+            readQuoted(token);
+        else
+            readBare(token);
+        token.isOpen = isAtEnd() && !m_isClosed;
+        return token;
+    }
+
+private:
+    bool isAtEnd() const { return m_at >= m_text.size(); }
+
+    void readField(Token &token)
+    {
+        qsizetype end = m_at;
+        while (end < m_text.size() && m_text[end].isLetter())
+            ++end;
+        if (end == m_at || end + 1 >= m_text.size() || m_text[end] != u':'
+            || m_text[end + 1].isSpace())
+            return;
+        token.field = fold(m_text.sliced(m_at, end - m_at));
+        m_at = end + 1;
+    }
+    void readQuoted(Token &token)
+    {
+        token.isQuoted = true;
+        qsizetype end = ++m_at;
+        while (end < m_text.size() && !isQuote(m_text[end]))
+            ++end;
+        token.text = m_text.sliced(m_at, end - m_at).toString();
+        m_isClosed = end < m_text.size();
+        m_at = std::min(end + 1, m_text.size());
+        readStar(token);
+    }
+    void readBare(Token &token)
+    {
+        qsizetype end = m_at;
+        while (end < m_text.size() && !m_text[end].isSpace() && m_text[end] != u'*'
+            && !isQuote(m_text[end]))
+            ++end;
+        token.text = m_text.sliced(m_at, end - m_at).toString();
+        m_isClosed = false;
+        m_at = end;
+        readStar(token);
+    }
+    void readStar(Token &token)
+    {
+        while (!isAtEnd() && m_text[m_at] == u'*') {
+            token.isPrefix = true;
+            ++m_at;
+        }
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+    bool m_isClosed = false; ///< the last token was a quotation with its end
+};
 
 struct Flag {
     QLatin1StringView field;
     QLatin1StringView value;
     std::optional<bool> Query::*member;
-    bool isSet;
+    bool is;
 };
 
 constexpr std::array flags{
@@ -85,103 +127,128 @@ constexpr std::array flags{
     Flag{"has"_L1, "link"_L1, &Query::hasLink, true},
 };
 
-bool readFlag(const Token &token, Query &query)
+bool setFlag(Query &query, const Token &token)
 {
     const QString value = fold(token.text);
-    const auto flag = std::ranges::find_if(
-        flags, [&](const Flag &f) { return f.field == token.field && f.value == value; });
-    if (flag == flags.end())
-        return false;
-    query.*(flag->member) = flag->isSet != token.isExcluded;
-    return true;
+    for (const Flag &flag : flags) {
+        if (token.field == flag.field && value == flag.value) {
+            query.*flag.member = flag.is != token.isExcluded;
+            return true;
+        }
+    }
+    return false;
 }
 
-bool readTime(const Token &token, const QDateTime &now, Query &query)
+std::optional<Query::Term::Field> textField(const QString &name)
 {
-    const bool isBefore = token.field == "before"_L1 || token.field == "avant"_L1;
-    const bool isAfter = token.field == "after"_L1 || token.field == "apres"_L1;
-    if (!isBefore && !isAfter)
-        return false;
-    const std::optional<QDateTime> time = parseTimeArgument(token.text, now);
-    if (time)
-        (isBefore ? query.until : query.since) = *time;
-    return time.has_value();
-}
-
-std::optional<Query::Term::Field> textField(const QString &field)
-{
-    if (field == "title"_L1 || field == "titre"_L1)
-        return Query::Term::Field::Title;
-    if (field == "from"_L1 || field == "author"_L1 || field == "de"_L1 || field == "auteur"_L1)
-        return Query::Term::Field::Author;
+    using Field = Query::Term::Field;
+    if (name == "title"_L1 || name == "titre"_L1)
+        return Field::Title;
+    if (name == "from"_L1 || name == "author"_L1 || name == "de"_L1 || name == "auteur"_L1)
+        return Field::Author;
     return std::nullopt;
 }
 
-/// Whether the token is an operator that stands for itself. What is none, an unknown field above
-/// all ("http://…", "note:"), is text.
-bool readField(const Token &token, const QDateTime &now, Query &query)
+bool setTime(Query &query, const Token &token, const QDateTime &now)
 {
-    if (token.field.isEmpty() || token.text.isEmpty())
+    const bool isUntil = token.field == "before"_L1 || token.field == "avant"_L1;
+    const bool isSince = token.field == "after"_L1 || token.field == "apres"_L1;
+    if (!isUntil && !isSince)
         return false;
-    if (token.field == "blog"_L1 || token.field == "source"_L1) {
+    const auto time = parseTimeArgument(token.text, now);
+    if (!time)
+        return false;
+    // "not before" is "after"
+    (isUntil != token.isExcluded ? query.until : query.since) = *time;
+    return true;
+}
+
+bool setFilter(Query &query, const Token &token, const QDateTime &now)
+{
+    if ((token.field == "blog"_L1 || token.field == "source"_L1) && !token.isExcluded) {
         query.blog = token.text;
         return true;
     }
-    return readFlag(token, query) || readTime(token, now, query);
+    return setFlag(query, token) || setTime(query, token, now);
 }
 
-Query::Term toTerm(const Token &token, bool isTyping)
+// An unknown field is no field: "score:2" is two words.
+Query::Term termOf(const Token &token, bool isTyping)
 {
     Query::Term term;
-    term.isExcluded = token.isExcluded;
     QString text = token.text;
     if (const auto field = textField(token.field))
         term.field = *field;
     else if (!token.field.isEmpty())
         text = token.field + u' ' + text;
-    term.words = foldedWords(fold(text));
-    const bool isLongEnough = !term.words.isEmpty()
-        && (term.words.last().size() > 1 || term.words.last().at(0).unicode() > 0x2E7F);
-    term.isPrefix
-        = (!token.isQuoted && text.endsWith(u'*')) || (isTyping && token.isLast && isLongEnough);
+    term.words = foldedWords(fold(text)).mid(0, maximumTerms);
+    term.isExcluded = token.isExcluded;
+    const bool isTyped = isTyping && token.isOpen && !term.words.isEmpty()
+        && term.words.last().size() >= shortestTypedPrefix;
+    term.isPrefix = token.isPrefix || isTyped;
     return term;
 }
 
 bool isOr(const Token &token)
 {
     return !token.isQuoted && !token.isExcluded && token.field.isEmpty()
-        && (token.text == "OR"_L1 || token.text == "|"_L1 || token.text == "OU"_L1);
+        && (token.text == "OR"_L1 || token.text == "OU"_L1 || token.text == "|"_L1);
 }
 
-QString termExpression(const Query::Term &term)
-{
-    QString expression;
-    if (term.field == Query::Term::Field::Title)
-        expression = u"title : "_s;
-    else if (term.field == Query::Term::Field::Author)
-        expression = u"author : "_s;
-    // Folded words hold letters and digits only, so that no quotation mark can end the string.
-    expression += u'"' + term.words.join(u' ') + u'"';
-    if (term.isPrefix)
-        expression += u" *"_s;
-    return expression;
-}
+// Collects terms; OR joins the one before with the one after.
+class TermList {
+public:
+    explicit TermList(QList<Query::Term> &terms)
+        : m_terms(terms)
+    {
+    }
+    void joinNext() { m_isJoining = !m_terms.isEmpty() && !m_terms.last().isExcluded; }
+    void separate() { m_isJoining = false; }
+    void append(Query::Term term)
+    {
+        if (m_terms.size() >= maximumTerms)
+            return;
+        if (std::exchange(m_isJoining, false) && !term.isExcluded) {
+            Query::Term &before = m_terms.last();
+            if (before.alternative == 0)
+                before.alternative = ++m_alternatives;
+            term.alternative = before.alternative;
+        }
+        m_terms.append(std::move(term));
+    }
+
+private:
+    QList<Query::Term> &m_terms;
+    bool m_isJoining = false;
+    int m_alternatives = 0;
+};
 
 std::optional<QDateTime> parseRelative(const QString &text, const QDateTime &now)
 {
     static const QRegularExpression pattern(u"^(\\d{1,6})\\s*(s|m|min|h|d|j|w)$"_s);
     const QRegularExpressionMatch match = pattern.match(text.toLower());
-    if (!match.hasMatch())
-        return std::nullopt;
-    const qint64 count = match.captured(1).toLongLong();
-    const QString unit = match.captured(2);
-    if (unit == "s"_L1)
-        return now.addSecs(-count);
-    if (unit == "m"_L1 || unit == "min"_L1)
-        return now.addSecs(-count * 60);
-    if (unit == "h"_L1)
-        return now.addSecs(-count * 3600);
-    return now.addDays(-count * (unit == "w"_L1 ? 7 : 1));
+    if (match.hasMatch()) {
+        const qint64 count = match.captured(1).toLongLong();
+        switch (match.captured(2).at(0).unicode()) {
+        case u's':
+            return now.addSecs(-count);
+        case u'm':
+            return now.addSecs(-count * 60);
+        case u'h':
+            return now.addSecs(-count * 3600);
+        case u'w':
+            return now.addDays(-count * 7);
+        default: // d, or j for "jours"
+            return now.addDays(-count);
+        }
+    }
+    const QDate today = now.toLocalTime().date();
+    const QString word = fold(text);
+    if (word == "today"_L1 || word == "aujourd'hui"_L1)
+        return today.startOfDay().toUTC();
+    if (word == "yesterday"_L1 || word == "hier"_L1)
+        return today.addDays(-1).startOfDay().toUTC();
+    return std::nullopt;
 }
 
 } // namespace
@@ -191,26 +258,22 @@ bool Query::isEmpty() const { return *this == Query(); }
 Query parseQuery(const QString &text, const QDateTime &now, bool isTyping)
 {
     Query query;
-    bool isAlternative = false;
-    int alternatives = 0;
-    for (const Token &token : tokenize(text)) {
-        if (isOr(token) && !query.terms.isEmpty()) {
-            isAlternative = true;
-            continue;
+    TermList terms(query.terms);
+    bool hasText = false;
+    Lexer lexer(text);
+    while (const auto token = lexer.next()) {
+        hasText = hasText || !token->isExcluded;
+        if (isOr(*token)) {
+            terms.joinNext();
+        } else if (setFilter(query, *token, now)) {
+            terms.separate();
+        } else if (const Query::Term term = termOf(*token, isTyping); !term.words.isEmpty()) {
+            terms.append(term);
         }
-        if (readField(token, now, query))
-            continue;
-        Query::Term term = toTerm(token, isTyping);
-        if (term.words.isEmpty())
-            continue;
-        if (isAlternative && !term.isExcluded && !query.terms.last().isExcluded) {
-            if (query.terms.last().alternative == 0)
-                query.terms.last().alternative = ++alternatives;
-            term.alternative = query.terms.last().alternative;
-        }
-        isAlternative = false;
-        query.terms.append(term);
     }
+    // "🔥" asks for something, though not for a word: an impossible term finds nothing.
+    if (hasText && query.isEmpty())
+        query.terms.append(Query::Term());
     return query;
 }
 
@@ -219,44 +282,12 @@ std::optional<QDateTime> parseTimeArgument(const QString &text, const QDateTime 
     const QString trimmed = text.trimmed();
     if (const auto relative = parseRelative(trimmed, now))
         return relative;
-    const QString word = fold(trimmed);
-    const QDate today = now.toLocalTime().date();
-    if (word == "today"_L1 || word == "aujourd'hui"_L1)
-        return today.startOfDay().toUTC();
-    if (word == "yesterday"_L1 || word == "hier"_L1)
-        return today.addDays(-1).startOfDay().toUTC();
     // QDate reads a date and leaves the time behind it unread.
     const QDate date = QDate::fromString(trimmed, Qt::ISODate);
     if (date.isValid() && trimmed.size() == 10)
         return date.startOfDay().toUTC();
-    const QDateTime time = QDateTime::fromString(trimmed, Qt::ISODate);
+    const QDateTime time = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
     return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
 }
-
-QString toFts5(const Query &query)
-{
-    QStringList groups;
-    QStringList excluded;
-    int lastAlternative = 0;
-    for (const Query::Term &term : query.terms) {
-        if (term.isExcluded) {
-            excluded.append(termExpression(term));
-        } else if (term.alternative > 0 && term.alternative == lastAlternative) {
-            groups.last() += u" OR "_s + termExpression(term);
-        } else {
-            groups.append(termExpression(term));
-            lastAlternative = term.alternative;
-        }
-    }
-    // NOT is binary in FTS5: without anything to find there is nothing to take away from.
-    if (groups.isEmpty())
-        return {};
-    QString expression = u'(' + groups.join(u") AND ("_s) + u')';
-    if (!excluded.isEmpty())
-        expression = u"(%1) NOT (%2)"_s.arg(expression, excluded.join(u" OR "_s));
-    return expression;
-}
-
-QString indexText(QStringView text) { return foldedWords(fold(text)).join(u' '); }
 
 } // namespace Liveline

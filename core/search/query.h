@@ -32,7 +32,8 @@ struct Query {
     QString blog; ///< part of a blog's title, or its number
     QDateTime since; ///< UTC, inclusive
     QDateTime until; ///< UTC, exclusive
-    std::optional<bool> isRead, isStarred, isRemoved, isEdited, isPinned, isKeyEvent, hasImage, hasLink;
+    std::optional<bool> isRead, isStarred, isRemoved, isEdited, isPinned, isKeyEvent, hasImage,
+        hasLink;
 
     bool isEmpty() const;
     bool operator==(const Query &) const = default;
@@ -44,12 +45,16 @@ Query parseQuery(const QString &text, const QDateTime &now, bool isTyping = fals
 /// or relative ("2h", "3d", "30m", "1w" before now). UTC; nullopt when unreadable.
 std::optional<QDateTime> parseTimeArgument(const QString &text, const QDateTime &now);
 
-/// Whether one entry matches, without a database: for alerts and for find-in-blog. `blog:` is left to the caller.
+/// Whether one entry matches, without a database: for alerts and for find-in-blog. `blog:` is left
+/// to the caller.
 bool matches(const Query &query, const Entry &entry);
 
-/// The MATCH expression of SQLite FTS5 for the words of the query (https://sqlite.org/fts5.html §3),
-/// every word quoted; empty where the query has no words to match.
+/// The MATCH expression of SQLite FTS5 for the words of the query (https://sqlite.org/fts5.html
+/// §3), every word quoted; empty where the query has no words to match.
 QString toFts5(const Query &query);
+
+/// The same for the words that must not occur: FTS5 cannot ask for an absence alone.
+QString toFts5Excluded(const Query &query);
 
 /// What search indexes: the folded words of a text, separated by spaces.
 QString indexText(QStringView text);

@@ -103,10 +103,10 @@ std::optional<LiveBlog> BlogTable::findSame(const LiveBlog &blog) const
     const QString address = pageKey(blog.url);
     const QString canonical = canonicalKey(blog.said.canonicalUrl);
     Statement row = m_database.run(selectBlogs() + uR"(
-        WHERE address = ?1 OR canonical_address = ?1
-            OR (?2 <> '' AND (address = ?2 OR canonical_address = ?2))
-        ORDER BY address = ?1 DESC, id LIMIT 1)"_s,
-        address, canonical);
+        WHERE address = :address OR canonical_address = :address
+            OR (:canonical <> '' AND (address = :canonical OR canonical_address = :canonical))
+        ORDER BY address = :address DESC, id LIMIT 1)"_s,
+        Named(u":address"_s, address), Named(u":canonical"_s, canonical));
     return row.next() ? std::optional(read(row)) : std::nullopt;
 }
 
@@ -148,11 +148,11 @@ void BlogTable::configure(BlogId id, const BlogSettings &settings)
 void BlogTable::noteAnswer(BlogId id, const CheckNote &note)
 {
     m_database.run(uR"(
-        UPDATE blog SET last_check = ?1, last_answer = ?1, next_check = ?2, retry_after = ?3,
-            etag = ?4, last_modified = ?5, body_digest = coalesce(?6, body_digest),
+        UPDATE blog SET last_check = ?, last_answer = ?, next_check = ?, retry_after = ?,
+            etag = ?, last_modified = ?, body_digest = coalesce(?, body_digest),
             failures = 0, is_gone = 0, error_kind = NULL, error_detail = NULL, error_status = NULL
-        WHERE id = ?7)"_s,
-        note.checkedAt, note.nextCheck, note.retryAfter, note.validators.etag,
+        WHERE id = ?)"_s,
+        note.checkedAt, note.checkedAt, note.nextCheck, note.retryAfter, note.validators.etag,
         note.validators.lastModified, note.bodyDigest, id);
     move(id, note.movedTo);
 }

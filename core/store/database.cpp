@@ -132,16 +132,6 @@ Result<void> Database::result()
     return {};
 }
 
-Statement Database::runNamed(const QString &sql, const QList<std::pair<QString, QVariant>> &values)
-{
-    QSqlQuery *query = prepared(sql);
-    if (query) {
-        for (const auto &[name, value] : values)
-            query->bindValue(name, value);
-    }
-    return executed(query);
-}
-
 QSqlQuery *Database::prepared(const QString &sql)
 {
     if (m_error)

@@ -34,6 +34,20 @@ template <class T> QVariant toColumn(const std::optional<T> &value)
 {
     return value ? toColumn(*value) : QVariant();
 }
+/// A value for every `:name` of that name in a statement; SQLite's `?1` is not one that QtSql
+/// counts.
+struct Named {
+    QString name;
+    QVariant value;
+
+    template <class T>
+    Named(const QString &placeholder, const T &bound)
+        : name(placeholder)
+        , value(toColumn(bound))
+    {
+    }
+};
+
 /// Ids as the JSON array that `IN (SELECT value FROM json_each(?))` reads.
 template <class Id> QVariant toJsonArray(const QList<Id> &ids)
 {
@@ -94,16 +108,14 @@ public:
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    /// Runs one statement with its values bound in order.
+    /// Runs one statement with its values bound, all in order or all Named.
     template <class... Values> Statement run(const QString &sql, const Values &...values)
     {
         QSqlQuery *query = prepared(sql);
         if (query)
-            (query->addBindValue(toColumn(values)), ...);
+            (bind(*query, values), ...);
         return executed(query);
     }
-    /// The same with named values, for statements whose conditions are optional.
-    Statement runNamed(const QString &sql, const QList<std::pair<QString, QVariant>> &values);
 
     bool hasFailed() const { return m_error.has_value(); }
     /// `value`, or the first failure since the last time it was asked.
@@ -118,6 +130,14 @@ public:
 private:
     friend class Statement;
     explicit Database(const QString &path);
+    template <class Value> static void bind(QSqlQuery &query, const Value &value)
+    {
+        query.addBindValue(toColumn(value));
+    }
+    static void bind(QSqlQuery &query, const Named &value)
+    {
+        query.bindValue(value.name, value.value);
+    }
     QSqlQuery *prepared(const QString &sql);
     Statement executed(QSqlQuery *query);
     void fail(const QSqlError &error, const QString &sql);

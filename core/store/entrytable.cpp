@@ -128,12 +128,13 @@ QList<EntryId> EntryTable::withNames(
     BlogId blog, const QStringList &sourceIds, const QStringList &addresses) const
 {
     return readIds(m_database.run(uR"(
-        SELECT id FROM entry WHERE blog_id = ?1 AND source_id <> ''
-            AND source_id IN (SELECT value FROM json_each(?2))
+        SELECT id FROM entry WHERE blog_id = :blog AND source_id <> ''
+            AND source_id IN (SELECT value FROM json_each(:ids))
         UNION
-        SELECT id FROM entry WHERE blog_id = ?1 AND address <> ''
-            AND address IN (SELECT value FROM json_each(?3)))"_s,
-        blog, toJsonArray(sourceIds), toJsonArray(addresses)));
+        SELECT id FROM entry WHERE blog_id = :blog AND address <> ''
+            AND address IN (SELECT value FROM json_each(:addresses)))"_s,
+        Named(u":blog"_s, blog), Named(u":ids"_s, toJsonArray(sourceIds)),
+        Named(u":addresses"_s, toJsonArray(addresses))));
 }
 
 QList<EntryId> EntryTable::newestIds(BlogId blog, int limit) const
@@ -231,8 +232,8 @@ QList<EntryId> EntryTable::mark(const QList<EntryId> &ids, Mark mark)
     case Mark::Starred:
     case Mark::Unstarred:
         return readIds(m_database.run(uR"(
-            UPDATE entry_state SET is_starred = ?1 WHERE is_starred <> ?1
-            AND entry_id IN (SELECT value FROM json_each(?2)) RETURNING entry_id)"_s,
+            UPDATE entry_state SET is_starred = NOT is_starred WHERE is_starred <> ?
+            AND entry_id IN (SELECT value FROM json_each(?)) RETURNING entry_id)"_s,
             mark == Mark::Starred, list));
     }
     return {};
@@ -263,19 +264,20 @@ QList<EntryId> EntryTable::markAll(const std::optional<BlogId> &blog, Mark mark)
     case Mark::Read:
         return readIds(m_database.run(uR"(
             UPDATE entry_state SET is_read = 1
-            WHERE is_read = 0 AND (?1 IS NULL OR blog_id = ?1) RETURNING entry_id)"_s,
-            blog));
+            WHERE is_read = 0 AND (:blog IS NULL OR blog_id = :blog) RETURNING entry_id)"_s,
+            Named(u":blog"_s, blog)));
     case Mark::Unread:
         return readIds(m_database.run(uR"(
             UPDATE entry_state SET is_read = 0, is_changed_since_read = 0
-            WHERE is_read = 1 AND (?1 IS NULL OR blog_id = ?1) RETURNING entry_id)"_s,
-            blog));
+            WHERE is_read = 1 AND (:blog IS NULL OR blog_id = :blog) RETURNING entry_id)"_s,
+            Named(u":blog"_s, blog)));
     case Mark::Starred:
     case Mark::Unstarred:
         return readIds(m_database.run(uR"(
-            UPDATE entry_state SET is_starred = ?1
-            WHERE is_starred <> ?1 AND (?2 IS NULL OR blog_id = ?2) RETURNING entry_id)"_s,
-            mark == Mark::Starred, blog));
+            UPDATE entry_state SET is_starred = NOT is_starred
+            WHERE is_starred <> :starred AND (:blog IS NULL OR blog_id = :blog)
+            RETURNING entry_id)"_s,
+            Named(u":starred"_s, mark == Mark::Starred), Named(u":blog"_s, blog)));
     }
     return {};
 }

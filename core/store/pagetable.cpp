@@ -26,10 +26,10 @@ void PageTable::replace(BlogId blog, const QList<Item> &items, const QDateTime &
             items[place].id, blog, qint64(place), items[place].absences);
     }
     m_database.run(uR"(
-        UPDATE entry SET last_seen = coalesce(?1, first_seen)
-        WHERE blog_id = ?2 AND last_seen IS NULL AND id NOT IN (
-            SELECT entry_id FROM page_item WHERE blog_id = ?2 AND absences = 0))"_s,
-        previousAnswer, blog);
+        UPDATE entry SET last_seen = coalesce(:answer, first_seen)
+        WHERE blog_id = :blog AND last_seen IS NULL AND id NOT IN (
+            SELECT entry_id FROM page_item WHERE blog_id = :blog AND absences = 0))"_s,
+        Named(u":answer"_s, previousAnswer), Named(u":blog"_s, blog));
     m_database.run(uR"(
         UPDATE entry SET last_seen = NULL
         WHERE last_seen IS NOT NULL AND id IN (

@@ -83,6 +83,9 @@ private Q_SLOTS:
         const Entry entry = entryOf({}, u"Le pont est fermé"_s);
         QVERIFY(matches(parseQuery(u"pont fer"_s, now, true), entry));
         QVERIFY(!matches(parseQuery(u"pont fer "_s, now, true), entry));
+        QVERIFY(matches(parseQuery(u"\"pont est fer"_s, now, true), entry));
+        QVERIFY(!matches(parseQuery(u"\"pont est fer\""_s, now, true), entry));
+        QVERIFY(!matches(parseQuery(u"p"_s, now, true), entry));
     }
 
     void looksOnlyWhereAFieldSays()
@@ -103,6 +106,13 @@ private Q_SLOTS:
         QCOMPARE(query.since, now.addSecs(-7200));
         QCOMPARE(query.until, QDate(2026, 3, 5).startOfDay().toUTC());
         QVERIFY(query.terms.isEmpty());
+    }
+
+    void findsNothingForWhatIsNoWord()
+    {
+        QVERIFY(!matches(parseQuery(u"🔥 !"_s, now), entryOf({}, u"Le pont 🔥"_s)));
+        QVERIFY(matches(parseQuery(u"🔥 pont"_s, now), entryOf({}, u"Le pont"_s)));
+        QVERIFY(parseQuery(u"  "_s, now).isEmpty());
     }
 
     void showsWhereTheWordsStandInTheOriginal()
@@ -137,9 +147,12 @@ private Q_SLOTS:
     void writesEveryWordQuotedForFts5()
     {
         QCOMPARE(toFts5(parseQuery(u"pont \"gare du nord\" -port ou*"_s, now)),
-            u"((\"pont\") AND (\"gare du nord\") AND (\"ou\" *)) NOT (\"port\")"_s);
-        QCOMPARE(toFts5(parseQuery(u"NEAR(a) \"\" * ^ :"_s, now)), u"(\"near a\")"_s);
+            u"(\"pont\" AND \"gare du nord\" AND \"ou\" *) NOT (\"port\")"_s);
+        QCOMPARE(toFts5(parseQuery(u"NEAR(a) \"\" * ^ :"_s, now)), u"\"near a\""_s);
         QVERIFY(toFts5(parseQuery(u"-port"_s, now)).isEmpty());
+        QCOMPARE(toFts5Excluded(parseQuery(u"-port"_s, now)), u"\"port\""_s);
+        QCOMPARE(toFts5(parseQuery(u"gare OR port fermé"_s, now)),
+            u"(\"gare\" OR \"port\") AND \"ferme\""_s);
     }
 };
 
