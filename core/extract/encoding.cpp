@@ -178,10 +178,9 @@ Utf8Count countUtf8(QByteArrayView bytes)
         int have = 1;
         while (have < length && i + have < bytes.size() && isContinuation(bytes[i + have]))
             ++have;
-        const bool isCutAtEnd = have < length && i + have == bytes.size();
-        if (lead < 0xC2 || lead > 0xF4 || (have < length && !isCutAtEnd))
+        if (lead < 0xC2 || lead > 0xF4 || (have < length && i + have < bytes.size()))
             ++count.errors;
-        else
+        else if (have == length) // else it is cut at the end and tells nothing
             ++count.sequences;
         i += have;
     }

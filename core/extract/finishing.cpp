@@ -81,20 +81,25 @@ bool areCopies(const ParsedEntry &one, const ParsedEntry &other)
 // A pinned entry stands on the page twice: its copy on top only pins the one in its place.
 void mergeCopies(QList<ParsedEntry> &entries)
 {
-    QHash<QString, qsizetype> placeOfId;
+    constexpr qsizetype mostCompared = 8;
+    QHash<QString, QList<qsizetype>> placesOfId;
     QSet<qsizetype> dropped;
     for (qsizetype i = 0; i < entries.size(); ++i) {
-        const QString id = entries[i].sourceId;
-        const qsizetype earlier = id.isEmpty() ? -1 : placeOfId.value(id, -1);
-        if (earlier < 0 || !areCopies(entries[earlier], entries[i])) {
-            placeOfId.insert(id, i);
+        if (entries[i].sourceId.isEmpty())
+            continue;
+        QList<qsizetype> &places = placesOfId[entries[i].sourceId];
+        const auto earlier = std::find_if(places.begin(), places.end(),
+            [&](qsizetype place) { return areCopies(entries[place], entries[i]); });
+        if (earlier == places.end()) {
+            if (places.size() < mostCompared)
+                places.append(i);
             continue;
         }
-        const bool isOriginal = entries[earlier].isPinned && !entries[i].isPinned;
-        const qsizetype original = isOriginal ? i : earlier;
-        entries[original].isPinned = entries[earlier].isPinned || entries[i].isPinned;
-        dropped.insert(isOriginal ? earlier : i);
-        placeOfId.insert(id, original);
+        const bool isOriginal = entries[*earlier].isPinned && !entries[i].isPinned;
+        const qsizetype original = isOriginal ? i : *earlier;
+        entries[original].isPinned = entries[*earlier].isPinned || entries[i].isPinned;
+        dropped.insert(isOriginal ? *earlier : i);
+        *earlier = original;
     }
     QList<ParsedEntry> kept;
     for (qsizetype i = 0; i < entries.size(); ++i) {

@@ -104,16 +104,21 @@ XmlNode treeOf(const QString &name, const QJsonValue &value, int depth = 0)
         return node;
     }
     const QJsonObject object = value.toObject();
+    const bool hasText
+        = object.contains(u"#value"_s) || object.contains(u"$t"_s) || object.contains(u"#text"_s);
     for (auto member = object.begin(); member != object.end() && depth < 20; ++member) {
+        const QString key = member.key();
         const QJsonArray values
             = member.value().isArray() ? member.value().toArray() : QJsonArray{member.value()};
         for (const QJsonValue &single : values) {
-            if (member.key() == u"#value" || member.key() == u"$t" || member.key() == u"#text")
+            if (key == u"#value" || key == u"$t" || key == u"#text") {
                 node.children.push_back(XmlNode{{}, asText(single), {}, {}});
-            else
-                node.children.push_back(treeOf(member.key(), single, depth + 1));
+                continue;
+            }
             if (!single.isObject())
-                node.attributes.insert(member.key().toLower(), asText(single));
+                node.attributes.insert(key.toLower(), asText(single));
+            if (!hasText || single.isObject())
+                node.children.push_back(treeOf(key, single, depth + 1));
         }
     }
     return node;
