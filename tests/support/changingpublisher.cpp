@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "support/changingpublisher.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+struct Vocabulary {
+    QString code;
+    QString title;
+    QString pattern; ///< %1 who, %2 does, %3 what, %4 where, %5 a figure
+    QStringList who, does, what, where;
+};
+
+const Vocabulary &vocabularyOf(PageLanguage language)
+{
+    static const Vocabulary french{u"fr"_s,
+        u"EN DIRECT. Le port de Valmer rouvre après la tempête"_s,
+        u"%1 %2 %3 %4, où %5 personnes étaient attendues."_s,
+        {u"La capitainerie"_s, u"Le maire de Valmer"_s, u"Une équipe de plongeurs"_s,
+            u"Le syndicat des dockers"_s, u"La météorologie"_s, u"Un armateur grec"_s,
+            u"La gendarmerie maritime"_s, u"Le ministre des Transports"_s,
+            u"Une habitante du quartier"_s, u"Le commandant du ferry"_s},
+        {u"annonce"_s, u"dément"_s, u"repousse"_s, u"confirme"_s, u"réclame"_s, u"prépare"_s,
+            u"suspend"_s, u"inspecte"_s, u"commente"_s, u"autorise"_s},
+        {u"la remise en service des grues"_s, u"l’évacuation du quai nord"_s,
+            u"le dragage du chenal"_s, u"la fermeture du pont tournant"_s,
+            u"le retour des chalutiers"_s, u"une enquête sur la digue"_s,
+            u"le déchargement des conteneurs"_s, u"la distribution d’eau potable"_s,
+            u"la réparation du phare"_s, u"un plan de secours renforcé"_s},
+        {u"au bassin des Tilleuls"_s, u"devant la criée"_s, u"sur la jetée ouest"_s,
+            u"à la gare maritime"_s, u"près des entrepôts"_s, u"au large de l’îlot"_s,
+            u"dans la vieille ville"_s, u"le long du canal"_s}};
+    static const Vocabulary english{u"en"_s, u"Live: the harbour bridge opens after the storm"_s,
+        u"%1 %2 %3 %4, where %5 people had gathered."_s,
+        {u"The harbour master"_s, u"A spokeswoman for the council"_s, u"The diving team"_s,
+            u"Dockers’ leader Ann Marsh"_s, u"The weather office"_s, u"A Greek shipowner"_s,
+            u"The coastguard"_s, u"Transport secretary Tom Ellery"_s, u"A neighbour"_s,
+            u"The captain of the ferry"_s},
+        {u"announced"_s, u"denied"_s, u"postponed"_s, u"confirmed"_s, u"demanded"_s, u"prepared"_s,
+            u"halted"_s, u"inspected"_s, u"welcomed"_s, u"approved"_s},
+        {u"the return of the cranes"_s, u"an evacuation of the north quay"_s,
+            u"dredging of the channel"_s, u"the closing of the swing bridge"_s,
+            u"a convoy of trawlers"_s, u"an inquiry into the sea wall"_s,
+            u"the unloading of containers"_s, u"deliveries of drinking water"_s,
+            u"repairs to the lighthouse"_s, u"a larger rescue plan"_s},
+        {u"at the Linden basin"_s, u"outside the fish market"_s, u"on the western pier"_s,
+            u"at the ferry terminal"_s, u"near the warehouses"_s, u"off the little island"_s,
+            u"in the old town"_s, u"along the canal"_s}};
+    static const Vocabulary arabic{u"ar"_s, u"مباشر: إعادة فتح الميناء بعد العاصفة"_s,
+        u"%1 %2 %3 %4 حيث تجمع %5 شخصا منذ الصباح."_s,
+        {u"أعلن مدير الميناء أنه"_s, u"قال رئيس البلدية إنه"_s, u"أكد فريق الغواصين أنه"_s,
+            u"ذكر اتحاد العمال أنه"_s, u"أفادت الأرصاد بأنه"_s, u"صرح مالك السفينة بأنه"_s,
+            u"أوضح خفر السواحل أنه"_s, u"أشار وزير النقل إلى أنه"_s, u"روت إحدى الساكنات أنه"_s,
+            u"أبلغ قبطان العبارة أنه"_s},
+        {u"تقرر"_s, u"تأجل"_s, u"بدأ"_s, u"توقف"_s, u"استؤنف"_s, u"اكتمل"_s, u"أُلغي"_s, u"يستمر"_s},
+        {u"تشغيل الرافعات الكبيرة"_s, u"إخلاء الرصيف الشمالي"_s, u"تعميق القناة الملاحية"_s,
+            u"إغلاق الجسر المتحرك"_s, u"رجوع قوارب الصيد"_s, u"التحقيق في انهيار السد"_s,
+            u"تفريغ الحاويات القديمة"_s, u"توزيع مياه الشرب"_s, u"إصلاح المنارة البيضاء"_s,
+            u"تنفيذ خطة الإنقاذ"_s},
+        {u"عند حوض الزيزفون"_s, u"أمام سوق السمك"_s, u"على الرصيف الغربي"_s, u"في المحطة البحرية"_s,
+            u"قرب المخازن"_s, u"قبالة الجزيرة"_s, u"في المدينة القديمة"_s, u"على طول القناة"_s}};
+    static const Vocabulary japanese{u"ja"_s, u"【ライブ】嵐のあと港が再開 速報"_s,
+        u"%1は%4で%3を%2、現場にはおよそ%5人が集まっていたという。"_s,
+        {u"港湾局長"_s, u"市長の報道官"_s, u"潜水チーム"_s, u"荷役労組の委員長"_s, u"気象台"_s,
+            u"ギリシャの船主"_s, u"海上保安部"_s, u"運輸大臣"_s, u"近所に住む女性"_s,
+            u"フェリーの船長"_s},
+        {u"発表し"_s, u"否定し"_s, u"延期し"_s, u"確認し"_s, u"要求し"_s, u"準備し"_s, u"中止し"_s,
+            u"視察し"_s, u"歓迎し"_s, u"承認し"_s},
+        {u"大型クレーンの再稼働"_s, u"北埠頭からの避難"_s, u"航路の浚渫作業"_s, u"旋回橋の閉鎖"_s,
+            u"漁船団の帰港"_s, u"防波堤の調査"_s, u"コンテナの荷降ろし"_s, u"飲み水の配布"_s,
+            u"灯台の修理"_s, u"救助計画の拡大"_s},
+        {u"菩提樹の泊地"_s, u"魚市場の前"_s, u"西の桟橋"_s, u"旅客ターミナル"_s, u"倉庫街の近く"_s,
+            u"小島の沖合"_s, u"旧市街"_s, u"運河沿い"_s}};
+    switch (language) {
+    case PageLanguage::French:
+        return french;
+    case PageLanguage::English:
+        return english;
+    case PageLanguage::Arabic:
+        return arabic;
+    case PageLanguage::Japanese:
+        return japanese;
+    }
+    return english;
+}
+
+const QString &oneOf(const QStringList &words, QRandomGenerator &dice)
+{
+    return words.at(dice.bounded(static_cast<int>(words.size())));
+}
+
+} // namespace
+
+QString Writer::sentence()
+{
+    const Vocabulary &words = vocabularyOf(m_language);
+    return words.pattern
+        .arg(oneOf(words.who, m_dice), oneOf(words.does, m_dice), oneOf(words.what, m_dice),
+            oneOf(words.where, m_dice))
+        .arg(100 + m_dice.bounded(9800));
+}
+
+QString Writer::headline()
+{
+    const Vocabulary &words = vocabularyOf(m_language);
+    return oneOf(words.what, m_dice) + u" — "_s + oneOf(words.where, m_dice);
+}
+
+QString Writer::paragraph()
+{
+    const QString space = m_language == PageLanguage::Japanese ? QString() : u" "_s;
+    QString text = sentence();
+    for (int more = m_dice.bounded(1, 3); more > 0; --more)
+        text += space + sentence();
+    return text;
+}
+
+QString Writer::corrected(const QString &text)
+{
+    static const QRegularExpression figure(u"\\d+"_s);
+    const QRegularExpressionMatch match = figure.match(text);
+    QString corrected = text;
+    if (m_dice.bounded(3) > 0) {
+        const int other = 10'000 + m_dice.bounded(80'000);
+        return corrected.replace(
+            match.capturedStart(), match.capturedLength(), QString::number(other));
+    }
+    const QStringList &places = vocabularyOf(m_language).where;
+    for (const QString &place : places) {
+        if (!text.contains(place))
+            continue;
+        const QString &other = oneOf(places, m_dice);
+        if (other != place)
+            return corrected.replace(corrected.indexOf(place), place.size(), other);
+    }
+    return corrected.insert(match.capturedStart(), u'1');
+}
+
+ChangingPublisher::ChangingPublisher(PageFormat format, PageLanguage language, quint32 seed)
+    : m_writer(language, seed)
+    , m_dice(seed ^ 0x5eedU)
+    , m_now({2026, 3, 14}, {6, 0}, Qt::UTC)
+    , m_window(m_dice.bounded(14, 38))
+{
+    m_page.format = format;
+    m_page.language = vocabularyOf(language).code;
+    m_page.title = vocabularyOf(language).title;
+    for (int i = 0; i < 45; ++i)
+        publish();
+}
+
+void ChangingPublisher::publish()
+{
+    m_now = m_now.addSecs(60 * m_dice.bounded(1, 6));
+    m_entries.prepend({++m_lastNumber, m_writer.headline(), m_writer.paragraph(), m_now});
+}
+
+void ChangingPublisher::correct()
+{
+    PageEntry &entry = m_entries[m_dice.bounded(std::min<int>(m_window, 20))];
+    entry.text = m_writer.corrected(entry.text);
+}
+
+/// From the middle, so that both its neighbours are still shown when its absence is confirmed.
+void ChangingPublisher::withdraw()
+{
+    const int place = m_dice.bounded(2, std::max(3, m_window - 9));
+    const PageEntry entry = m_entries.takeAt(place);
+    if (m_served.contains(entry.number))
+        m_withdrawn.insert(entry.number, m_served.value(entry.number).text);
+}
+
+void ChangingPublisher::work()
+{
+    const int mood = m_dice.bounded(10);
+    if (mood < 2)
+        return; // only the adverts change
+    if (mood >= 4) {
+        for (int i = m_dice.bounded(1, 4); i > 0; --i)
+            publish();
+    }
+    if (mood >= 3 && mood < 7)
+        correct();
+    if (mood == 6 || mood == 8)
+        withdraw();
+    m_window = std::clamp(m_window + m_dice.bounded(-1, 2), 12, 40);
+}
+
+QList<PageEntry> ChangingPublisher::shown() const { return m_entries.first(m_window); }
+
+ChangingPublisher::Truth ChangingPublisher::serve(QByteArray *page)
+{
+    Truth truth;
+    m_page.entries = shown();
+    m_page.noise = m_dice.generate();
+    for (const PageEntry &entry : m_page.entries) {
+        const auto before = m_served.constFind(entry.number);
+        if (before == m_served.constEnd())
+            truth.added.append(entry.text);
+        else if (before->text != entry.text)
+            truth.edited.append(entry.text);
+        m_served.insert(entry.number, entry);
+    }
+    for (auto it = m_withdrawn.begin(); it != m_withdrawn.end();) {
+        if (!m_missedOnce.remove(it.key())) {
+            m_missedOnce.insert(it.key());
+            ++it;
+            continue;
+        }
+        truth.removed.append(*it);
+        it = m_withdrawn.erase(it);
+    }
+    *page = render(m_page);
+    return truth;
+}
+
+} // namespace Liveline
