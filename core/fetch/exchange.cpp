@@ -4,6 +4,7 @@
 #include "core/fetch/exchange.h"
 
 #include "core/base/log.h"
+#include "core/base/then.h"
 #include "core/fetch/contentcoding.h"
 #include "core/fetch/hostqueue.h"
 
@@ -196,15 +197,15 @@ void Exchange::follow(const QUrl &location)
 void Exchange::decode()
 {
     m_response.fetchedAt = m_clock();
-    QtConcurrent::run(&decodeContent, m_response.body, m_response.field("Content-Encoding"),
-        m_request.maximumBytes)
-        .then(this, [this](const Result<QByteArray> &body) {
-            if (!body)
-                return settle(std::unexpected(body.error()));
-            m_response.body = *body;
-            m_response.milliseconds += m_elapsed.elapsed();
-            settle(m_response);
-        });
+    const auto decoded = QtConcurrent::run(&decodeContent, m_response.body,
+        m_response.field("Content-Encoding"), m_request.maximumBytes);
+    then(decoded, this, [this](const Result<QByteArray> &body) {
+        if (!body)
+            return settle(std::unexpected(body.error()));
+        m_response.body = *body;
+        m_response.milliseconds += m_elapsed.elapsed();
+        settle(m_response);
+    });
 }
 
 void Exchange::settle(const Result<Response> &result)

@@ -4,6 +4,7 @@
 #include "core/track/checker.h"
 
 #include "core/base/log.h"
+#include "core/base/then.h"
 #include "core/extract/extract.h"
 #include "core/track/judgement.h"
 #include "core/track/schedule.h"
@@ -83,9 +84,8 @@ QFuture<Result<CheckReport>> Checker::check(
     ++m_running;
     Q_EMIT checking(blog.id);
     hear(*check, answer);
-    keep(check, extraction).then(this, [=, this](const Result<EntryChanges> &changes) {
-        finish(check, changes);
-    });
+    then(keep(check, extraction), this,
+        [=, this](const Result<EntryChanges> &changes) { finish(check, changes); });
     return future;
 }
 
@@ -113,12 +113,11 @@ void Checker::start(const CheckPtr &check)
 {
     ++m_running;
     Q_EMIT checking(check->blog.id);
-    m_fetcher.get(requestFor(check->blog, check->isUrgent))
-        .then(this, [=, this](const Result<Response> &answer) { return read(check, answer); })
-        .unwrap()
-        .then(this, [=, this](const Extraction &extraction) { return keep(check, extraction); })
-        .unwrap()
-        .then(this, [=, this](const Result<EntryChanges> &changes) { finish(check, changes); });
+    const auto read = thenUnwrap(m_fetcher.get(requestFor(check->blog, check->isUrgent)), this,
+        [=, this](const Result<Response> &answer) { return extractFrom(check, answer); });
+    const auto kept = thenUnwrap(
+        read, this, [=, this](const Extraction &extraction) { return keep(check, extraction); });
+    then(kept, this, [=, this](const Result<EntryChanges> &changes) { finish(check, changes); });
 }
 
 void Checker::hear(Check &check, const Result<Response> &answer)
@@ -132,7 +131,7 @@ void Checker::hear(Check &check, const Result<Response> &answer)
     check.schedule.freshness = readFreshness(answer->fields, m_clock());
 }
 
-QFuture<Extraction> Checker::read(const CheckPtr &check, const Result<Response> &answer)
+QFuture<Extraction> Checker::extractFrom(const CheckPtr &check, const Result<Response> &answer)
 {
     hear(*check, answer);
     if (check->judgement.outcome == Outcome::Changed)
@@ -158,7 +157,7 @@ QFuture<Result<EntryChanges>> Checker::keep(const CheckPtr &check, const Extract
         return m_store.merge(id, extraction, note);
     if (outcome == Outcome::Unchanged)
         return m_store.confirmUnchanged(id, note);
-    return m_store.noteFailure(id, note).then(this, [id](const Result<void> &noted) {
+    return then(m_store.noteFailure(id, note), this, [id](const Result<void> &noted) {
         return noted ? Result<EntryChanges>(EntryChanges{.blogId = id})
                      : std::unexpected(noted.error());
     });

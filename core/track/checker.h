@@ -45,7 +45,7 @@ private:
     void startWaiting();
     void start(const CheckPtr &check);
     void hear(Check &check, const Result<Response> &answer);
-    QFuture<Extraction> read(const CheckPtr &check, const Result<Response> &answer);
+    QFuture<Extraction> extractFrom(const CheckPtr &check, const Result<Response> &answer);
     QFuture<Result<EntryChanges>> keep(const CheckPtr &check, const Extraction &extraction);
     void finish(const CheckPtr &check, const Result<EntryChanges> &changes);
     void planNext(Check &check);

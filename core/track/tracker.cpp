@@ -4,6 +4,7 @@
 #include "core/track/tracker.h"
 
 #include "core/base/log.h"
+#include "core/base/then.h"
 #include "core/track/checker.h"
 #include "core/track/judgement.h"
 #include "core/track/schedule.h"
@@ -130,12 +131,12 @@ QFuture<Result<Preview>> Tracker::Private::preview(const QUrl &url)
         if (error)
             return ready<Preview>(std::unexpected(*error));
         const QUrl found = answer->movedTo.isEmpty() ? address : answer->movedTo;
-        return extractAnswer(*answer).then(
-            this, [found, response = *answer](const Extraction &extraction) {
+        return then(extractAnswer(*answer), this,
+            [found, response = *answer](const Extraction &extraction) {
                 return Result<Preview>(Preview{found, extraction, response});
             });
     };
-    return fetcher.get({.url = address, .isUrgent = true}).then(this, read).unwrap();
+    return thenUnwrap(fetcher.get({.url = address, .isUrgent = true}), this, read);
 }
 
 QFuture<Result<LiveBlog>> Tracker::Private::follow(const QUrl &url, const FollowOptions &options)
@@ -148,13 +149,9 @@ QFuture<Result<LiveBlog>> Tracker::Private::follow(const QUrl &url, const Follow
         return ready<LiveBlog>(*same);
     if (!options.checkNow)
         return store.follow(blog);
-    return preview(blog.url)
-        .then(this,
-            [this, options](const Result<Preview> &found) {
-                return found ? follow(*found, options)
-                             : ready<LiveBlog>(std::unexpected(found.error()));
-            })
-        .unwrap();
+    return thenUnwrap(preview(blog.url), this, [this, options](const Result<Preview> &found) {
+        return found ? follow(*found, options) : ready<LiveBlog>(std::unexpected(found.error()));
+    });
 }
 
 QFuture<Result<LiveBlog>> Tracker::Private::follow(
@@ -165,20 +162,17 @@ QFuture<Result<LiveBlog>> Tracker::Private::follow(
     LiveBlog blog = newBlog(preview.url, options, clock());
     blog.said = preview.extraction.blog;
     blog.extractor = preview.extraction.extractor;
-    return store.follow(blog)
-        .then(this,
-            [this, preview](const Result<LiveBlog> &followed) {
-                return followed ? keepFirst(*followed, preview)
-                                : ready<LiveBlog>(std::unexpected(followed.error()));
-            })
-        .unwrap();
+    return thenUnwrap(store.follow(blog), this, [this, preview](const Result<LiveBlog> &followed) {
+        return followed ? keepFirst(*followed, preview)
+                        : ready<LiveBlog>(std::unexpected(followed.error()));
+    });
 }
 
 /// The answer that was previewed is the blog's first check.
 QFuture<Result<LiveBlog>> Tracker::Private::keepFirst(const LiveBlog &blog, const Preview &preview)
 {
-    return checker.check(blog, preview.response, preview.extraction)
-        .then(this, [this, id = blog.id](const Result<CheckReport> &report) {
+    return then(checker.check(blog, preview.response, preview.extraction), this,
+        [this, id = blog.id](const Result<CheckReport> &report) {
             return report->error ? std::unexpected(*report->error) : stored(id);
         });
 }

@@ -16,7 +16,7 @@ namespace {
 struct Vocabulary {
     QString code;
     QString title;
-    QString pattern; ///< %1 who, %2 does, %3 what, %4 where, %5 a figure
+    QStringList patterns; ///< %1 who, %2 does, %3 what, %4 where, %5 a figure
     QStringList who, does, what, where;
 };
 
@@ -24,7 +24,9 @@ const Vocabulary &vocabularyOf(PageLanguage language)
 {
     static const Vocabulary french{u"fr"_s,
         u"EN DIRECT. Le port de Valmer rouvre après la tempête"_s,
-        u"%1 %2 %3 %4, où %5 personnes étaient attendues."_s,
+        {u"%1 %2 %3 %4, où %5 personnes étaient attendues."_s,
+            u"%4, %1 %2 %3 : coût estimé, %5 euros."_s,
+            u"Après %5 minutes de réunion, %1 %2 %3 %4."_s, u"%1 %2 %3 %4 (dossier %5)."_s},
         {u"La capitainerie"_s, u"Le maire de Valmer"_s, u"Une équipe de plongeurs"_s,
             u"Le syndicat des dockers"_s, u"La météorologie"_s, u"Un armateur grec"_s,
             u"La gendarmerie maritime"_s, u"Le ministre des Transports"_s,
@@ -40,7 +42,8 @@ const Vocabulary &vocabularyOf(PageLanguage language)
             u"à la gare maritime"_s, u"près des entrepôts"_s, u"au large de l’îlot"_s,
             u"dans la vieille ville"_s, u"le long du canal"_s}};
     static const Vocabulary english{u"en"_s, u"Live: the harbour bridge opens after the storm"_s,
-        u"%1 %2 %3 %4, where %5 people had gathered."_s,
+        {u"%1 %2 %3 %4, where %5 people had gathered."_s, u"%4, %1 %2 %3 at a cost of £%5."_s,
+            u"After %5 minutes of talks %1 %2 %3 %4."_s, u"%1 %2 %3 %4 (notice %5)."_s},
         {u"The harbour master"_s, u"A spokeswoman for the council"_s, u"The diving team"_s,
             u"Dockers’ leader Ann Marsh"_s, u"The weather office"_s, u"A Greek shipowner"_s,
             u"The coastguard"_s, u"Transport secretary Tom Ellery"_s, u"A neighbour"_s,
@@ -56,7 +59,8 @@ const Vocabulary &vocabularyOf(PageLanguage language)
             u"at the ferry terminal"_s, u"near the warehouses"_s, u"off the little island"_s,
             u"in the old town"_s, u"along the canal"_s}};
     static const Vocabulary arabic{u"ar"_s, u"مباشر: إعادة فتح الميناء بعد العاصفة"_s,
-        u"%1 %2 %3 %4 حيث تجمع %5 شخصا منذ الصباح."_s,
+        {u"%1 %2 %3 %4 حيث تجمع %5 شخصا منذ الصباح."_s, u"%4 %1 %2 %3 بتكلفة %5 دينار."_s,
+            u"بعد %5 دقيقة من الاجتماع، %1 %2 %3 %4."_s, u"%1 %2 %3 %4 (بلاغ %5)."_s},
         {u"أعلن مدير الميناء أنه"_s, u"قال رئيس البلدية إنه"_s, u"أكد فريق الغواصين أنه"_s,
             u"ذكر اتحاد العمال أنه"_s, u"أفادت الأرصاد بأنه"_s, u"صرح مالك السفينة بأنه"_s,
             u"أوضح خفر السواحل أنه"_s, u"أشار وزير النقل إلى أنه"_s, u"روت إحدى الساكنات أنه"_s,
@@ -69,7 +73,8 @@ const Vocabulary &vocabularyOf(PageLanguage language)
         {u"عند حوض الزيزفون"_s, u"أمام سوق السمك"_s, u"على الرصيف الغربي"_s, u"في المحطة البحرية"_s,
             u"قرب المخازن"_s, u"قبالة الجزيرة"_s, u"في المدينة القديمة"_s, u"على طول القناة"_s}};
     static const Vocabulary japanese{u"ja"_s, u"【ライブ】嵐のあと港が再開 速報"_s,
-        u"%1は%4で%3を%2、現場にはおよそ%5人が集まっていたという。"_s,
+        {u"%1は%4で%3を%2、現場には%5人が集まった。"_s, u"%4では%1が%3を%2、費用は%5円。"_s,
+            u"%5分の協議ののち、%1は%3を%4で%2た。"_s, u"%1、%3を%2（%4、通達%5号）。"_s},
         {u"港湾局長"_s, u"市長の報道官"_s, u"潜水チーム"_s, u"荷役労組の委員長"_s, u"気象台"_s,
             u"ギリシャの船主"_s, u"海上保安部"_s, u"運輸大臣"_s, u"近所に住む女性"_s,
             u"フェリーの船長"_s},
@@ -103,7 +108,7 @@ const QString &oneOf(const QStringList &words, QRandomGenerator &dice)
 QString Writer::sentence()
 {
     const Vocabulary &words = vocabularyOf(m_language);
-    return words.pattern
+    return oneOf(words.patterns, m_dice)
         .arg(oneOf(words.who, m_dice), oneOf(words.does, m_dice), oneOf(words.what, m_dice),
             oneOf(words.where, m_dice))
         .arg(100 + m_dice.bounded(9800));
@@ -170,13 +175,16 @@ void ChangingPublisher::correct()
     entry.text = m_writer.corrected(entry.text);
 }
 
-/// From the middle, so that both its neighbours are still shown when its absence is confirmed.
+/// From the middle, between two that were served before: so that whoever polls can tell a
+/// withdrawal from a page that moved on.
 void ChangingPublisher::withdraw()
 {
+    const auto wasServed = [this](int place) { return m_served.contains(m_entries[place].number); };
     const int place = m_dice.bounded(2, std::max(3, m_window - 9));
+    if (!wasServed(place - 1) || !wasServed(place) || !wasServed(place + 1))
+        return;
     const PageEntry entry = m_entries.takeAt(place);
-    if (m_served.contains(entry.number))
-        m_withdrawn.insert(entry.number, m_served.value(entry.number).text);
+    m_withdrawn.insert(entry.number, m_served.value(entry.number).text);
 }
 
 void ChangingPublisher::work()
