@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/search/searchpanel.h"
+
+#include "ui/messages.h"
+#include "ui/search/searchdelegate.h"
+#include "ui/search/searchmodel.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Liveline {
+namespace {
+
+constexpr int pageSize = 50;
+
+QListView *makeList(QWidget *parent, SearchModel *model, Clock clock)
+{
+    auto *list = new QListView(parent);
+    list->setObjectName(u"searchResults"_s);
+    list->setAccessibleName(SearchPanel::tr("Search results"));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setResizeMode(QListView::Adjust);
+    list->setMouseTracking(true);
+    list->setItemDelegate(new SearchDelegate(std::move(clock), list));
+    list->setModel(model);
+    return list;
+}
+
+QString searchHelp()
+{
+    return SearchPanel::tr("All words must occur; accents and case do not matter.") + u"\n\n"_s
+        + SearchPanel::tr("“exact words” · -without · this OR that") + u'\n'
+        + SearchPanel::tr("title:… · author:… · blog:… · after:2026-01-31 · before:2h") + u'\n'
+        + SearchPanel::tr("is:unread · is:starred · is:edited · is:removed · has:image");
+}
+
+} // namespace
+
+SearchPanel::SearchPanel(Store &store, Clock clock, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_model(new SearchModel(store, this))
+    , m_field(new QLineEdit(this))
+    , m_order(new QComboBox(this))
+    , m_close(new QToolButton(this))
+    , m_summary(new QLabel(this))
+    , m_pages(new QStackedWidget(this))
+    , m_list(makeList(this, m_model, std::move(clock)))
+    , m_title(new QLabel(this))
+    , m_advice(new QLabel(this))
+{
+    setObjectName(u"searchPanel"_s);
+    layOut();
+    m_debounce.setSingleShot(true);
+    m_debounce.setInterval(150ms);
+    connect(&m_debounce, &QTimer::timeout, this, [this] { searchAnew(true); });
+    connect(m_field, &QLineEdit::textEdited, this, &SearchPanel::searchSoon);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            searchAnew(false);
+    });
+    connect(m_order, &QComboBox::activated, this, [this] { searchAnew(false); });
+    connect(m_close, &QToolButton::clicked, this, &SearchPanel::closed);
+    connect(m_list, &QListView::clicked, this, &SearchPanel::choose);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &SearchPanel::showMore);
+    m_field->installEventFilter(this);
+    m_list->installEventFilter(this);
+    updateColors();
+    searchAnew(false);
+}
+
+void SearchPanel::layOut()
+{
+    setAutoFillBackground(true);
+    m_field->setObjectName(u"searchField"_s);
+    m_field->setPlaceholderText(tr("Search all live blogs"));
+    m_field->setAccessibleName(tr("Search all live blogs"));
+    m_field->setClearButtonEnabled(true);
+    m_field->setMinimumHeight(34);
+    m_order->addItem(tr("Newest first"), int(SearchRequest::Sort::Newest));
+    m_order->addItem(tr("Best match first"), int(SearchRequest::Sort::Relevance));
+    m_order->setAccessibleName(tr("Order of the results"));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close the search (Esc)"));
+    m_close->setAccessibleName(tr("Close the search"));
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.3);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    for (QLabel *label : {m_summary, m_title, m_advice}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(20, 12, 12, 6);
+    top->addWidget(m_field, 1);
+    top->addWidget(m_order);
+    top->addWidget(m_close);
+    auto *words = new QWidget(this);
+    auto *column = new QVBoxLayout(words);
+    column->setContentsMargins(20, 40, 20, 20);
+    column->setSpacing(10);
+    column->addWidget(m_title);
+    column->addWidget(m_advice);
+    column->addStretch(1);
+    m_pages->addWidget(words);
+    m_pages->addWidget(m_list);
+    m_summary->setContentsMargins(20, 0, 20, 6);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_pages, 1);
+}
+
+void SearchPanel::focusField()
+{
+    m_field->setFocus();
+    m_field->selectAll();
+}
+
+QString SearchPanel::text() const { return m_field->text().trimmed(); }
+
+void SearchPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
+        updateColors();
+}
+
+bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (key == Qt::Key_Escape) {
+        Q_EMIT closed();
+        return true;
+    }
+    if (isReturn && watched == m_field && m_debounce.isActive()) {
+        searchAnew(false);
+        return true;
+    }
+    if (isReturn) {
+        choose(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_model->index(0));
+        return true;
+    }
+    if (watched == m_field && key == Qt::Key_Down && m_model->rowCount() > 0) {
+        m_list->setFocus();
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_model->index(0));
+        return true;
+    }
+    if (watched == m_list && key == Qt::Key_Up && m_list->currentIndex().row() <= 0) {
+        m_field->setFocus();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SearchPanel::searchSoon() { m_debounce.start(); }
+
+void SearchPanel::searchAnew(bool isTyping)
+{
+    m_limit = pageSize;
+    m_list->scrollToTop();
+    search(isTyping);
+}
+
+void SearchPanel::search(bool isTyping)
+{
+    m_debounce.stop();
+    const int number = ++m_number;
+    if (text().isEmpty()) {
+        m_model->setHits({});
+        return tell(tr("Search everything that was stored"), searchHelp());
+    }
+    const SearchRequest request{.text = text(),
+        .blog = {},
+        .since = {},
+        .until = {},
+        .limit = m_limit,
+        .sort = SearchRequest::Sort(m_order->currentData().toInt()),
+        .isTyping = isTyping};
+    m_store.search(request).then(this, [this, number](const Result<QList<SearchHit>> &hits) {
+        if (number != m_number)
+            return;
+        if (hits)
+            showResults(*hits);
+        else if (hits.error().kind != Error::Kind::Cancelled)
+            tell(sentence(hits.error()), nextStep(hits.error()));
+    });
+}
+
+void SearchPanel::showResults(const QList<SearchHit> &hits)
+{
+    const int scroll = m_list->verticalScrollBar()->value();
+    const int row = m_list->currentIndex().row();
+    m_model->setHits(hits);
+    if (hits.isEmpty())
+        return tell(tr("Nothing found for “%1”").arg(text()),
+            tr("Try fewer words, or only the beginning of a word followed by *.") + u"\n\n"_s
+                + searchHelp());
+    m_pages->setCurrentWidget(m_list);
+    m_summary->setText(hits.size() == m_limit
+            ? tr("The first %n results; scroll for more", nullptr, int(hits.size()))
+            : tr("%n results", nullptr, int(hits.size())));
+    if (m_limit > pageSize) { // more of the same
+        m_list->setCurrentIndex(m_model->index(row));
+        m_list->verticalScrollBar()->setValue(scroll);
+    }
+}
+
+void SearchPanel::showMore()
+{
+    const QScrollBar *bar = m_list->verticalScrollBar();
+    if (bar->maximum() == 0 || bar->value() < bar->maximum() || m_model->rowCount() < m_limit)
+        return;
+    m_limit += pageSize;
+    search(false);
+}
+
+void SearchPanel::choose(const QModelIndex &index)
+{
+    if (index.isValid()) {
+        m_list->setCurrentIndex(index);
+        Q_EMIT entryChosen(m_model->hits().at(index.row()).entry.id, text());
+    }
+}
+
+void SearchPanel::tell(const QString &title, const QString &advice)
+{
+    m_summary->clear();
+    m_title->setText(title);
+    m_advice->setText(advice);
+    m_pages->setCurrentIndex(0);
+}
+
+void SearchPanel::updateColors()
+{
+    QPalette colors = QApplication::palette();
+    const Theme theme = Theme::of(colors);
+    colors.setColor(QPalette::Window, theme.base);
+    colors.setColor(QPalette::WindowText, theme.text);
+    setPalette(colors);
+    m_close->setIcon(symbolicIcon(u"close"_s, colors));
+    colors.setColor(QPalette::WindowText, theme.secondaryText);
+    m_advice->setPalette(colors);
+    m_summary->setPalette(colors);
+}
+
+} // namespace Liveline

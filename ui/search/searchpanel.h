@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/store.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStackedWidget;
+class QToolButton;
+
+namespace Liveline {
+
+class SearchModel;
+
+/// Search over everything that was ever stored: as one types, newest first. Keeps its words and
+/// its place, so that a person comes back to the same result.
+class SearchPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    SearchPanel(Store &store, Clock clock, QWidget *parent = nullptr);
+
+    void focusField();
+    QString text() const;
+
+Q_SIGNALS:
+    void entryChosen(Liveline::EntryId id, const QString &searchText);
+    void closed(); ///< Esc
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void layOut();
+    void searchSoon();
+    void searchAnew(bool isTyping);
+    void search(bool isTyping);
+    void showResults(const QList<SearchHit> &hits);
+    void showMore();
+    void choose(const QModelIndex &index);
+    void tell(const QString &title, const QString &advice);
+    void updateColors();
+
+    Store &m_store;
+    SearchModel *m_model;
+    QLineEdit *m_field;
+    QComboBox *m_order;
+    QToolButton *m_close;
+    QLabel *m_summary;
+    QStackedWidget *m_pages;
+    QListView *m_list;
+    QLabel *m_title;
+    QLabel *m_advice;
+    QTimer m_debounce;
+    int m_limit = 0;
+    int m_number = 0; ///< of the newest search; answers to older ones are dropped
+};
+
+} // namespace Liveline
