@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/exportdialog.h"
+
+#include "ui/messages.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+namespace {
+
+QString formatName(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Pdf:
+        return ExportDialog::tr("PDF, to print or hand on");
+    case ExportFormat::Html:
+        return ExportDialog::tr("Web page, one file");
+    case ExportFormat::Markdown:
+        return ExportDialog::tr("Markdown, to go on writing");
+    case ExportFormat::Json:
+        return ExportDialog::tr("JSON, everything, to import again");
+    case ExportFormat::Csv:
+        return ExportDialog::tr("CSV, for a spreadsheet");
+    }
+    Q_UNREACHABLE();
+}
+
+int entryCount(const QList<ArchivedBlog> &archive)
+{
+    int count = 0;
+    for (const ArchivedBlog &blog : archive)
+        count += int(blog.entries.size());
+    return count;
+}
+
+QString documentsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(
+    Store &store, Fetcher &fetcher, Settings &settings, const ExportScope &scope, QWidget *parent)
+    : QDialog(parent)
+    , m_store(store)
+    , m_fetcher(fetcher)
+    , m_settings(settings)
+    , m_scope(scope)
+    , m_selected(new QRadioButton(
+          tr("&Selection (%n entries)", nullptr, int(scope.selected.size())), this))
+    , m_whole(new QRadioButton(tr("The &whole live blog"), this))
+    , m_format(new QComboBox(this))
+    , m_title(new QLineEdit(this))
+    , m_path(new QLineEdit(this))
+    , m_browse(new QPushButton(tr("&Choose…"), this))
+    , m_history(new QCheckBox(tr("Earlier &wordings of edited entries"), this))
+    , m_pictures(new QCheckBox(tr("&Pictures"), this))
+    , m_status(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+    , m_export(m_buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole))
+    , m_open(m_buttons->addButton(tr("&Open"), QDialogButtonBox::ActionRole))
+    , m_showFolder(m_buttons->addButton(tr("Show in &folder"), QDialogButtonBox::ActionRole))
+{
+    setWindowTitle(tr("Export"));
+    layOut();
+    restore();
+    connectParts();
+    load();
+}
+
+void ExportDialog::layOut()
+{
+    for (const ExportFormat format : {ExportFormat::Pdf, ExportFormat::Html, ExportFormat::Markdown,
+             ExportFormat::Json, ExportFormat::Csv})
+        m_format->addItem(formatName(format), int(format));
+    m_path->setObjectName(u"exportPath"_s);
+    m_export->setObjectName(u"exportButton"_s);
+    m_status->setObjectName(u"exportStatus"_s);
+    m_title->setPlaceholderText(tr("Made from the live blog"));
+    m_path->setMinimumWidth(320);
+    m_status->setWordWrap(true);
+    m_status->setTextFormat(Qt::PlainText);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(6);
+
+    auto *scope = new QVBoxLayout;
+    scope->addWidget(m_selected);
+    scope->addWidget(m_whole);
+    auto *contents = new QVBoxLayout;
+    contents->addWidget(m_history);
+    contents->addWidget(m_pictures);
+    auto *place = new QHBoxLayout;
+    place->addWidget(m_path, 1);
+    place->addWidget(m_browse);
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(12);
+    form->addRow(tr("What:"), scope);
+    form->addRow(tr("For&mat:"), m_format);
+    form->addRow(tr("&Title:"), m_title);
+    form->addRow(tr("Include:"), contents);
+    form->addRow(tr("Save &as:"), place);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(12);
+    layout->addLayout(form);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_status);
+    layout->addStretch(1);
+    layout->addWidget(m_buttons);
+    m_open->hide();
+    m_showFolder->hide();
+}
+
+void ExportDialog::restore()
+{
+    const auto format = exportFormat(m_settings.value(Settings::exportFormat));
+    m_format->setCurrentIndex(m_format->findData(int(format.value_or(ExportFormat::Pdf))));
+    m_history->setChecked(m_settings.value(Settings::exportHistory));
+    m_pictures->setChecked(m_settings.value(Settings::exportPictures));
+    m_selected->setEnabled(!m_scope.selected.isEmpty());
+    const bool isWhole = m_scope.isWhole || m_scope.selected.isEmpty();
+    (isWhole ? m_whole : m_selected)->setChecked(true);
+}
+
+void ExportDialog::connectParts()
+{
+    connect(m_whole, &QRadioButton::toggled, this, &ExportDialog::load);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::suggest);
+    connect(m_title, &QLineEdit::editingFinished, this, &ExportDialog::suggest);
+    connect(m_path, &QLineEdit::textEdited, this, [this] { m_isPathChosen = true; });
+    connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(m_open, &QPushButton::clicked, this,
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_path->text())); });
+    connect(m_showFolder, &QPushButton::clicked, this, [this] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path->text()).absolutePath()));
+    });
+}
+
+void ExportDialog::reject()
+{
+    if (m_task)
+        m_task->cancel();
+    else
+        QDialog::reject();
+}
+
+Selection ExportDialog::selection() const
+{
+    Selection selection;
+    if (m_whole->isChecked())
+        selection.blogs = {m_scope.blog};
+    else
+        selection.ids = m_scope.selected;
+    return selection;
+}
+
+ExportFormat ExportDialog::format() const { return ExportFormat(m_format->currentData().toInt()); }
+
+void ExportDialog::load()
+{
+    const int number = ++m_load;
+    setWritable(false);
+    setStatus(tr("Reading the entries…"), true);
+    m_store.archive(selection())
+        .then(this, [this, number](const Result<QList<ArchivedBlog>> &archive) {
+            if (number != m_load)
+                return;
+            setWritable(archive.has_value());
+            if (!archive)
+                return setStatus(sentence(archive.error()), false);
+            m_archive = *archive;
+            setStatus(tr("%n entries", nullptr, entryCount(m_archive)), false);
+            suggest();
+        });
+}
+
+void ExportDialog::suggest()
+{
+    const bool canHoldPictures = format() == ExportFormat::Pdf || format() == ExportFormat::Html;
+    m_pictures->setEnabled(canHoldPictures);
+    if (m_isPathChosen)
+        return;
+    ExportJob job;
+    job.title = m_title->text().trimmed();
+    job.blogs = m_archive;
+    job.created = QDateTime::currentDateTimeUtc();
+    QString folder = m_settings.value(Settings::exportFolder);
+    if (folder.isEmpty() || !QDir(folder).exists())
+        folder = documentsFolder();
+    m_path->setText(QDir(folder).filePath(suggestedFileName(format(), job)));
+}
+
+void ExportDialog::browse()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save as"), m_path->text());
+    if (path.isEmpty())
+        return;
+    m_path->setText(path);
+    m_isPathChosen = true;
+}
+
+void ExportDialog::start()
+{
+    const QFileInfo file(m_path->text());
+    const bool mustStay = file.exists()
+        && QMessageBox::question(this, tr("Export"), tr("Replace “%1”?").arg(file.fileName()))
+            != QMessageBox::Yes;
+    if (mustStay)
+        return;
+    if (!QDir().mkpath(file.absolutePath()))
+        return setStatus(sentence({Error::Kind::File, {}}), false);
+    m_settings.set(Settings::exportFormat, fileSuffix(format()));
+    m_settings.set(Settings::exportFolder, file.absolutePath());
+    m_settings.set(Settings::exportHistory, m_history->isChecked());
+    m_settings.set(Settings::exportPictures, m_pictures->isChecked());
+
+    m_task = new ExportTask(m_fetcher, this);
+    connect(m_task, &ExportTask::fetchingPictures, this,
+        [this] { setStatus(tr("Fetching pictures…"), true); });
+    connect(m_task, &ExportTask::progressed, this, [this](int done, int total) {
+        m_progress->setRange(0, total);
+        m_progress->setValue(done);
+    });
+    connect(m_task, &ExportTask::finished, this, &ExportDialog::finish);
+    setWritable(false);
+    m_open->hide();
+    m_showFolder->hide();
+    setStatus(tr("Writing…"), true);
+    m_task->start(m_archive,
+        {.format = format(),
+            .title = m_title->text().trimmed(),
+            .path = m_path->text(),
+            .withHistory = m_history->isChecked(),
+            .withPictures = m_pictures->isChecked()});
+}
+
+void ExportDialog::finish(const Result<void> &result)
+{
+    m_task->deleteLater();
+    m_task = nullptr;
+    setWritable(true);
+    m_open->setVisible(result.has_value());
+    m_showFolder->setVisible(result.has_value());
+    if (!result) {
+        const QString advice = nextStep(result.error());
+        return setStatus(sentence(result.error()) + u' ' + advice, false);
+    }
+    setStatus(tr("Saved as “%1”.").arg(QFileInfo(m_path->text()).fileName()), false);
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("&Close"));
+    m_open->setFocus();
+}
+
+void ExportDialog::setStatus(const QString &text, bool isBusy)
+{
+    m_status->setText(text);
+    m_progress->setRange(0, 0);
+    m_progress->setVisible(isBusy);
+}
+
+void ExportDialog::setWritable(bool isWritable)
+{
+    m_export->setEnabled(isWritable);
+    for (QWidget *widget : {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_title),
+             static_cast<QWidget *>(m_path), static_cast<QWidget *>(m_browse)})
+        widget->setEnabled(!m_task);
+}
+
+} // namespace Liveline

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/preferencesdialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QSystemTrayIcon>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+namespace {
+
+template <class T> struct Choice {
+    T value;
+    QString text;
+};
+
+template <class T>
+QComboBox *makeBox(Settings &settings, const Setting<T> &setting, const QList<Choice<T>> &choices)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(QLatin1StringView(setting.key));
+    const T current = settings.value(setting);
+    for (const Choice<T> &choice : choices) {
+        box->addItem(choice.text, QVariant::fromValue(choice.value));
+        if (choice.value == current)
+            box->setCurrentIndex(box->count() - 1);
+    }
+    QObject::connect(box, &QComboBox::activated, box,
+        [box, &settings, &setting] { settings.set(setting, box->currentData().value<T>()); });
+    return box;
+}
+
+QCheckBox *makeCheck(Settings &settings, const Setting<bool> &setting, const QString &text)
+{
+    auto *check = new QCheckBox(text);
+    check->setObjectName(QLatin1StringView(setting.key));
+    check->setChecked(settings.value(setting));
+    QObject::connect(check, &QCheckBox::toggled, check,
+        [&settings, &setting](bool isChecked) { settings.set(setting, isChecked); });
+    return check;
+}
+
+QList<Choice<int>> zoomChoices()
+{
+    QList<Choice<int>> choices;
+    for (const int percent : {80, 90, 100, 110, 120, 130, 150, 175, 200})
+        choices.append({percent, PreferencesDialog::tr("%1 %").arg(percent)});
+    return choices;
+}
+
+} // namespace
+
+PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_settings(settings)
+{
+    setWindowTitle(tr("Preferences"));
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(10);
+    addAppearance(*form);
+    addNotifications(*form);
+    addBackground(*form);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 16);
+    layout->setSpacing(20);
+    layout->addLayout(form);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+}
+
+void PreferencesDialog::addAppearance(QFormLayout &form)
+{
+    using Theme = Settings::ThemeChoice;
+    form.addRow(tr("&Theme:"),
+        makeBox<Theme>(m_settings, Settings::theme,
+            {{Theme::System, tr("As the desktop")}, {Theme::Light, tr("Light")},
+                {Theme::Dark, tr("Dark")}}));
+    form.addRow(tr("Text &size:"), makeBox<int>(m_settings, Settings::zoom, zoomChoices()));
+    form.addRow(tr("Pictures:"),
+        makeCheck(
+            m_settings, Settings::pictures, tr("Show &pictures from the live blog's own site")));
+}
+
+void PreferencesDialog::addNotifications(QFormLayout &form)
+{
+    form.addRow(tr("Notifications:"),
+        makeCheck(m_settings, Settings::notifications, tr("&Notify of new entries")));
+}
+
+void PreferencesDialog::addBackground(QFormLayout &form)
+{
+    using Background = Settings::Background;
+    form.addRow(tr("When the window is &closed:"),
+        makeBox<Background>(m_settings, Settings::background,
+            {{Background::Ask, tr("Ask")}, {Background::Yes, tr("Keep watching")},
+                {Background::No, tr("Quit")}}));
+    if (QSystemTrayIcon::isSystemTrayAvailable())
+        form.addRow(
+            {}, makeCheck(m_settings, Settings::tray, tr("Show an &icon in the system tray")));
+}
+
+} // namespace Liveline

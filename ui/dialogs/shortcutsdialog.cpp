@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/shortcutsdialog.h"
+
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+namespace {
+
+struct Row {
+    QString keys;
+    QString text;
+};
+
+struct Section {
+    QString title;
+    QList<Row> rows;
+};
+
+QString plain(QString text) { return text.remove(u'&').remove(u'…'); }
+
+/// What an action shows as its key: a shortcut, or the key of the timeline told beside its text.
+Row rowOf(const QAction &action)
+{
+    const QStringList parts = action.text().split(u'\t');
+    QStringList keys;
+    for (const QKeySequence &key : action.shortcuts())
+        keys.append(key.toString(QKeySequence::NativeText));
+    if (parts.size() > 1)
+        keys.append(parts[1]);
+    return {keys.join(u"  "_s), plain(parts.first())};
+}
+
+QList<Section> sectionsOf(const QMenuBar &menus)
+{
+    QList<Section> sections;
+    QStringList known;
+    for (const QAction *title : menus.actions()) {
+        Section section{plain(title->text()), {}};
+        for (const QAction *action : title->menu()->actions()) {
+            const Row row = rowOf(*action);
+            if (row.keys.isEmpty() || known.contains(row.text))
+                continue;
+            known.append(row.text);
+            section.rows.append(row);
+        }
+        if (!section.rows.isEmpty())
+            sections.append(section);
+    }
+    return sections;
+}
+
+Section timelineSection()
+{
+    using Dialog = ShortcutsDialog;
+    return {Dialog::tr("Timeline"),
+        {{u"J  K"_s, Dialog::tr("Entry below, above")},
+            {Dialog::tr("Space"), Dialog::tr("Read on")}, {u"X"_s, Dialog::tr("Select for export")},
+            {u"/"_s, Dialog::tr("Find in this blog")},
+            {Dialog::tr("Ctrl+1 to 9"), Dialog::tr("Live blog 1 to 9")},
+            {u"F6  Shift+F6"_s, Dialog::tr("Next, previous part of the window")},
+            {Dialog::tr("Esc"), Dialog::tr("One step back")}}};
+}
+
+void addSection(QVBoxLayout &column, const Section &section)
+{
+    auto *title = new QLabel(section.title);
+    QFont font = title->font();
+    font.setWeight(QFont::DemiBold);
+    title->setFont(font);
+    column.addWidget(title);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(0, 1);
+    for (const Row &row : section.rows) {
+        auto *keys = new QLabel(row.keys);
+        QPalette colors = keys->palette();
+        colors.setColor(QPalette::WindowText, Theme::of(colors).secondaryText);
+        keys->setPalette(colors);
+        const int line = grid->rowCount();
+        grid->addWidget(new QLabel(row.text), line, 0);
+        grid->addWidget(keys, line, 1, Qt::AlignTrailing);
+    }
+    column.addLayout(grid);
+    column.addSpacing(14);
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Keyboard shortcuts"));
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(40);
+    QList<Section> sections = sectionsOf(menus);
+    sections.prepend(timelineSection());
+    qsizetype rows = 0;
+    for (const Section &section : sections)
+        rows += section.rows.size() + 2;
+    QVBoxLayout *column = nullptr;
+    qsizetype filled = 0;
+    for (const Section &section : sections) {
+        if (!column || filled > rows / 2) {
+            if (column)
+                column->addStretch(1);
+            columns->addLayout(column = new QVBoxLayout, 1);
+            filled = 0;
+        }
+        addSection(*column, section);
+        filled += section.rows.size() + 2;
+    }
+    column->addStretch(1);
+
+    auto *contents = new QWidget;
+    contents->setLayout(columns);
+    auto *area = new QScrollArea(this);
+    area->setWidget(contents);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(area);
+    layout->addWidget(buttons);
+    resize(std::min(contents->sizeHint().width() + 60, 900), 600);
+}
+
+} // namespace Liveline
