@@ -43,7 +43,6 @@ Actions::Actions(QWidget *window)
     timeZone = addForTimeline("timeZone", tr("Other time &zone"), u"Z"_s, "globe");
     fullScreen = add("fullScreen", tr("&Full screen"), "F11");
     sidebar->setCheckable(true);
-    details->setCheckable(true);
     fullScreen->setCheckable(true);
 
     back = add("back", tr("&Back"), "Alt+Left", "back");
@@ -58,8 +57,7 @@ Actions::Actions(QWidget *window)
 
     check = add("check", tr("&Check now"), "F5 Ctrl+R", "refresh");
     checkAll = add("checkAll", tr("Check &all"), "Ctrl+Shift+R");
-    holdArrivals = addForTimeline("holdArrivals", tr("&Hold back new entries"), u"F"_s, "pause");
-    holdArrivals->setCheckable(true);
+    holdArrivals = addForTimeline("holdArrivals", tr("&Hold back or follow"), u"F"_s, "pause");
     markAllRead = addForTimeline("markAllRead", tr("&Mark all as read"), u"Shift+A"_s, "check");
 
     openPermalink = addForTimeline("openPermalink", tr("&Open in the browser"), u"O"_s, "external");
@@ -80,6 +78,14 @@ void Actions::recolor(const QPalette &palette)
         if (!icon.isEmpty())
             action->setIcon(symbolicIcon(icon, palette));
     }
+}
+
+QList<QAction *> Actions::ofTimeline() const
+{
+    return {exportSelection, exportAll, copy, find, findNext, findPrevious, details, zoomIn,
+        zoomOut, zoomReset, timeZone, nextUnread, previousUnread, toNew, liveEdge, oldest, check,
+        holdArrivals, markAllRead, openPermalink, toggleRead, toggleStarred, markOlderRead,
+        unreadFromHere};
 }
 
 QAction *Actions::add(const char *name, const QString &text, const char *keys, const char *icon)

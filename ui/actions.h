@@ -21,7 +21,8 @@ public:
     explicit Actions(QWidget *window);
 
     void recolor(const QPalette &palette);
-    QList<QAction *> all() const { return m_all; }
+    /// Those that need a timeline on screen.
+    QList<QAction *> ofTimeline() const;
 
     // Liveline
     QAction *follow, *exportSelection, *exportAll, *preferences, *closeWindow, *quit;

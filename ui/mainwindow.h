@@ -6,7 +6,9 @@
 #include "core/base/clock.h"
 #include "core/track/tracker.h"
 #include "ui/actions.h"
+#include "ui/appearance.h"
 #include "ui/blogs/bloglistmodel.h"
+#include "ui/blogs/statebanner.h"
 #include "ui/history.h"
 #include "ui/settings.h"
 
@@ -21,9 +23,10 @@ class BlogCommands;
 class BlogHeader;
 class LinkHint;
 class Notice;
+class SearchPanel;
 class Sidebar;
-class StateBanner;
 class TimelinePane;
+class Tray;
 class WelcomePage;
 
 /// The window: makes the parts, tells each what the others said, and nothing else. Lives as long as
@@ -43,11 +46,12 @@ public:
     void offerToFollow(const QList<QUrl> &urls);
     /// Shows the window in front; `activationToken` is what a notification or a launcher gave.
     void present(const QString &activationToken = {});
+    /// Whether a new entry of this blog is seen the moment it arrives: then nobody need be told.
+    bool isInSight(BlogId id) const;
 
 Q_SIGNALS:
     void demoRequested(); ///< start the built-in publisher and follow it
     void quitRequested();
-    void becameHidden(); ///< closed by the person, watching goes on
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -61,27 +65,41 @@ private:
     void remember();
     void connectBlogs();
     void connectTimeline();
+    void connectSettings();
     void connectActions();
+    void connectKeys();
     void connectTimelineActions();
 
+    std::optional<LiveBlog> currentBlog() const;
     void openBlog(BlogId id);
+    void goTo(const Place &place);
+    void goToNextBlogWithUnread();
+    void cycleFocus(int direction);
+    void openSearch();
+    void closeSearch();
     void updateAll();
     void updateTitle();
     void updateBanner();
+    void updateActions();
+    void setChecking(BlogId id, bool isChecking);
     void openBlogMenu(BlogId id, const QPoint &globalPosition);
     void fillBlogMenu();
+    void applyRemedy(BannerContent::Remedy remedy);
+
     void paste();
     void askForAddress(const QString &text);
-    void applyRemedy(int remedy);
-    void goTo(const Place &place);
-    void goToNextBlogWithUnread();
-    void toldOf(const CheckReport &report);
+    void openExport(bool isWhole);
+    void openPreferences();
+    void openShortcuts();
+    void openAbout();
+    Settings::Background askForBackground(); ///< the first time; Ask: better not close
 
     Store &m_store;
     Tracker &m_tracker;
     Fetcher &m_fetcher;
     Settings &m_settings;
     Clock m_clock;
+    Appearance m_appearance;
     Actions m_actions;
     BlogListModel m_blogs;
     History m_history;
@@ -91,12 +109,14 @@ private:
     BlogHeader *m_header;
     StateBanner *m_banner;
     TimelinePane *m_timeline;
+    SearchPanel *m_search;
     WelcomePage *m_welcome;
     QWidget *m_reading;
     QStackedWidget *m_center;
     QSplitter *m_splitter;
     Notice *m_notice;
     LinkHint *m_linkHint;
+    Tray *m_tray;
     QMenu *m_blogMenu;
 };
 

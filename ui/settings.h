@@ -25,17 +25,14 @@ class Settings : public QObject {
 public:
     enum class ThemeChoice { System, Light, Dark };
     Q_ENUM(ThemeChoice)
-    enum class Pictures { None, OwnHosts, All };
-    Q_ENUM(Pictures)
     enum class Background { Ask, Yes, No }; ///< what closing the window means
     Q_ENUM(Background)
 
     // The table of all settings.
     static inline const Setting<ThemeChoice> theme{"appearance/theme", ThemeChoice::System};
     static inline const Setting<int> zoom{"appearance/zoom", 100}; ///< per cent
-    static inline const Setting<Pictures> pictures{"privacy/pictures", Pictures::OwnHosts};
+    static inline const Setting<bool> pictures{"privacy/pictures", true}; ///< from the blog's hosts
     static inline const Setting<bool> notifications{"notifications/enabled", true};
-    static inline const Setting<bool> quiet{"notifications/quiet", false};
     static inline const Setting<Background> background{"background/keepWatching", Background::Ask};
     static inline const Setting<bool> tray{"background/tray", false};
     static inline const Setting<QByteArray> geometry{"window/geometry", {}};

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+// The half of MainWindow that tells each part what the others said.
+
+#include "ui/blogs/blogcommands.h"
+#include "ui/blogs/blogheader.h"
+#include "ui/blogs/sidebar.h"
+#include "ui/blogs/statebanner.h"
+#include "ui/blogs/welcomepage.h"
+#include "ui/linkhint.h"
+#include "ui/mainwindow.h"
+#include "ui/messages.h"
+#include "ui/notice.h"
+#include "ui/search/searchpanel.h"
+#include "ui/timeline/timelinepane.h"
+#include "ui/tray.h"
+
+#include <QMenu>
+
+namespace Liveline {
+
+void MainWindow::connectBlogs()
+{
+    connect(m_sidebar, &Sidebar::blogChosen, this, &MainWindow::showBlog);
+    connect(m_sidebar, &Sidebar::addRequested, m_actions.follow, &QAction::trigger);
+    connect(m_sidebar, &Sidebar::menuRequested, this, &MainWindow::openBlogMenu);
+    connect(&m_blogs, &BlogListModel::updated, this, &MainWindow::updateAll);
+    connect(&m_store, &Store::blogRemoved, this, [this](BlogId id) { m_history.forget(id); });
+    connect(&m_tracker, &Tracker::checking, this, [this](BlogId id) { setChecking(id, true); });
+    connect(&m_tracker, &Tracker::checked, this, [this](const CheckReport &report) {
+        setChecking(report.blogId, false);
+        updateBanner();
+    });
+    connect(m_banner, &StateBanner::remedyChosen, this, &MainWindow::applyRemedy);
+    connect(m_commands, &BlogCommands::told, m_notice, &Notice::tell);
+    connect(m_commands, &BlogCommands::undoOffered, m_notice, &Notice::offerUndo);
+    connect(m_commands, &BlogCommands::failed, this,
+        [this](const Error &error) { m_notice->tell(sentence(error)); });
+    connect(m_welcome, &WelcomePage::followRequested, this, &MainWindow::askForAddress);
+    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_blogMenu, &QMenu::aboutToShow, this, &MainWindow::fillBlogMenu);
+}
+
+void MainWindow::connectTimeline()
+{
+    connect(m_timeline, &TimelinePane::lastUnreadPassed, this, &MainWindow::goToNextBlogWithUnread);
+    connect(m_timeline, &TimelinePane::linkHovered, m_linkHint, &LinkHint::show);
+    connect(m_timeline, &TimelinePane::statusMessage, m_notice, &Notice::tell);
+    connect(m_timeline, &TimelinePane::exportRequested, this, [this] { openExport(false); });
+    connect(m_search, &SearchPanel::entryChosen, this, &MainWindow::showEntry);
+    connect(m_search, &SearchPanel::closed, this, &MainWindow::closeSearch);
+}
+
+void MainWindow::connectSettings()
+{
+    connect(&m_settings, &Settings::changed, this, [this](const char *key) {
+        if (key == Settings::zoom.key)
+            m_timeline->setZoom(m_settings.value(Settings::zoom));
+        else if (key == Settings::tray.key)
+            m_tray->setWanted(m_settings.value(Settings::tray));
+    });
+    connect(m_tray, &Tray::presentRequested, this, [this] { present(); });
+}
+
+void MainWindow::connectActions()
+{
+    const Actions &a = m_actions;
+    const auto on
+        = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
+    on(a.follow, [this] { askForAddress({}); });
+    on(a.paste, &MainWindow::paste);
+    on(a.exportSelection, [this] { openExport(false); });
+    on(a.exportAll, [this] { openExport(true); });
+    on(a.preferences, &MainWindow::openPreferences);
+    on(a.closeWindow, &QWidget::close);
+    on(a.quit, &MainWindow::quitRequested);
+    on(a.undo, [this] { m_notice->canUndo() ? m_notice->undo() : m_timeline->undoMark(); });
+    on(a.search, &MainWindow::openSearch);
+    on(a.back, [this] {
+        if (const auto place = m_history.back())
+            goTo(*place);
+    });
+    on(a.forward, [this] {
+        if (const auto place = m_history.forward())
+            goTo(*place);
+    });
+    on(a.nextBlog, [this] { m_sidebar->step(1); });
+    on(a.previousBlog, [this] { m_sidebar->step(-1); });
+    on(a.check, [this] {
+        if (const auto blog = m_sidebar->currentBlog())
+            m_commands->check(*blog);
+    });
+    on(a.checkAll, [this] { m_commands->checkAll(); });
+    on(a.demo, &MainWindow::demoRequested);
+    on(a.shortcuts, &MainWindow::openShortcuts);
+    on(a.about, &MainWindow::openAbout);
+    connect(a.sidebar, &QAction::toggled, this, [this](bool isVisible) {
+        m_sidebar->setVisible(isVisible);
+        m_settings.set(Settings::sidebarVisible, isVisible);
+    });
+    connect(a.fullScreen, &QAction::toggled, this,
+        [this](bool isFull) { isFull ? showFullScreen() : showNormal(); });
+    connectKeys();
+}
+
+// Keys that stand in no menu.
+void MainWindow::connectKeys()
+{
+    const auto onKey = [this](const QKeySequence &keys, auto act) {
+        auto *action = new QAction(this);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    };
+    for (int position = 0; position < 9; ++position)
+        onKey(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + position)),
+            [this, position] { m_sidebar->choose(position); });
+    onKey(Qt::Key_F6, [this] { cycleFocus(1); });
+    onKey(Qt::SHIFT | Qt::Key_F6, [this] { cycleFocus(-1); });
+    onKey(Qt::Key_Question, [this] { openShortcuts(); });
+}
+
+void MainWindow::connectTimelineActions()
+{
+    const std::pair<QAction *, void (TimelinePane::*)()> wires[]{
+        {m_actions.copy, &TimelinePane::copySelection},
+        {m_actions.find, &TimelinePane::find},
+        {m_actions.findNext, &TimelinePane::findNext},
+        {m_actions.findPrevious, &TimelinePane::findPrevious},
+        {m_actions.zoomIn, &TimelinePane::zoomIn},
+        {m_actions.zoomOut, &TimelinePane::zoomOut},
+        {m_actions.zoomReset, &TimelinePane::resetZoom},
+        {m_actions.timeZone, &TimelinePane::cycleTimeZone},
+        {m_actions.nextUnread, &TimelinePane::goToNextUnread},
+        {m_actions.previousUnread, &TimelinePane::goToPreviousUnread},
+        {m_actions.toNew, &TimelinePane::goToNew},
+        {m_actions.liveEdge, &TimelinePane::goToLiveEdge},
+        {m_actions.oldest, &TimelinePane::goToOldest},
+        {m_actions.holdArrivals, &TimelinePane::toggleFollowing},
+        {m_actions.markAllRead, &TimelinePane::markAllRead},
+        {m_actions.openPermalink, &TimelinePane::openPermalink},
+        {m_actions.toggleRead, &TimelinePane::toggleRead},
+        {m_actions.toggleStarred, &TimelinePane::toggleStarred},
+        {m_actions.markOlderRead, &TimelinePane::markOlderRead},
+        {m_actions.unreadFromHere, &TimelinePane::markUnreadFromHere},
+        {m_actions.details, &TimelinePane::showHistory},
+    };
+    for (const auto &[action, act] : wires)
+        connect(action, &QAction::triggered, m_timeline, act);
+}
+
+} // namespace Liveline
