@@ -7,6 +7,7 @@
 #include "app/commands/describe.h"
 #include "app/demo/demopublisher.h"
 #include "app/signals.h"
+#include "ui/notifier/notifier.h"
 
 #include <QTemporaryDir>
 
@@ -73,6 +74,9 @@ int watch(Context &context)
         ids += blog.id;
 
     const Reporter reporter(context.console(), store, **tracker);
+    std::optional<Notifier> notifier;
+    if (context.isSet("notify"))
+        notifier.emplace(store, **tracker);
     (*tracker)->watchOnly(ids);
     (*tracker)->start();
     context.console().note(Commands::tr("Watching. Ctrl+C ends it."));

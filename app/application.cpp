@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "app/application.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QProcess>
+
+namespace Liveline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int demonstrationInterval = 15; // seconds
+
+} // namespace
+
+Result<Residence> Residence::of(const QString &dataDir, bool isDemonstration)
+{
+    if (!isDemonstration)
+        return Residence{dataDir, nullptr, nullptr};
+    auto temporary = std::make_unique<QTemporaryDir>();
+    if (!temporary->isValid())
+        return failure(Error::Kind::File, temporary->errorString());
+    auto publisher = std::make_unique<DemoPublisher>();
+    if (!publisher->start())
+        return failure(Error::Kind::Network, publisher->errorString());
+    const QString path = temporary->path();
+    return Residence{path, std::move(temporary), std::move(publisher)};
+}
+
+Application::Application(Residence residence, std::unique_ptr<Store> store)
+    : m_residence(std::move(residence))
+    , m_settings(m_residence.dataDir)
+    , m_store(std::move(store))
+    , m_tracker(*m_store, m_fetcher)
+    , m_notifier(*m_store, m_tracker)
+    , m_instance(m_residence.dataDir)
+    , m_window(std::make_unique<MainWindow>(*m_store, m_tracker, m_fetcher, m_settings))
+{
+    connect(m_window.get(), &MainWindow::demoRequested, this, &Application::startDemonstration);
+    connect(m_window.get(), &MainWindow::quitRequested, qApp, &QCoreApplication::quit);
+    connect(&m_notifier, &Notifier::openRequested, this, &Application::openEntry);
+    connect(&m_instance, &SingleInstance::wished, this, &Application::fulfil);
+
+    const auto follow
+        = [this] { m_notifier.setEnabled(m_settings.value(Settings::notifications)); };
+    connect(&m_settings, &Settings::changed, &m_notifier, follow);
+    follow();
+}
+
+Application::~Application()
+{
+    m_tracker.stop();
+    m_window.reset();
+}
+
+void Application::start(const Wish &wish, bool isInBackground)
+{
+    m_instance.listen();
+    m_tracker.start();
+    if (!isInBackground)
+        m_window->present(wish.activationToken);
+    if (!wish.urls.isEmpty())
+        m_window->offerToFollow(wish.urls);
+    if (m_residence.publisher)
+        followDemonstration();
+}
+
+void Application::fulfil(const Wish &wish)
+{
+    m_window->present(wish.activationToken);
+    if (!wish.urls.isEmpty())
+        m_window->offerToFollow(wish.urls);
+}
+
+void Application::followDemonstration()
+{
+    m_tracker.follow(m_residence.publisher->url(), {.interval = demonstrationInterval})
+        .then(this, [this](const Result<LiveBlog> &blog) {
+            if (blog)
+                m_window->showBlog(blog->id);
+        });
+}
+
+void Application::openEntry(const std::optional<EntryId> &entry, const QString &activationToken)
+{
+    m_window->present(activationToken);
+    if (entry)
+        m_window->showEntry(*entry);
+}
+
+/// In a process of its own: its data are not the person's.
+void Application::startDemonstration()
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
+}
+
+} // namespace Liveline
