@@ -53,16 +53,16 @@ EntryStyle EntryStyle::of(
     const qreal zoom = zoomPercent / 100.0;
     EntryStyle style;
     style.theme = theme;
-    style.bodyFont = sized(font, 1.10 * zoom);
-    style.headlineFont = sized(font, 1.30 * zoom, QFont::DemiBold);
-    style.readHeadlineFont = sized(font, 1.30 * zoom);
-    style.headingFont = sized(font, 1.10 * zoom, QFont::DemiBold);
-    style.smallFont = sized(font, 0.94 * zoom);
-    style.kickerFont = sized(font, 0.86 * zoom, QFont::DemiBold);
+    style.bodyFont = sized(font, 1.15 * zoom);
+    style.headlineFont = sized(font, 1.40 * zoom, QFont::DemiBold);
+    style.readHeadlineFont = sized(font, 1.40 * zoom);
+    style.headingFont = sized(font, 1.15 * zoom, QFont::DemiBold);
+    style.smallFont = sized(font, 0.98 * zoom);
+    style.kickerFont = sized(font, 0.90 * zoom, QFont::DemiBold);
     style.kickerFont.setCapitalization(QFont::AllUppercase);
     style.kickerFont.setLetterSpacing(QFont::PercentageSpacing, 106);
-    style.timeFont = sized(font, 1.04 * zoom, QFont::DemiBold);
-    style.agoFont = sized(font, 0.90 * zoom);
+    style.timeFont = sized(font, 1.08 * zoom, QFont::DemiBold);
+    style.agoFont = sized(font, 0.94 * zoom);
 
     const QFontMetricsF body(style.bodyFont);
     const qreal em = body.ascent() + body.descent();

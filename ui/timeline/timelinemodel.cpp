@@ -189,8 +189,18 @@ void TimelineModel::insertRow(int row, TimelineItem item)
     if (m_dividerRow >= row)
         ++m_dividerRow;
     endInsertRows();
-    if (m_dividerRow > row) // its count
-        Q_EMIT dataChanged(index(m_dividerRow), index(m_dividerRow), {MarksRole});
+    if (m_dividerRow > row)
+        countAboveDivider();
+}
+
+void TimelineModel::countAboveDivider()
+{
+    const auto above = m_items.begin() + qMax(0, m_dividerRow);
+    const int count = static_cast<int>(std::count_if(m_items.begin(), above,
+        [](const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; }));
+    if (count == std::exchange(m_dividerCount, count))
+        return;
+    Q_EMIT dataChanged(index(m_dividerRow), index(m_dividerRow), {MarksRole});
 }
 
 void TimelineModel::removeRow(int row)
@@ -265,25 +275,21 @@ void TimelineModel::setDivider(const EntryCursor &newestSeen, const QDateTime &s
         && (m_items.at(row).kind != TimelineItem::Kind::Entry
             || isNewer(EntryCursor::of(m_items.at(row).entry), newestSeen)))
         ++row;
-    if (row == 0 || row == m_items.size())
+    if (row == m_items.size() || &m_items.at(row).entry == newestEntry())
         return;
     m_dividerSince = since;
+    m_dividerCount = 0;
     beginInsertRows({}, row, row);
     m_items.insert(row, {TimelineItem::Kind::Divider, {}, m_items.at(row).day});
     m_dividerRow = row;
     endInsertRows();
+    countAboveDivider();
 }
 
 void TimelineModel::clearDivider()
 {
     if (m_dividerRow >= 0)
         removeRow(std::exchange(m_dividerRow, -1));
-}
-
-int TimelineModel::dividerCount() const
-{
-    return static_cast<int>(std::count_if(m_items.begin(), m_items.begin() + qMax(0, m_dividerRow),
-        [](const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; }));
 }
 
 bool TimelineModel::fetchNewer()
@@ -310,6 +316,8 @@ bool TimelineModel::fetchNewer()
     if (m_dividerRow >= 0)
         m_dividerRow += count;
     endInsertRows();
+    if (m_dividerRow >= 0)
+        countAboveDivider();
     return true;
 }
 

@@ -70,7 +70,7 @@ public:
     void clearDivider();
     bool hasDivider() const { return m_dividerRow >= 0; }
     int dividerRow() const { return m_dividerRow; } ///< -1: none
-    int dividerCount() const; ///< entries above it
+    int dividerCount() const { return m_dividerCount; } ///< entries above it
 
     bool hasNewer() const { return m_hasNewer; } ///< opened below the live edge
     bool fetchNewer();
@@ -99,6 +99,7 @@ private:
     void replace(const Entry &entry);
     void insertRow(int row, TimelineItem item);
     void removeRow(int row);
+    void countAboveDivider();
     QDate dayOf(const Entry &entry) const { return m_times.date(entry.sortTime); }
     QString accessibleDescription(int row) const;
     QString separatorText(const TimelineItem &item) const;
@@ -110,6 +111,7 @@ private:
     QList<Entry> m_held;
     QDateTime m_dividerSince;
     int m_dividerRow = -1;
+    int m_dividerCount = 0;
     bool m_isHolding = false;
     bool m_hasOlder = false;
     bool m_hasNewer = false;

@@ -316,7 +316,7 @@ void TimelineView::setUnseen(const QSet<EntryId> &ids)
     Q_EMIT unseenChanged();
 }
 
-/// What has come into view is no longer unseen, read or not.
+/// What has come into view, but for a sliver, is no longer unseen, read or not.
 void TimelineView::updateUnseen()
 {
     if (m_unseen.isEmpty() || m_isLayingOut)
@@ -324,7 +324,8 @@ void TimelineView::updateUnseen()
     const qsizetype before = m_unseen.size();
     m_unseen.removeIf([this](EntryId id) {
         const int row = m_model.rowOf(id);
-        return row >= 0 && visualRect(m_model.index(row)).bottom() > 0;
+        const QRect rect = visualRect(m_model.index(row));
+        return row >= 0 && rect.top() >= -rect.height() * 2 / 5;
     });
     if (m_unseen.size() != before)
         Q_EMIT unseenChanged();
@@ -557,6 +558,13 @@ void TimelineView::showEvent(QShowEvent *event)
 {
     QListView::showEvent(event);
     updateAttention();
+}
+
+/// Qt would give the first row the focus, and the reader has not asked for it.
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
 }
 
 void TimelineView::hideEvent(QHideEvent *event)
