@@ -49,6 +49,7 @@ bool TimelinePane::Private::handleKey(const QKeyEvent &event)
         {Qt::Key_Enter, &TimelinePane::openPermalink},
         {Qt::Key_D, &TimelinePane::showHistory},
         {Qt::Key_F, &TimelinePane::toggleFollowing},
+        {Qt::Key_V, &TimelinePane::showPictures},
         {Qt::Key_Z, &TimelinePane::cycleTimeZone},
         {Qt::Key_Slash, &TimelinePane::find},
         {Qt::Key_Escape, &TimelinePane::stepBack},
@@ -109,6 +110,8 @@ void TimelinePane::Private::showMenu(const QPoint &point)
     addForPane(tr("Open in Browser"), Qt::Key_O, &TimelinePane::openPermalink)
         ->setEnabled(!entry->current.url.isEmpty());
     addForPane(tr("History and Details"), Qt::Key_D, &TimelinePane::showHistory);
+    if (!entry->current.images.isEmpty())
+        addForPane(tr("Show Picture"), Qt::Key_V, &TimelinePane::showPictures);
     addForPane(tr("Copy"), QKeySequence::Copy, &TimelinePane::copySelection);
     menu.addSeparator();
     addForPane(entry->state.isRead ? tr("Mark as Unread") : tr("Mark as Read"), Qt::Key_M,
@@ -448,6 +451,12 @@ void TimelinePane::showHistory()
 {
     if (const Entry *entry = d->view->currentEntry())
         Q_EMIT detailRequested(entry->id);
+}
+
+void TimelinePane::showPictures()
+{
+    if (const Entry *entry = d->view->currentEntry())
+        d->pictures->showPictures(entry->current.images, 0);
 }
 
 // --- How it looks -------------------------------------------------------------------------------

@@ -51,6 +51,7 @@ void TimelinePane::Private::build()
     findBar = new FindBar(q);
     pill = new Pill(stack);
     toast = new Toast(stack);
+    pictures = new PictureView(images, q);
 
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -106,6 +107,11 @@ void TimelinePane::Private::wire()
         [this] { Q_EMIT q->selectionChanged(static_cast<int>(q->selectedEntries().size())); });
     connect(view, &TimelineView::linkHovered, q, &TimelinePane::linkHovered);
     connect(view, &TimelineView::linkActivated, this, &Private::openLink);
+    connect(view, &TimelineView::pictureActivated, this, [this](EntryId id, int picture) {
+        if (const Entry *entry = model.entryAt(model.rowOf(id)))
+            pictures->showPictures(entry->current.images, picture);
+    });
+    connect(pictures, &PictureView::closed, q, &TimelinePane::focusTimeline);
     connect(view, &TimelineView::historyRequested, q, &TimelinePane::detailRequested);
     connect(view, &QWidget::customContextMenuRequested, this, &Private::showMenu);
     connect(chip, &ModeChip::clicked, q, &TimelinePane::toggleFollowing);
@@ -151,6 +157,7 @@ void TimelinePane::Private::placeOverlays()
     pill->move((stack->width() - pill->width()) / 2, 12);
     if (toast->isVisible())
         toast->place();
+    pictures->setGeometry(q->rect());
 }
 
 // --- Blogs --------------------------------------------------------------------------------------

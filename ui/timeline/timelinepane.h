@@ -72,6 +72,7 @@ public Q_SLOTS:
     void readBack();
     void toggleSelected();
     void showHistory();
+    void showPictures();
     void stepBack(); ///< Esc
 
 Q_SIGNALS:

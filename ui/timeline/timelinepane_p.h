@@ -9,6 +9,7 @@
 #include "ui/timeline/imageloader.h"
 #include "ui/timeline/markhistory.h"
 #include "ui/timeline/modechip.h"
+#include "ui/timeline/pictureview.h"
 #include "ui/timeline/pill.h"
 #include "ui/timeline/timelinemodel.h"
 #include "ui/timeline/timelinepane.h"
@@ -83,6 +84,7 @@ public:
     TimelineView *view = nullptr;
     FindBar *findBar = nullptr;
     Pill *pill = nullptr;
+    PictureView *pictures = nullptr;
     Toast *toast = nullptr;
 
     std::optional<BlogId> blog;

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/timeline/timelinepane.h"
+
+#include "core/fetch/fetcher.h"
+#include "support/await.h"
+#include "support/result.h"
+#include "support/sampleentries.h"
+#include "ui/timeline/pill.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Liveline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A pane on the screen over a store with one blog of forty entries.
+struct Desk {
+    QTemporaryDir folder;
+    std::unique_ptr<Store> store;
+    Fetcher fetcher;
+    std::unique_ptr<TimelinePane> pane;
+    BlogId first{};
+    int lastNumber = 0;
+
+    Desk()
+    {
+        store = std::move(*Store::open(folder.path()));
+        first = follow(u"https://news.example/live"_s);
+        add(first, 40);
+        pane = std::make_unique<TimelinePane>(*store, fetcher);
+        pane->resize(800, 640);
+        pane->show();
+        pane->activateWindow();
+        [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(pane.get());
+    }
+
+    BlogId follow(const QString &address)
+    {
+        LiveBlog blog;
+        blog.url = QUrl(address);
+        const Result<LiveBlog> followed = await(store->follow(blog));
+        return followed ? followed->id : BlogId{};
+    }
+
+    /// That many newer entries, as one check brings them.
+    void add(BlogId blog, int count)
+    {
+        Extraction extraction;
+        extraction.isPartial = true;
+        for (int i = 0; i < count; ++i) {
+            ++lastNumber;
+            extraction.entries.prepend(sampleEntry(lastNumber, lastNumber * 6).current);
+        }
+        CheckNote note;
+        note.checkedAt = QDateTime::currentDateTimeUtc();
+        await(store->merge(blog, extraction, note));
+        QCoreApplication::processEvents();
+    }
+
+    TimelineView *view() const { return pane->findChild<TimelineView *>(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(view(), key, modifiers);
+    }
+    int unread(BlogId blog) const { return (*store->blog(blog))->unreadCount; }
+    Entry current() const { return *pane->currentEntry(); }
+};
+
+} // namespace
+
+class TestTimelinePane : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhenThereIsNothingToShow();
+    void showsABlogAndWhatArrives();
+    void togglesMarksAndTakesThemBack();
+    void marksOlderAndNewerFromHere();
+    void goesToUnreadEntriesOldestFirst();
+    void comesBackToThePlaceThatWasLeft();
+    void showsAnEntryThatIsFarBelow();
+    void countsInThePillAndPauses();
+    void findsAndGoesBack();
+    void copiesTextAndHtml();
+    void changesTheZoneInPlace();
+    void zoomsInPlace();
+};
+
+void TestTimelinePane::saysWhenThereIsNothingToShow()
+{
+    Desk desk;
+    const auto *label = desk.pane->findChild<QLabel *>(u"emptyTimeline"_s);
+    QVERIFY(label->isVisible());
+    QCOMPARE(label->text(), u"Choose a blog"_s);
+    const BlogId second = desk.follow(u"https://other.example/live"_s);
+    desk.pane->showBlog(second);
+    QVERIFY(label->isVisible());
+    desk.add(second, 3);
+    QTRY_VERIFY(!label->isVisible());
+    desk.pane->clear();
+    QVERIFY(label->isVisible());
+    QVERIFY(!desk.pane->blog());
+}
+
+void TestTimelinePane::showsABlogAndWhatArrives()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    QCOMPARE(desk.pane->blog(), desk.first);
+    QTRY_VERIFY(desk.pane->isLive());
+    const qsizetype rows = desk.view()->model()->rowCount();
+    desk.add(desk.first, 1);
+    QTRY_COMPARE(desk.view()->model()->rowCount(), rows + 1);
+    QTRY_COMPARE(desk.view()->verticalScrollBar()->value(), 0);
+}
+
+void TestTimelinePane::togglesMarksAndTakesThemBack()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    desk.key(Qt::Key_J);
+    QVERIFY(!desk.current().state.isRead);
+    desk.key(Qt::Key_M);
+    QTRY_VERIFY(desk.current().state.isRead);
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!desk.current().state.isRead);
+    desk.key(Qt::Key_S);
+    QTRY_VERIFY(desk.current().state.isStarred);
+    desk.key(Qt::Key_A, Qt::ShiftModifier);
+    QTRY_COMPARE(desk.unread(desk.first), 0);
+    desk.pane->undoMark();
+    QTRY_VERIFY(desk.unread(desk.first) >= 39);
+}
+
+void TestTimelinePane::marksOlderAndNewerFromHere()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    for (int i = 0; i < 5; ++i)
+        desk.key(Qt::Key_J); // the fifth from the top: 36
+    desk.key(Qt::Key_M, Qt::ShiftModifier);
+    QTRY_VERIFY(desk.unread(desk.first) <= 4);
+    desk.key(Qt::Key_U);
+    QTRY_COMPARE(desk.unread(desk.first), 5);
+}
+
+void TestTimelinePane::goesToUnreadEntriesOldestFirst()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    QSignalSpy passed(desk.pane.get(), &TimelinePane::lastUnreadPassed);
+    desk.key(Qt::Key_N);
+    QTRY_COMPARE(desk.current().current.sourceId, u"e1"_s);
+    desk.key(Qt::Key_N);
+    QTRY_COMPARE(desk.current().current.sourceId, u"e2"_s);
+    desk.key(Qt::Key_P);
+    QTRY_COMPARE(desk.current().current.sourceId, u"e1"_s);
+    await(desk.store->markAll(desk.first, Mark::Read));
+    desk.key(Qt::Key_N);
+    QCOMPARE(passed.size(), 1);
+}
+
+void TestTimelinePane::comesBackToThePlaceThatWasLeft()
+{
+    Desk desk;
+    const BlogId second = desk.follow(u"https://other.example/live"_s);
+    desk.pane->showBlog(desk.first);
+    desk.view()->verticalScrollBar()->setValue(1'500);
+    const std::optional<TimelinePlace> place = desk.view()->place();
+    desk.pane->showBlog(second);
+    desk.add(desk.first, 3);
+    desk.pane->showBlog(desk.first);
+    QCOMPARE(desk.view()->place(), place);
+    // What came meanwhile is above, counted and divided from the rest.
+    QCOMPARE(desk.view()->unseenCount(), 3);
+    QVERIFY(desk.pane->findChild<Pill *>()->isVisible());
+    const auto *model = qobject_cast<const TimelineModel *>(desk.view()->model());
+    QVERIFY(model->hasDivider());
+    QCOMPARE(model->dividerCount(), 3);
+    desk.pane->goToNew();
+    QCOMPARE(desk.view()->unseenCount(), 0);
+    QVERIFY(desk.unread(desk.first) >= 43); // a jump reads nothing
+    desk.key(Qt::Key_A, Qt::ShiftModifier);
+    QVERIFY(!model->hasDivider());
+}
+
+void TestTimelinePane::showsAnEntryThatIsFarBelow()
+{
+    Desk desk;
+    desk.add(desk.first, 400);
+    desk.pane->showBlog(desk.first);
+    const Entry oldest = (*desk.store->nextUnread(desk.first, {})).value();
+    QSignalSpy current(desk.pane.get(), &TimelinePane::currentEntryChanged);
+    desk.pane->showEntry(oldest.id, u"harbour"_s);
+    QCOMPARE(desk.current().id, oldest.id);
+    QVERIFY(desk.view()->visibleEntries().contains(oldest.id));
+    QVERIFY(!current.isEmpty());
+    QVERIFY(!desk.pane->isLive());
+    desk.key(Qt::Key_Home);
+    QVERIFY(desk.view()->isAtLiveEdge());
+    desk.key(Qt::Key_End);
+    QVERIFY(desk.view()->visibleEntries().contains(oldest.id));
+}
+
+void TestTimelinePane::countsInThePillAndPauses()
+{
+    Desk desk;
+    const auto *pill = desk.pane->findChild<Pill *>();
+    desk.pane->showBlog(desk.first);
+    desk.view()->verticalScrollBar()->setValue(1'500);
+    desk.add(desk.first, 2);
+    QTRY_VERIFY(pill->isVisible());
+    QVERIFY(pill->text().contains(u'2'));
+    desk.key(Qt::Key_Home);
+    QTRY_VERIFY(!pill->isVisible());
+
+    desk.key(Qt::Key_F);
+    desk.add(desk.first, 2);
+    QTRY_VERIFY(pill->isVisible());
+    QVERIFY(!desk.pane->isLive());
+    QTest::mouseClick(desk.pane->findChild<Pill *>(), Qt::LeftButton);
+    QTRY_VERIFY(!pill->isVisible());
+}
+
+void TestTimelinePane::findsAndGoesBack()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    desk.view()->verticalScrollBar()->setValue(900);
+    const std::optional<TimelinePlace> place = desk.view()->place();
+    desk.key(Qt::Key_F, Qt::ControlModifier);
+    auto *edit = desk.pane->findChild<QLineEdit *>(u"findEdit"_s);
+    auto *count = desk.pane->findChild<QLabel *>(u"findCount"_s);
+    QVERIFY(edit->isVisible());
+    QTest::keyClicks(edit, u"stork"_s);
+    QTRY_VERIFY(desk.pane->currentEntry());
+    QVERIFY(desk.current().current.text.contains(u"stork"_s));
+    QVERIFY(count->text().contains(u"5"_s)); // every eighth of forty
+    const EntryId found = desk.current().id;
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(desk.current().id != found);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_COMPARE(desk.current().id, found);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(!edit->isVisible());
+    QCOMPARE(desk.view()->place(), place);
+}
+
+void TestTimelinePane::copiesTextAndHtml()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    desk.key(Qt::Key_J);
+    desk.key(Qt::Key_X);
+    desk.key(Qt::Key_J);
+    desk.key(Qt::Key_X);
+    QCOMPARE(desk.pane->selectedEntries().size(), 2);
+    desk.key(Qt::Key_C, Qt::ControlModifier);
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(data->hasText() && data->hasHtml());
+    QCOMPARE(data->text().count(u"https://news.example/live#e"_s), 2);
+    QVERIFY(data->html().contains(u"<a href=\"https://news.example/live#e40\">"_s));
+    desk.key(Qt::Key_Escape);
+    QVERIFY(desk.pane->selectedEntries().isEmpty());
+}
+
+void TestTimelinePane::changesTheZoneInPlace()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    desk.view()->verticalScrollBar()->setValue(1'200);
+    const std::optional<TimelinePlace> place = desk.view()->place();
+    desk.key(Qt::Key_Z);
+    QCOMPARE(desk.view()->place(), place);
+    desk.key(Qt::Key_Z);
+    QCOMPARE(desk.view()->place(), place);
+}
+
+void TestTimelinePane::zoomsInPlace()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    desk.view()->verticalScrollBar()->setValue(1'200);
+    const std::optional<TimelinePlace> place = desk.view()->place();
+    desk.pane->zoomIn();
+    QCOMPARE(desk.pane->zoom(), 110);
+    QCOMPARE(desk.view()->place(), place);
+    desk.pane->resetZoom();
+    QCOMPARE(desk.view()->place(), place);
+    desk.pane->setZoom(10'000);
+    QCOMPARE(desk.pane->zoom(), 250);
+}
+
+QTEST_MAIN(TestTimelinePane)
+#include "tst_timelinepane.moc"
