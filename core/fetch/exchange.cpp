@@ -47,6 +47,9 @@ qint64 headSize(const HeaderFields &fields)
     return size + 2;
 }
 
+/// Whether all of the answer came. (Qt is sometimes content with a chunked body that breaks off;
+/// then decodeContent() notices, unless the server sent it uncompressed besides.)
+///
 /// An answer with an error status is whole for us. Qt reports it as one of its content, protocol
 /// and server errors; what comes below those is a broken connection whatever the status was.
 bool isWhole(const QNetworkReply &reply, int status)

@@ -146,10 +146,12 @@ private Q_SLOTS:
             .headers = {{"Content-Encoding", "gzip"}}, .body = zipped.left(zipped.size() / 2)};
         QTest::newRow("compressed data that is not")
             << TestReply{.headers = {{"Content-Encoding", "gzip"}}, .body = body};
+        const QByteArray chunk = QByteArray::number(zipped.size(), 16) + "\r\n" + zipped;
         QTest::newRow("a chunk that never ends")
-            << TestReply{.headers = {{"Transfer-Encoding", "chunked"}, {"Content-Length", "9999"}},
-                   .body = "5\r\n01234\r\nff\r\n012",
-                   .cutAfter = 18};
+            << TestReply{.headers = {{"Transfer-Encoding", "chunked"}, {"Content-Length", "9999"},
+                             {"Content-Encoding", "gzip"}},
+                   .body = chunk,
+                   .cutAfter = chunk.size() - 20};
     }
     void neverTakesHalfAnAnswer()
     {
