@@ -37,6 +37,9 @@ struct ExportWords {
     QString period = QStringLiteral("from %1 to %2");
     QString earlierWordings = QStringLiteral("Earlier wordings");
     QString timeZone = QStringLiteral("Times: %1");
+    QString addedText
+        = QStringLiteral("added afterwards"); ///< what an underline in a wording means
+    QString deletedText = QStringLiteral("taken out afterwards"); ///< what a struck text means
     std::function<QString(int entries, int sources)> counts; ///< "12 entries from 2 sources"
 };
 
@@ -55,14 +58,19 @@ struct ExportJob {
 /// Told now and then while writing; return false to cancel (the call then fails as Cancelled).
 using ExportProgress = std::function<bool(int done, int total)>;
 
-/// Writes the document. Thread: any, nothing is shared; run it on the pool. Errors: File, Cancelled.
-Result<void> exportTo(
-    ExportFormat format, const ExportJob &job, QIODevice &device, const ExportProgress &progress = {});
+/// Writes the document. Thread: any, nothing is shared; run it on the pool. Errors: File,
+/// Cancelled.
+Result<void> exportTo(ExportFormat format, const ExportJob &job, QIODevice &device,
+    const ExportProgress &progress = {});
+
+/// The job's title, else one made from those of its blogs.
+QString documentTitle(const ExportJob &job);
 
 /// "2026-03-03_budget-2026_12-entries.pdf"
 QString suggestedFileName(ExportFormat format, const ExportJob &job);
 
-/// What `export --format json` wrote. Errors: Malformed.
+/// What `export --format json` wrote, strictly: the first thing that is wrong refuses the file and
+/// is named in the error. Its markup is sanitised again. Errors: Malformed.
 Result<QList<ArchivedBlog>> readJsonArchive(const QByteArray &json);
 
 /// OPML 2.0 (http://opml.org/spec2.opml): outlines with xmlUrl or url, or htmlUrl where these are
