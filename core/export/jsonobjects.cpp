@@ -96,7 +96,7 @@ QString stateKey(LiveBlog::State state)
     std::unreachable();
 }
 
-QString outcomeName(CheckReport::Outcome outcome)
+QString outcomeKey(CheckReport::Outcome outcome)
 {
     switch (outcome) {
     case CheckReport::Outcome::Changed:
@@ -111,7 +111,7 @@ QString outcomeName(CheckReport::Outcome outcome)
     std::unreachable();
 }
 
-QString errorName(Error::Kind kind)
+QString errorKey(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::Network:
@@ -200,7 +200,7 @@ QJsonObject toJson(const CheckReport &report)
         {u"blog"_s, qint64(report.blogId)},
         {u"url"_s, toJson(report.url)},
         {u"status"_s, report.status > 0 ? QJsonValue(report.status) : QJsonValue(QJsonValue::Null)},
-        {u"outcome"_s, outcomeName(report.outcome)},
+        {u"outcome"_s, outcomeKey(report.outcome)},
         {u"new"_s, report.changes.added.size()},
         {u"edited"_s, report.changes.edited.size()},
         {u"removed"_s, report.changes.removed.size()},

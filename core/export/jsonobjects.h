@@ -20,8 +20,8 @@ QJsonValue toJson(const QDateTime &time);
 QJsonValue toJson(const QUrl &url); ///< percent-encoded
 
 QString stateKey(LiveBlog::State state); ///< "live" "paused" "ended" "gone" "failing"
-QString outcomeName(CheckReport::Outcome outcome);
-QString errorName(Error::Kind kind); ///< "network" "timeout" "http" …
+QString outcomeKey(CheckReport::Outcome outcome);
+QString errorKey(Error::Kind kind); ///< "network" "timeout" "http" …
 
 QJsonObject toJson(const LiveBlog &blog);
 QJsonObject toJson(const Entry &entry);

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/export/jsonarchive.h"
+#include "core/export/jsonobjects.h"
+#include "core/export/writers.h"
+
+#include <QJsonDocument>
+
+namespace Liveline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QJsonArray pictures(const QList<Image> &images)
+{
+    QJsonArray array;
+    for (const Image &image : images) {
+        array.append(QJsonObject{
+            {u"url"_s, toJson(image.url)},
+            {u"alt"_s, image.alternativeText},
+            {u"caption"_s, image.caption},
+            {u"width"_s, image.width},
+            {u"height"_s, image.height},
+        });
+    }
+    return array;
+}
+
+/// What the command line's objects leave out of a wording.
+void addDetails(QJsonObject &object, const ParsedEntry &said)
+{
+    object.insert(u"source_id"_s, said.sourceId);
+    object.insert(u"key"_s, said.key);
+    object.insert(u"pictures"_s, pictures(said.images));
+    object.insert(u"key_event"_s, said.isKeyEvent);
+}
+
+QJsonObject archived(const Revision &revision)
+{
+    QJsonObject object = toJson(revision);
+    addDetails(object, revision.said);
+    return object;
+}
+
+QJsonObject archived(const ArchivedEntry &archivedEntry)
+{
+    const Entry &entry = archivedEntry.entry;
+    QJsonArray revisions;
+    for (const Revision &revision : archivedEntry.revisions)
+        revisions.append(archived(revision));
+    QJsonObject object = toJson(entry);
+    addDetails(object, entry.current);
+    object.insert(u"edited"_s, toJson(entry.edited));
+    object.insert(u"substantive"_s, entry.isLastEditSubstantive);
+    object.insert(u"changed_since_read"_s, entry.state.isChangedSinceRead);
+    object.insert(u"sort_time"_s, toJson(entry.sortTime));
+    object.insert(u"position"_s, entry.position);
+    object.insert(u"revisions"_s, revisions);
+    return object;
+}
+
+/// The blog without its entries, which follow it one by one.
+QJsonObject archived(const LiveBlog &blog)
+{
+    QJsonObject object = toJson(blog);
+    object.remove(u"entries"_s);
+    object.insert(u"entry_count"_s, blog.entryCount);
+    object.insert(u"name"_s, blog.name);
+    object.insert(u"headline"_s, blog.said.headline);
+    object.insert(u"ended"_s, blog.said.isEnded);
+    object.insert(u"retry_after"_s, toJson(blog.retryAfter));
+    object.insert(u"failures"_s, blog.failures);
+    object.insert(u"error_kind"_s,
+        blog.error ? QJsonValue(errorKey(blog.error->kind)) : QJsonValue(QJsonValue::Null));
+    object.insert(u"http_status"_s, blog.error ? blog.error->httpStatus : 0);
+    return object;
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+bool writeBlog(const ArchivedBlog &blog, Output &output)
+{
+    QByteArray head = compact(archived(blog.blog));
+    head.chop(1); // the brace that closes it comes after its entries
+    output.write(head + ",\"entries\":[");
+    bool isFirst = true;
+    for (const ArchivedEntry &entry : blog.entries) {
+        output.write((isFirst ? "\n" : ",\n") + compact(archived(entry)));
+        isFirst = false;
+        if (!output.wroteEntry())
+            return false;
+    }
+    output.write("]}"_ba);
+    return true;
+}
+
+} // namespace
+
+// An entry a line, so that the file can be compared and searched with the tools for text. No time
+// of writing stands in it: what holds the same gives the same bytes.
+void writeJson(const ExportJob &job, Output &output)
+{
+    output.write(uR"({"liveline":%1,"blogs":[)"_s.arg(jsonArchiveVersion));
+    bool isFirst = true;
+    for (const ArchivedBlog &blog : job.blogs) {
+        output.write(isFirst ? "\n"_ba : ",\n"_ba);
+        isFirst = false;
+        if (!writeBlog(blog, output))
+            return;
+    }
+    output.write("]}\n"_ba);
+}
+
+} // namespace Liveline
