@@ -18,8 +18,8 @@ bool isInvisible(QChar c)
     const char16_t u = c.unicode();
     if (u < 0xA0)
         return u < 0x20 || u >= 0x7F;
-    return u == 0x00AD || u == 0x034F || u == 0x180E || u == 0x200B || (u >= 0x202A && u <= 0x202E)
-        || (u >= 0x2060 && u <= 0x2064) || u == 0xFEFF || (u >= 0xE000 && u <= 0xF8FF)
+    return u == 0x00AD || u == 0x180E || u == 0x200B || (u >= 0x202A && u <= 0x202E)
+        || (u >= 0x2060 && u <= 0x2064) || u == 0xFEFF || (u >= 0xE000 && u < 0xF8FF)
         || (u >= 0xFFF9 && u <= 0xFFFB);
 }
 

@@ -50,7 +50,7 @@ Overlap overlapOf(const ParsedEntry &entry)
 void dropTruncatedHeadline(ParsedEntry &entry)
 {
     const Overlap overlap = overlapOf(entry);
-    if (overlap.isWhole || (overlap.isStart && endsCut(entry.headline)))
+    if (overlap.isStart && endsCut(entry.headline))
         entry.headline.clear();
 }
 

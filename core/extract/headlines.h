@@ -10,10 +10,10 @@ namespace Liveline {
 // Systems that want a headline for every entry make one up from its first words; a headline is only
 // kept where a person wrote it.
 
-/// Clears a headline that is the whole body, or its start cut off with an ellipsis.
+/// Clears a headline that is the body's start, cut off with an ellipsis.
 void dropTruncatedHeadline(ParsedEntry &entry);
 
-/// Also clears one that repeats at least five words of the body's start, and completes a body that
+/// Also clears one that is the whole body or repeats five words of its start, and completes a body that
 /// was cut shorter than the headline.
 void dropRepeatedHeadline(ParsedEntry &entry);
 

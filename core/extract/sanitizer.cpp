@@ -370,7 +370,7 @@ Sanitized sanitizePlainText(const QString &text)
     return sanitized;
 }
 
-Sanitized sanitizeTextOrHtml(const QString &textOrHtml, const QUrl &baseUrl)
+Sanitized sanitizeTextOrHtml(const QString &textOrHtml, const QUrl &baseUrl, EscapedMarkup escaped)
 {
     if (holdsTags(textOrHtml)) {
         // Inline markup in text: its lines are lines.
@@ -379,7 +379,7 @@ Sanitized sanitizeTextOrHtml(const QString &textOrHtml, const QUrl &baseUrl)
         return sanitize(textOrHtml, baseUrl);
     }
     const QString decoded = decodeEntities(undoDoubleEscapes(textOrHtml));
-    if (decoded != textOrHtml && holdsTags(decoded))
+    if (escaped == EscapedMarkup::IsMarkup && decoded != textOrHtml && holdsTags(decoded))
         return sanitize(decoded, baseUrl);
     return sanitizePlainText(decoded);
 }

@@ -31,9 +31,12 @@ Sanitized sanitize(const QList<HtmlNode> &nodes, const QUrl &baseUrl,
 /// Escapes plain text (its lines become paragraphs).
 Sanitized sanitizePlainText(const QString &text);
 
-/// For fields of which nobody knows whether they hold text or HTML (JSON, feeds): sees which it is,
-/// and undoes markup that was escaped once too often.
-Sanitized sanitizeTextOrHtml(const QString &textOrHtml, const QUrl &baseUrl);
+/// For fields of which nobody knows whether they hold text or HTML (JSON, feeds): sees which it is.
+/// Where the format has its own escapes (XML), markup that is still escaped is meant to be read;
+/// elsewhere it was escaped once too often.
+enum class EscapedMarkup { IsMarkup, IsText };
+Sanitized sanitizeTextOrHtml(const QString &textOrHtml, const QUrl &baseUrl,
+    EscapedMarkup escaped = EscapedMarkup::IsMarkup);
 
 /// One line of text out of such a field: a headline, a name.
 QString plainLine(const QString &textOrHtml);

@@ -60,7 +60,7 @@ Sanitized contentOf(const XmlNode &node, const QUrl &baseUrl)
         return sanitize(node.innerMarkup(), base);
     if (type == u"html" || type == u"text/html" || node.name == u"content:encoded")
         return sanitize(node.allText(), base);
-    return sanitizeTextOrHtml(node.allText(), base);
+    return sanitizeTextOrHtml(node.allText(), base, EscapedMarkup::IsText);
 }
 
 QDateTime timeOf(const XmlNode &item, std::initializer_list<QStringView> names)
