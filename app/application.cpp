@@ -45,6 +45,7 @@ Application::Application(Residence residence, std::unique_ptr<Store> store)
     connect(&m_notifier, &Notifier::openRequested, this, &Application::openEntry);
     connect(&m_instance, &SingleInstance::wished, this, &Application::fulfil);
 
+    m_notifier.setSeenTest([this](BlogId blog) { return m_window->isInSight(blog); });
     const auto follow
         = [this] { m_notifier.setEnabled(m_settings.value(Settings::notifications)); };
     connect(&m_settings, &Settings::changed, &m_notifier, follow);

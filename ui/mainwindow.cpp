@@ -11,6 +11,7 @@
 #include "ui/linkhint.h"
 #include "ui/menus.h"
 #include "ui/notice.h"
+#include "ui/revisions/revisionview.h"
 #include "ui/search/searchpanel.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/tray.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     , m_banner(new StateBanner(this))
     , m_timeline(new TimelinePane(store, fetcher, this))
     , m_search(new SearchPanel(store, m_clock, this))
+    , m_revisions(new RevisionView(store, this))
     , m_welcome(new WelcomePage(this))
     , m_reading(new QWidget(this))
     , m_center(new QStackedWidget(this))
@@ -78,16 +80,20 @@ void MainWindow::layOut()
     reading->addWidget(m_timeline, 1);
     for (QAction *action : {m_actions.check, m_actions.search, m_actions.exportSelection})
         m_header->addButton(action);
+    m_header->addWidget(m_timeline->modeChip());
 
     m_center->addWidget(m_welcome);
     m_center->addWidget(m_reading);
     m_center->addWidget(m_search);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_center);
+    m_splitter->addWidget(m_revisions);
+    m_revisions->setMinimumWidth(260);
+    m_revisions->hide();
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(1, false);
     m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({270, 900});
+    m_splitter->setSizes({270, 900, 360});
     m_sidebar->setMinimumWidth(180);
     setCentralWidget(m_splitter);
     setMinimumSize(480, 360);
@@ -101,6 +107,7 @@ void MainWindow::restore()
     m_actions.sidebar->setChecked(m_settings.value(Settings::sidebarVisible));
     m_sidebar->setVisible(m_actions.sidebar->isChecked());
     m_timeline->setZoom(m_settings.value(Settings::zoom));
+    m_timeline->setPicturesAllowed(m_settings.value(Settings::pictures));
     m_tray->setWanted(m_settings.value(Settings::tray));
     const BlogId last{m_settings.value(Settings::lastBlog)};
     if (m_blogs.blog(last))
@@ -165,8 +172,10 @@ void MainWindow::openBlog(BlogId id)
     if (!m_blogs.blog(id))
         return;
     m_sidebar->setCurrentBlog(id);
-    if (m_timeline->blog() != id)
+    if (m_timeline->blog() != id) {
+        m_revisions->hide();
         m_timeline->showBlog(id);
+    }
     m_tracker.setOnScreen(id);
     m_center->setCurrentWidget(m_reading);
     m_header->setChecking(false);
@@ -235,6 +244,8 @@ void MainWindow::cycleFocus(int direction)
     if (m_sidebar->isVisible())
         panes.append(&m_sidebar->list());
     panes.append(m_center->currentWidget());
+    if (m_revisions->isVisible())
+        panes.append(m_revisions);
     const auto hasFocus = [](QWidget *pane) {
         return pane == QApplication::focusWidget()
             || pane->isAncestorOf(QApplication::focusWidget());
@@ -249,6 +260,21 @@ void MainWindow::cycleFocus(int direction)
         m_welcome->focusField();
     else
         next->setFocus(Qt::TabFocusReason);
+}
+
+// The same entry asked for twice is done with.
+void MainWindow::showHistory(EntryId id)
+{
+    if (m_revisions->isVisible() && m_revisions->entry() == id)
+        return hideHistory();
+    m_revisions->showEntry(id);
+    m_revisions->show();
+}
+
+void MainWindow::hideHistory()
+{
+    m_revisions->hide();
+    m_timeline->focusTimeline();
 }
 
 void MainWindow::present(const QString &activationToken)

@@ -23,6 +23,7 @@ class BlogCommands;
 class BlogHeader;
 class LinkHint;
 class Notice;
+class RevisionView;
 class SearchPanel;
 class Sidebar;
 class TimelinePane;
@@ -75,6 +76,8 @@ private:
     void goTo(const Place &place);
     void goToNextBlogWithUnread();
     void cycleFocus(int direction);
+    void showHistory(EntryId id);
+    void hideHistory();
     void openSearch();
     void closeSearch();
     void updateAll();
@@ -110,6 +113,7 @@ private:
     StateBanner *m_banner;
     TimelinePane *m_timeline;
     SearchPanel *m_search;
+    RevisionView *m_revisions;
     WelcomePage *m_welcome;
     QWidget *m_reading;
     QStackedWidget *m_center;

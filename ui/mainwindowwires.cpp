@@ -12,6 +12,7 @@
 #include "ui/mainwindow.h"
 #include "ui/messages.h"
 #include "ui/notice.h"
+#include "ui/revisions/revisionview.h"
 #include "ui/search/searchpanel.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/tray.h"
@@ -48,6 +49,13 @@ void MainWindow::connectTimeline()
     connect(m_timeline, &TimelinePane::linkHovered, m_linkHint, &LinkHint::show);
     connect(m_timeline, &TimelinePane::statusMessage, m_notice, &Notice::tell);
     connect(m_timeline, &TimelinePane::exportRequested, this, [this] { openExport(false); });
+    connect(m_timeline, &TimelinePane::detailRequested, this, &MainWindow::showHistory);
+    connect(m_revisions, &RevisionView::closed, this, &MainWindow::hideHistory);
+    connect(m_timeline, &TimelinePane::currentEntryChanged, this,
+        [this](const std::optional<Entry> &entry) {
+            if (entry && m_revisions->isVisible())
+                m_revisions->showEntry(entry->id);
+        });
     connect(m_search, &SearchPanel::entryChosen, this, &MainWindow::showEntry);
     connect(m_search, &SearchPanel::closed, this, &MainWindow::closeSearch);
 }
@@ -57,6 +65,8 @@ void MainWindow::connectSettings()
     connect(&m_settings, &Settings::changed, this, [this](const char *key) {
         if (key == Settings::zoom.key)
             m_timeline->setZoom(m_settings.value(Settings::zoom));
+        else if (key == Settings::pictures.key)
+            m_timeline->setPicturesAllowed(m_settings.value(Settings::pictures));
         else if (key == Settings::tray.key)
             m_tray->setWanted(m_settings.value(Settings::tray));
     });

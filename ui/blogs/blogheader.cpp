@@ -77,6 +77,13 @@ void BlogHeader::addButton(QAction *action)
     m_buttons->addWidget(button);
 }
 
+void BlogHeader::addWidget(QWidget &widget)
+{
+    m_buttons->insertWidget(0, &widget);
+    m_buttons->insertSpacing(1, 6);
+    widget.show();
+}
+
 void BlogHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -25,6 +25,7 @@ public:
     void showBlog(const LiveBlog &blog);
     void setChecking(bool isChecking);
     void addButton(QAction *action);
+    void addWidget(QWidget &widget); ///< before the buttons
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -69,18 +69,23 @@ QImage ImageLoader::image(const QUrl &url, const QSize &size)
     return known ? *known : QImage();
 }
 
+bool ImageLoader::mayAsk(const QUrl &url) const
+{
+    return m_isAllowed && isOwnHost(url.host(), m_host);
+}
+
 ImageLoader::State ImageLoader::state(const QUrl &url) const
 {
     if (m_images.contains(url))
         return State::Ready;
-    if (!isOwnHost(url.host(), m_host))
+    if (!mayAsk(url))
         return State::NotAllowed;
     return m_failed.contains(url) ? State::Failed : State::Loading;
 }
 
 void ImageLoader::load(const QUrl &url, const QSize &size)
 {
-    if (m_loading.contains(url) || m_failed.contains(url) || !isOwnHost(url.host(), m_host))
+    if (m_loading.contains(url) || m_failed.contains(url) || !mayAsk(url))
         return;
     m_loading.insert(url);
     Request request;

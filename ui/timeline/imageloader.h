@@ -27,6 +27,8 @@ public:
 
     explicit ImageLoader(Fetcher &fetcher, QObject *parent = nullptr);
 
+    /// false: nothing is asked for; what is there already is still shown.
+    void setAllowed(bool isAllowed) { m_isAllowed = isAllowed; }
     /// Pictures come from this address's host, its subdomains and its sister hosts only.
     void setBlogUrl(const QUrl &url) { m_host = url.host(); }
 
@@ -45,11 +47,13 @@ Q_SIGNALS:
     void changed(const QUrl &url); ///< it is there, or it will not come
 
 private:
+    bool mayAsk(const QUrl &url) const;
     void load(const QUrl &url, const QSize &size);
     void finish(const QUrl &url, const QImage &image);
 
     Fetcher &m_fetcher;
     QString m_host;
+    bool m_isAllowed = true;
     QCache<QUrl, QImage> m_images; ///< cost: kilobytes
     QSet<QUrl> m_loading;
     QSet<QUrl> m_failed;

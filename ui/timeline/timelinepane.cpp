@@ -27,16 +27,8 @@ TimelinePane::Private::Private(TimelinePane *pane, Store &s, Fetcher &imageFetch
 
 void TimelinePane::Private::build()
 {
-    header = new QWidget(q);
-    header->setAutoFillBackground(true);
-    title = new QLabel(header);
-    title->setTextFormat(Qt::PlainText);
-    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    chip = new ModeChip(header);
-    auto *line = new QHBoxLayout(header);
-    line->setContentsMargins(20, 9, 16, 9);
-    line->addWidget(title, 1);
-    line->addWidget(chip);
+    chip = new ModeChip(q);
+    chip->hide(); // until it has a place in the window's head
 
     view = new TimelineView(model, delegate, q);
     empty = new QLabel(q);
@@ -56,7 +48,6 @@ void TimelinePane::Private::build()
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(header);
     layout->addWidget(stack, 1);
     layout->addWidget(findBar);
     q->setFocusProxy(view);
@@ -142,14 +133,6 @@ void TimelinePane::Private::restyle()
     QPalette quiet = q->palette();
     quiet.setColor(QPalette::WindowText, theme.secondaryText);
     empty->setPalette(quiet);
-    QPalette paper = q->palette();
-    paper.setColor(QPalette::Window, theme.base);
-    paper.setColor(QPalette::WindowText, theme.text);
-    header->setPalette(paper);
-    QFont font = q->font();
-    font.setWeight(QFont::DemiBold);
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    title->setFont(font);
 }
 
 void TimelinePane::Private::placeOverlays()
@@ -276,8 +259,6 @@ void TimelinePane::Private::updateHeader()
         = blog ? store.blog(*blog) : Result<std::optional<LiveBlog>>();
     blogTitle = found && *found ? (*found)->title() : QString();
     model.setBlogTitle(blogTitle);
-    title->setText(blogTitle);
-    title->setToolTip(blogTitle);
     view->setAccessibleName(blogTitle.isEmpty() ? tr("Timeline") : blogTitle);
 }
 
@@ -291,7 +272,6 @@ void TimelinePane::Private::updatePill()
 void TimelinePane::Private::showState()
 {
     const bool isEmpty = model.rowCount() == 0;
-    header->setVisible(blog.has_value());
     empty->setText(
         blog ? tr("No entries yet.\nThey will appear here as they come.") : tr("Choose a blog"));
     stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(empty) : view);
@@ -379,6 +359,14 @@ std::optional<Entry> TimelinePane::currentEntry() const
 }
 
 bool TimelinePane::isLive() const { return d->view->mode() == TimelineView::Mode::Live; }
+
+QWidget &TimelinePane::modeChip() const { return *d->chip; }
+
+void TimelinePane::setPicturesAllowed(bool areAllowed)
+{
+    d->images.setAllowed(areAllowed);
+    d->view->viewport()->update();
+}
 
 int TimelinePane::zoom() const { return d->zoom; }
 

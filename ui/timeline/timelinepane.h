@@ -37,6 +37,9 @@ public:
     /// Whether a new entry of this blog is seen the moment it arrives (UX §1.3 Live).
     bool isLive() const;
 
+    /// The chip of the stream mode, for the window to place in its head.
+    QWidget &modeChip() const;
+    void setPicturesAllowed(bool areAllowed);
     int zoom() const; ///< of the text, in percent; to be kept with the window's state
     void setZoom(int percent);
 

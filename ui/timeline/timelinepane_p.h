@@ -76,9 +76,7 @@ public:
     MarkHistory marks;
     Finder finder;
 
-    QLabel *title = nullptr;
     ModeChip *chip = nullptr;
-    QWidget *header = nullptr;
     QStackedWidget *stack = nullptr;
     QLabel *empty = nullptr;
     TimelineView *view = nullptr;
