@@ -24,7 +24,7 @@ public:
     /// Null where the markup needs more than the bounds.
     GumboInternalOutput *parse(const QByteArray &utf8, bool asFragment);
 
-    static constexpr size_t maximumBytes = size_t(512) << 20;
+    static constexpr size_t maximumBytes = size_t(256) << 20;
     static constexpr int maximumMilliseconds = 15'000;
 
 private:
