@@ -20,7 +20,7 @@ struct DossierLabel {
 /// An earlier wording, and what became of it: deletions and insertions lead to the next one.
 struct DossierWording {
     QString label;
-    QList<Block> blocks;
+    QList<RichBlock> blocks;
 };
 
 /// An entry, its strings ready to be read. What is long is made when it is written: body().
@@ -36,7 +36,7 @@ struct DossierEntry {
 };
 
 struct DossierBody {
-    QList<Block> blocks;
+    QList<RichBlock> blocks;
     QList<Image> images; ///< without the captions that stand in the text already
     QList<DossierWording> earlier;
 };

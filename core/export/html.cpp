@@ -65,20 +65,20 @@ QString html(const Run &run)
     return address.isEmpty() ? content : linkTo(address, content);
 }
 
-QString html(const Block &block)
+QString html(const RichBlock &block)
 {
     const QString direction = block.isRightToLeft ? u" dir=\"rtl\""_s : QString();
     QString content;
     for (const Run &run : block.runs)
         content += html(run);
     switch (block.kind) {
-    case Block::Kind::Heading:
+    case RichBlock::Kind::Heading:
         return u"<h5%1>%2</h5>\n"_s.arg(direction, content);
-    case Block::Kind::Preformatted:
+    case RichBlock::Kind::Preformatted:
         return u"<pre%1>%2</pre>\n"_s.arg(direction, content);
-    case Block::Kind::Row:
+    case RichBlock::Kind::Row:
         return u"<tr%1><td>%2</td></tr>\n"_s.arg(direction, content.replace(u'\t', u"</td><td>"_s));
-    case Block::Kind::Paragraph:
+    case RichBlock::Kind::Paragraph:
         break;
     }
     return u"<p%1>%2</p>\n"_s.arg(direction, content);
@@ -101,7 +101,7 @@ QLatin1StringView elementOf(const Container &container)
     return "div"_L1;
 }
 
-QString html(const QList<Block> &blocks)
+QString html(const QList<RichBlock> &blocks)
 {
     QString result;
     QList<Container> open;
@@ -109,7 +109,7 @@ QString html(const QList<Block> &blocks)
         while (open.size() > depth)
             result += u"</%1>\n"_s.arg(elementOf(open.takeLast()));
     };
-    for (const Block &block : blocks) {
+    for (const RichBlock &block : blocks) {
         closeTo(sharedContainers(open, block.inside));
         while (open.size() < block.inside.size()) {
             open.append(block.inside[open.size()]);

@@ -70,22 +70,22 @@ QString markdown(const Run &run)
 }
 
 /// The lines of a block, without what its containers put before them.
-QStringList linesOf(const Block &block)
+QStringList linesOf(const RichBlock &block)
 {
     QString text;
     for (const Run &run : block.runs)
         text += markdown(run);
     QStringList lines = text.split(QChar(QChar::LineSeparator));
-    if (block.kind == Block::Kind::Preformatted) {
+    if (block.kind == RichBlock::Kind::Preformatted) {
         for (QString &line : lines)
             line = u"    "_s + line;
         return lines;
     }
     for (QString &line : lines)
         line = withEscapedStart(line);
-    if (block.kind == Block::Kind::Heading)
+    if (block.kind == RichBlock::Kind::Heading)
         return {u"**%1**"_s.arg(lines.join(u' '))};
-    if (block.kind == Block::Kind::Row)
+    if (block.kind == RichBlock::Kind::Row)
         return {lines.join(u' ').replace(u'\t', u" \\| "_s)};
     for (qsizetype i = 0; i + 1 < lines.size(); ++i)
         lines[i] += u'\\'; // a hard line break, §6.7
@@ -120,11 +120,11 @@ QString trimmedEnd(QString line)
     return line;
 }
 
-QString markdown(const QList<Block> &blocks)
+QString markdown(const QList<RichBlock> &blocks)
 {
     QString result;
     QList<Container> open;
-    for (const Block &block : blocks) {
+    for (const RichBlock &block : blocks) {
         const qsizetype shared = sharedContainers(open, block.inside);
         if (!result.isEmpty())
             result += trimmedEnd(prefix(block.inside.first(shared), shared)) + u'\n';

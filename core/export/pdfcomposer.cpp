@@ -56,11 +56,11 @@ QByteArray tagOf(Container::Kind kind)
     return "Div"_ba;
 }
 
-const TextStyle &styleOf(const Block &block, const TextStyle &text)
+const TextStyle &styleOf(const RichBlock &block, const TextStyle &text)
 {
-    if (block.kind == Block::Kind::Heading)
+    if (block.kind == RichBlock::Kind::Heading)
         return subheadingStyle;
-    return block.kind == Block::Kind::Preformatted ? monoStyle : text;
+    return block.kind == RichBlock::Kind::Preformatted ? monoStyle : text;
 }
 
 } // namespace
@@ -305,25 +305,26 @@ void PdfComposer::addEntryHead(
     m_items.append(meta);
 }
 
-void PdfComposer::addBlocks(const QList<Block> &blocks, const TextStyle &style, double left)
+void PdfComposer::addBlocks(const QList<RichBlock> &blocks, const TextStyle &style, double left)
 {
     QList<Container> before;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
-        const Block &block = blocks[i];
+        const RichBlock &block = blocks[i];
         const bool isInList = !block.inside.isEmpty()
             && block.inside.last().kind == Container::Kind::Item
             && sharedContainers(before, block.inside) > 0;
-        const bool isTight = isInList || block.kind == Block::Kind::Row;
+        const bool isTight = isInList || block.kind == RichBlock::Kind::Row;
         addBlock(block, style, left, isTight ? 2 : 5);
         // A table is read as a whole.
-        if (block.kind == Block::Kind::Row && i + 1 < blocks.size()
+        if (block.kind == RichBlock::Kind::Row && i + 1 < blocks.size()
             && blocks[i + 1].inside == block.inside)
             m_items.last().keepsWithNext = true;
         before = block.inside;
     }
 }
 
-void PdfComposer::addBlock(const Block &block, const TextStyle &style, double left, double before)
+void PdfComposer::addBlock(
+    const RichBlock &block, const TextStyle &style, double left, double before)
 {
     double indent = 0;
     QList<double> ruleIndents;
@@ -347,14 +348,15 @@ void PdfComposer::addBlock(const Block &block, const TextStyle &style, double le
     item.text = m_typesetter.set(block.runs, styleOf(block, style),
         {.width = width,
             .language = m_language,
-            .tabWidth
-            = block.kind == Block::Kind::Row ? qMin(width / double(columns), maxCellWidth) : 0});
+            .tabWidth = block.kind == RichBlock::Kind::Row
+                ? qMin(width / double(columns), maxCellWidth)
+                : 0});
     item.left = block.isRightToLeft ? left : left + indent;
     for (const double ruleIndent : ruleIndents)
         item.rules.append(block.isRightToLeft ? left + whole - ruleIndent : left + ruleIndent);
     item.before = before;
-    item.keepsWithNext = block.kind == Block::Kind::Heading;
-    item.tag = block.kind == Block::Kind::Heading ? "H5" : number >= 0 ? "LBody" : "P";
+    item.keepsWithNext = block.kind == RichBlock::Kind::Heading;
+    item.tag = block.kind == RichBlock::Kind::Heading ? "H5" : number >= 0 ? "LBody" : "P";
     if (number >= 0) {
         const QString sign = number > 0 ? QString::number(number) + u'.' : u"•"_s;
         item.marker = m_typesetter.set(sign, style, {.width = itemIndent + 8});
@@ -413,7 +415,7 @@ void PdfComposer::addEarlier(const QList<DossierWording> &earlier)
     addSmall({{.text = m_job.words.earlierWordings, .isBold = true}}, 9, true);
     for (const DossierWording &wording : earlier) {
         addSmall({{.text = wording.label}}, 4, true);
-        for (const Block &block : wording.blocks) {
+        for (const RichBlock &block : wording.blocks) {
             FlowItem item = paragraph(block.runs, earlierStyle, textLeft + quoteIndent);
             item.rules = {textLeft + 3};
             item.before = 2;

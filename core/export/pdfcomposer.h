@@ -39,8 +39,8 @@ private:
     void addEntry(const DossierEntry &entry, const DossierBlog &blog, bool isFirstOfDay);
     void keepTogether(qsizetype last);
     void addEntryHead(const DossierEntry &entry, const DossierBlog &blog, bool isFirstOfDay);
-    void addBlocks(const QList<Block> &blocks, const TextStyle &style, double left);
-    void addBlock(const Block &block, const TextStyle &style, double left, double before);
+    void addBlocks(const QList<RichBlock> &blocks, const TextStyle &style, double left);
+    void addBlock(const RichBlock &block, const TextStyle &style, double left, double before);
     void addPictures(const QList<Image> &images);
     void addNotes(const QList<QUrl> &notes);
     void addEarlier(const QList<DossierWording> &earlier);

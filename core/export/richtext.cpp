@@ -29,7 +29,7 @@ bool isHtmlSpace(QChar c)
 /// Turns a tree of the safe subset into blocks. Spaces are collapsed as HTML does it.
 class BlockBuilder {
 public:
-    QList<Block> build(const HtmlNode &body)
+    QList<RichBlock> build(const HtmlNode &body)
     {
         addChildren(body, {});
         endBlock();
@@ -52,13 +52,13 @@ private:
         else if (node.is("td") || node.is("th"))
             addCell(node, style);
         else if (node.is("pre"))
-            addBlock(node, style, Block::Kind::Preformatted);
+            addBlock(node, style, RichBlock::Kind::Preformatted);
         else if (node.is("h3") || node.is("h4"))
-            addBlock(node, style, Block::Kind::Heading);
+            addBlock(node, style, RichBlock::Kind::Heading);
         else if (node.is("tr"))
-            addBlock(node, style, Block::Kind::Row);
+            addBlock(node, style, RichBlock::Kind::Row);
         else if (node.is("p") || node.is("li") || node.is("figcaption") || node.is("div"))
-            addBlock(node, style, Block::Kind::Paragraph);
+            addBlock(node, style, RichBlock::Kind::Paragraph);
         else
             addChildren(node, styled(node, style));
     }
@@ -83,13 +83,13 @@ private:
         return style;
     }
 
-    void addBlock(const HtmlNode &node, const Run &style, Block::Kind kind)
+    void addBlock(const HtmlNode &node, const Run &style, RichBlock::Kind kind)
     {
         endBlock();
         m_kind = kind;
         addChildren(node, style);
         endBlock();
-        m_kind = Block::Kind::Paragraph;
+        m_kind = RichBlock::Kind::Paragraph;
     }
 
     void addInside(const HtmlNode &node, const Run &style, const Container &container)
@@ -127,14 +127,14 @@ private:
 
     void addCell(const HtmlNode &cell, const Run &style)
     {
-        if (m_kind == Block::Kind::Row && !m_runs.isEmpty())
+        if (m_kind == RichBlock::Kind::Row && !m_runs.isEmpty())
             append(u"\t"_s, {});
         addChildren(cell, styled(cell, style));
     }
 
     void addText(const QString &text, const Run &style)
     {
-        if (m_kind == Block::Kind::Preformatted) {
+        if (m_kind == RichBlock::Kind::Preformatted) {
             append(QString(text).replace(u'\n', lineBreak), style);
             return;
         }
@@ -176,7 +176,7 @@ private:
     void endBlock()
     {
         trimEnd();
-        Block block{m_kind, m_inside, std::exchange(m_runs, {})};
+        RichBlock block{m_kind, m_inside, std::exchange(m_runs, {})};
         if (block.runs.isEmpty())
             return;
         block.isRightToLeft = isRightToLeftText(block.text());
@@ -195,10 +195,10 @@ private:
         }
     }
 
-    QList<Block> m_blocks;
+    QList<RichBlock> m_blocks;
     QList<Container> m_inside;
     QList<Run> m_runs;
-    Block::Kind m_kind = Block::Kind::Paragraph;
+    RichBlock::Kind m_kind = RichBlock::Kind::Paragraph;
     int m_serial = 0;
 };
 
@@ -224,7 +224,7 @@ bool Run::hasStyleOf(const Run &other) const
     return sameText == other;
 }
 
-QString Block::text() const
+QString RichBlock::text() const
 {
     QString text;
     for (const Run &run : runs)
@@ -232,26 +232,26 @@ QString Block::text() const
     return text;
 }
 
-QList<Block> blocksOf(const SafeHtml &content)
+QList<RichBlock> blocksOf(const SafeHtml &content)
 {
     if (content.html.isEmpty())
         return {};
     return BlockBuilder().build(HtmlDocument::parseFragment(content.html).body());
 }
 
-QList<Block> blocksOf(const QString &text)
+QList<RichBlock> blocksOf(const QString &text)
 {
     return blocksOf(QList<Span>{{Span::Kind::Equal, text}});
 }
 
-QList<Block> blocksOf(const QList<Span> &difference)
+QList<RichBlock> blocksOf(const QList<Span> &difference)
 {
-    QList<Block> blocks{Block{}};
+    QList<RichBlock> blocks{RichBlock{}};
     for (const Span &span : difference) {
         bool isFirstLine = true;
         for (const QString &line : span.text.split(u'\n')) {
             if (!std::exchange(isFirstLine, false))
-                blocks.append(Block{});
+                blocks.append(RichBlock{});
             Run run{.text = line};
             run.isInserted = span.kind == Span::Kind::Inserted;
             run.isDeleted = span.kind == Span::Kind::Deleted;
@@ -259,8 +259,8 @@ QList<Block> blocksOf(const QList<Span> &difference)
                 blocks.last().runs.append(run);
         }
     }
-    blocks.removeIf([](const Block &block) { return block.text().trimmed().isEmpty(); });
-    for (Block &block : blocks)
+    blocks.removeIf([](const RichBlock &block) { return block.text().trimmed().isEmpty(); });
+    for (RichBlock &block : blocks)
         block.isRightToLeft = isRightToLeftText(block.text());
     return blocks;
 }
@@ -272,10 +272,10 @@ qsizetype sharedContainers(const QList<Container> &before, const QList<Container
     return left - before.begin();
 }
 
-QList<QUrl> numberLinks(QList<Block> &blocks)
+QList<QUrl> numberLinks(QList<RichBlock> &blocks)
 {
     QList<QUrl> addresses;
-    for (Block &block : blocks) {
+    for (RichBlock &block : blocks) {
         QList<Run> runs;
         for (qsizetype i = 0; i < block.runs.size(); ++i) {
             const Run &run = block.runs[i];

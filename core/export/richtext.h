@@ -41,7 +41,7 @@ struct Container {
 };
 
 /// One paragraph, or what is laid out like one.
-struct Block {
+struct RichBlock {
     enum class Kind { Paragraph, Heading, Preformatted, Row }; ///< Row: cells separated by tabs
     Kind kind = Kind::Paragraph;
     QList<Container> inside; ///< outermost first
@@ -49,21 +49,21 @@ struct Block {
     bool isRightToLeft = false;
 
     QString text() const;
-    bool operator==(const Block &) const = default;
+    bool operator==(const RichBlock &) const = default;
 };
 
 /// The blocks of sanitised markup.
-QList<Block> blocksOf(const SafeHtml &content);
+QList<RichBlock> blocksOf(const SafeHtml &content);
 /// A block for each line.
-QList<Block> blocksOf(const QString &text);
-QList<Block> blocksOf(const QList<Span> &difference);
+QList<RichBlock> blocksOf(const QString &text);
+QList<RichBlock> blocksOf(const QList<Span> &difference);
 
 /// How many containers of `before` are still open in `after`.
 qsizetype sharedContainers(const QList<Container> &before, const QList<Container> &after);
 
 /// For paper: puts a raised "[1]" behind each link, the same number for the same address, but not
 /// where the text shows the address itself. Returns the addresses in order.
-QList<QUrl> numberLinks(QList<Block> &blocks);
+QList<QUrl> numberLinks(QList<RichBlock> &blocks);
 
 /// For attributes, PDF strings and Markdown alike: only letters, digits and signs that are special
 /// in none of them; all else percent-encoded. Empty for what is not http, https or mailto.
