@@ -145,10 +145,11 @@ QList<EntryId> EntryTable::newestIds(BlogId blog, int limit) const
         blog, limit));
 }
 
-std::optional<EntryId> EntryTable::withKey(BlogId blog, const QString &key) const
+std::optional<EntryId> EntryTable::withKey(BlogId blog, const QString &key, int nth) const
 {
     Statement row = m_database.run(
-        u"SELECT id FROM entry WHERE blog_id = ? AND key = ? ORDER BY id LIMIT 1"_s, blog, key);
+        u"SELECT id FROM entry WHERE blog_id = ? AND key = ? ORDER BY id LIMIT 1 OFFSET ?"_s, blog,
+        key, nth);
     return row.next() ? std::optional(EntryId(row.integer(0))) : std::nullopt;
 }
 
@@ -197,6 +198,20 @@ void EntryTable::addRevision(const Entry &before, const ParsedEntry &said, const
             before.id);
 }
 
+void EntryTable::replaceRevisions(EntryId id, const QList<Revision> &revisions)
+{
+    m_database.run(u"DELETE FROM revision WHERE entry_id = ?"_s, id);
+    int number = 0;
+    for (const Revision &revision : revisions)
+        insertRevision(id, {++number, revision.seen, revision.said});
+    const Revision &current = revisions.last();
+    const bool isSubstantive
+        = number > 1 && isSubstantiveEdit(revisions[revisions.size() - 2].said, current.said);
+    m_database.run(
+        u"UPDATE entry SET revision = ?, edited = ?, is_last_edit_substantive = ? WHERE id = ?"_s,
+        number, number > 1 ? current.seen : QDateTime(), isSubstantive, id);
+}
+
 void EntryTable::refresh(const Entry &before, const ParsedEntry &said)
 {
     const ParsedEntry &known = before.current;
@@ -237,6 +252,15 @@ QList<EntryId> EntryTable::mark(const QList<EntryId> &ids, Mark mark)
             mark == Mark::Starred, list));
     }
     return {};
+}
+
+QList<EntryId> EntryTable::clearAllChangedSinceRead(const std::optional<BlogId> &blog)
+{
+    return readIds(m_database.run(uR"(
+        UPDATE entry_state SET is_changed_since_read = 0
+        WHERE is_changed_since_read = 1 AND (:blog IS NULL OR blog_id = :blog)
+        RETURNING entry_id)"_s,
+        Named(u":blog"_s, blog)));
 }
 
 QList<BlogId> EntryTable::blogsOf(const QList<EntryId> &ids) const

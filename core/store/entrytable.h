@@ -29,7 +29,8 @@ public:
     QList<EntryId> withNames(
         BlogId blog, const QStringList &sourceIds, const QStringList &addresses) const;
     QList<EntryId> newestIds(BlogId blog, int limit) const;
-    std::optional<EntryId> withKey(BlogId blog, const QString &key) const;
+    /// The entry of that key; where a key was used again, the `nth` that came, from 0 on.
+    std::optional<EntryId> withKey(BlogId blog, const QString &key, int nth) const;
 
     /// Stores an entry with its only wording; its id and blog are given by the table.
     EntryId insert(BlogId blog, const Entry &entry);
@@ -37,6 +38,8 @@ public:
     void setState(EntryId id, const EntryState &state);
     /// A new wording, seen `now`. What an entry said before stays.
     void addRevision(const Entry &before, const ParsedEntry &said, const QDateTime &now);
+    /// Puts these in the place of all wordings; the last becomes the current one.
+    void replaceRevisions(EntryId id, const QList<Revision> &revisions);
     /// What is not wording follows the source: its names for the entry, the key-event mark.
     void refresh(const Entry &before, const ParsedEntry &said);
     void setRemoved(EntryId id, const QDateTime &when); ///< invalid: it is back
@@ -44,6 +47,7 @@ public:
     QList<EntryId> mark(const QList<EntryId> &ids, Mark mark);
     /// Read again after a change: returns those that carried the flag.
     QList<EntryId> clearChangedSinceRead(const QList<EntryId> &ids);
+    QList<EntryId> clearAllChangedSinceRead(const std::optional<BlogId> &blog);
     QList<BlogId> blogsOf(const QList<EntryId> &ids) const;
     QList<EntryId> markAll(const std::optional<BlogId> &blog, Mark mark);
 

@@ -173,6 +173,8 @@ QList<Migration> migrations()
                 ) STRICT)"_s,
                 uR"(CREATE INDEX entry_state_unread
                     ON entry_state(blog_id, sort_time, position, entry_id) WHERE is_read = 0)"_s,
+                uR"(CREATE INDEX entry_state_changed
+                    ON entry_state(entry_id) WHERE is_changed_since_read = 1)"_s,
                 u"CREATE INDEX entry_state_starred ON entry_state(entry_id) WHERE is_starred = 1"_s,
                 // What the page held at the last good answer, from the top down.
                 uR"(CREATE TABLE page_item (

@@ -6,11 +6,17 @@
 #include "core/base/worker.h"
 #include "core/store/blogtable.h"
 #include "core/store/entrytable.h"
+#include "core/store/examine.h"
+#include "core/store/filewatch.h"
+#include "core/store/importing.h"
 #include "core/store/merge.h"
 #include "core/store/migrations.h"
+#include "core/store/reading.h"
 #include "core/store/searchtable.h"
 
 #include <QDir>
+
+#include <atomic>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,6 +34,7 @@ class Store::Private {
 public:
     ~Private()
     {
+        isClosing = true;
         // Everything that was asked to be written is written first.
         writer.run([this] { writing.reset(); }).waitForFinished();
         searcher.run([this] { searching.reset(); }).waitForFinished();
@@ -36,18 +43,41 @@ public:
     template <class T, class Work> QFuture<Result<T>> write(Work work)
     {
         return writer.run([this, work = std::move(work)]() -> Result<T> {
-            if (!writing) {
-                auto opened = Database::open(path, Database::Access::ReadWrite);
-                if (!opened)
-                    return std::unexpected(opened.error());
-                writing = std::move(*opened);
-            }
+            if (const auto opened = open(writing, Database::Access::ReadWrite); !opened)
+                return std::unexpected(opened.error());
             return work(*writing);
         });
+    }
+    template <class T, class Work> QFuture<Result<T>> search(Work work)
+    {
+        return searcher.run([this, work = std::move(work)]() -> Result<T> {
+            if (const auto opened = open(searching, Database::Access::ReadOnly); !opened)
+                return std::unexpected(opened.error());
+            return work(*searching);
+        });
+    }
+    Result<void> open(std::unique_ptr<Database> &connection, Database::Access access) const
+    {
+        if (connection)
+            return {};
+        auto opened = Database::open(path, access);
+        if (!opened)
+            return std::unexpected(opened.error());
+        connection = std::move(*opened);
+        return {};
+    }
+
+    /// Whether something newer was asked for, or the store is about to go.
+    IsCancelled isSuperseded(int question)
+    {
+        return [this, question] { return isClosing || (question > 0 && question != newestSearch); };
     }
 
     QString path;
     Clock clock;
+    std::atomic_int newestSearch = 0;
+    std::atomic_bool isClosing = false;
+    qint64 dataVersion = 0; ///< as the writer's connection saw it last; the Store's thread
     std::unique_ptr<Database> reading; ///< the Store's thread
     std::unique_ptr<Database> writing; ///< the writer's
     std::unique_ptr<Database> searching; ///< the searcher's
@@ -91,7 +121,28 @@ Result<std::unique_ptr<Store>> Store::open(const QString &dataDir, Clock clock)
     if (!reading)
         return std::unexpected(reading.error());
     store->d->reading = std::move(*reading);
+    store->watch();
     return store;
+}
+
+// SQLite counts for each connection what others committed. All our writing is done by one
+// connection, so what that one did not write came from another process.
+void Store::watch()
+{
+    const auto version = [](Database &database) -> Result<qint64> {
+        Statement row = database.run(u"PRAGMA data_version"_s);
+        return database.result(row.next() ? row.integer(0) : 0);
+    };
+    const auto look = [this, version] {
+        d->write<qint64>(version).then(this, [this](Result<qint64> seen) {
+            const qint64 before = seen ? std::exchange(d->dataVersion, *seen) : 0;
+            if (seen && before != 0 && *seen != before)
+                Q_EMIT changedElsewhere();
+        });
+    };
+    auto *files = new FileWatch(d->path, this);
+    connect(files, &FileWatch::written, this, look);
+    look();
 }
 
 QString Store::path() const { return d->path; }
@@ -265,8 +316,10 @@ QFuture<Result<QList<EntryId>>> Store::markAll(std::optional<BlogId> blog, Mark 
         return transact(database, [&] {
             EntryTable entries(database);
             Marked marked;
+            if (mark == Mark::Read)
+                marked.touched = entries.clearAllChangedSinceRead(blog);
             marked.ids = entries.markAll(blog, mark);
-            marked.touched = marked.ids;
+            marked.touched += marked.ids;
             marked.blogs = entries.blogsOf(marked.ids);
             return marked;
         });
@@ -284,6 +337,51 @@ Result<QList<EntryId>> Store::announce(const Result<Marked> &marked, Mark mark)
     for (const BlogId blog : marked->blogs)
         Q_EMIT blogChanged(blog);
     return marked->ids;
+}
+
+QFuture<Result<ImportSummary>> Store::import(const QList<ArchivedBlog> &archive)
+{
+    const auto work = [archive, now = d->clock()](
+                          Database &database) { return importArchive(database, archive, now); };
+    return d->write<ImportSummary>(work).then(this, [this](Result<ImportSummary> summary) {
+        // More may have changed than one wants to be told one by one.
+        if (summary)
+            Q_EMIT changedElsewhere();
+        return summary;
+    });
+}
+
+QFuture<Result<QList<Entry>>> Store::entries(const Selection &selection)
+{
+    const Query query = parseQuery(selection.query, d->clock());
+    const auto work = [selection, query, isCancelled = d->isSuperseded(0)](Database &database) {
+        return readEntries(database, selection, query, isCancelled);
+    };
+    return d->search<QList<Entry>>(work);
+}
+
+QFuture<Result<QList<ArchivedBlog>>> Store::archive(const Selection &selection)
+{
+    const Query query = parseQuery(selection.query, d->clock());
+    const auto work = [selection, query, isCancelled = d->isSuperseded(0)](Database &database) {
+        return readArchive(database, selection, query, isCancelled);
+    };
+    return d->search<QList<ArchivedBlog>>(work);
+}
+
+QFuture<Result<QList<SearchHit>>> Store::search(const SearchRequest &request)
+{
+    const Query query = parseQuery(request.text, d->clock(), request.isTyping);
+    const auto work
+        = [request, query, isCancelled = d->isSuperseded(++d->newestSearch)](
+              Database &database) { return readHits(database, request, query, isCancelled); };
+    return d->search<QList<SearchHit>>(work);
+}
+
+QFuture<Result<StoreReport>> Store::report()
+{
+    return d->write<StoreReport>(
+        [path = d->path](Database &database) { return examine(database, path); });
 }
 
 } // namespace Liveline

@@ -157,6 +157,7 @@ public:
     QFuture<Result<QList<ArchivedBlog>>> archive(const Selection &selection);
     /// A newer search interrupts the one that runs, whose future ends as Cancelled.
     QFuture<Result<QList<SearchHit>>> search(const SearchRequest &request);
+    /// Takes its time, and the writer's.
     QFuture<Result<StoreReport>> report();
 
 Q_SIGNALS:
@@ -167,12 +168,13 @@ Q_SIGNALS:
     /// A blog was followed, configured, checked or its counts changed.
     void blogChanged(Liveline::BlogId id);
     void blogRemoved(Liveline::BlogId id);
-    /// Another process wrote to the database: read again what is shown.
+    /// Another process or an import wrote to the database: read again what is shown.
     void changedElsewhere();
 
 private:
     Store();
     struct Marked;
+    void watch();
     void announce(const Result<EntryChanges> &changes);
     Result<QList<EntryId>> announce(const Result<Marked> &marked, Mark mark);
     class Private;

@@ -16,5 +16,8 @@ QString describe(const Error &error);
 
 /// Like QVERIFY for a Result, printing why it failed.
 #define QVERIFY_RESULT(result)                                                                     \
-    QVERIFY2((result).has_value(),                                                                 \
-        (result).has_value() ? "" : qPrintable(Liveline::describe((result).error())))
+    do {                                                                                           \
+        const auto &verified = (result);                                                           \
+        QVERIFY2(verified.has_value(),                                                             \
+            verified.has_value() ? "" : qPrintable(Liveline::describe(verified.error())));         \
+    } while (false)

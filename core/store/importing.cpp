@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/store/importing.h"
+
+#include "core/diff/textdiff.h"
+#include "core/store/blogtable.h"
+#include "core/store/entrytable.h"
+#include "core/store/searchtable.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace Liveline {
+
+namespace {
+
+bool isOlder(const Entry &a, const Entry &b)
+{
+    return std::tie(a.sortTime, a.position, a.firstSeen)
+        < std::tie(b.sortTime, b.position, b.firstSeen);
+}
+
+// As the archive says it, with what it leaves out filled so that the store's rules hold.
+ArchivedEntry completed(ArchivedEntry archived, const QDateTime &now)
+{
+    Entry &entry = archived.entry;
+    QList<Revision> &revisions = archived.revisions;
+    if (!entry.firstSeen.isValid())
+        entry.firstSeen = revisions.isEmpty() ? now : revisions.first().seen;
+    if (!entry.firstSeen.isValid())
+        entry.firstSeen = now;
+    if (revisions.isEmpty())
+        revisions.append({1, entry.firstSeen, entry.current});
+    for (qsizetype i = 0; i < revisions.size(); ++i) {
+        revisions[i].number = int(i) + 1;
+        if (!revisions[i].seen.isValid())
+            revisions[i].seen = entry.firstSeen;
+    }
+    entry.current = revisions.last().said;
+    entry.revision = revisions.last().number;
+    if (!entry.sortTime.isValid())
+        entry.sortTime
+            = entry.current.published.isValid() ? entry.current.published : entry.firstSeen;
+    if (!entry.lastSeen.isValid()) // it is on no page of ours
+        entry.lastSeen = entry.firstSeen;
+    return archived;
+}
+
+class Import {
+public:
+    Import(Database &database, QDateTime now)
+        : m_entries(database)
+        , m_blogs(database)
+        , m_search(database)
+        , m_now(std::move(now))
+    {
+    }
+
+    void add(const ArchivedBlog &archived)
+    {
+        const BlogId blog = followed(archived.blog);
+        QList<ArchivedEntry> entries;
+        for (const ArchivedEntry &entry : archived.entries)
+            entries.append(completed(entry, m_now));
+        std::stable_sort(
+            entries.begin(), entries.end(), [](const ArchivedEntry &a, const ArchivedEntry &b) {
+                return isOlder(a.entry, b.entry);
+            });
+        // A source may use a key again after years: the second in the archive is the second here.
+        QHash<QString, int> uses;
+        for (const ArchivedEntry &entry : std::as_const(entries)) {
+            const QString &key = entry.entry.current.key;
+            const auto known = m_entries.withKey(blog, key, uses[key]++);
+            if (known)
+                join(*known, entry);
+            else
+                insert(blog, entry);
+        }
+    }
+    ImportSummary summary() const { return m_summary; }
+
+private:
+    BlogId followed(LiveBlog blog)
+    {
+        if (const auto known = m_blogs.findSame(blog))
+            return known->id;
+        // Validators say that we hold the page, which an archive may not.
+        blog.validators = {};
+        blog.bodyDigest.clear();
+        if (!blog.added.isValid())
+            blog.added = m_now;
+        ++m_summary.blogs;
+        return m_blogs.insert(blog).id;
+    }
+
+    void insert(BlogId blog, const ArchivedEntry &archived)
+    {
+        const EntryId id = m_entries.insert(blog, archived.entry);
+        for (const Revision &revision : archived.revisions)
+            m_entries.insertRevision(id, revision);
+        m_search.add(id, archived.entry.current);
+        ++m_summary.entries;
+        m_summary.revisions += int(archived.revisions.size());
+    }
+
+    // Wordings that only one side saw are joined by time; a mark made on either side is a mark.
+    void join(EntryId id, const ArchivedEntry &archived)
+    {
+        const std::optional<Entry> entry = m_entries.find(id);
+        if (!entry)
+            return;
+        EntryState state = entry->state;
+        state.isRead = state.isRead || archived.entry.state.isRead;
+        state.isStarred = state.isStarred || archived.entry.state.isStarred;
+        if (state != entry->state)
+            m_entries.setState(id, state);
+
+        QList<Revision> revisions = m_entries.revisions(id);
+        const int before = int(revisions.size());
+        for (const Revision &revision : archived.revisions) {
+            const bool isKnown = std::any_of(revisions.begin(), revisions.end(),
+                [&](const Revision &r) { return !isVisiblyDifferent(r.said, revision.said); });
+            if (!isKnown)
+                revisions.append(revision);
+        }
+        if (revisions.size() == before)
+            return;
+        std::stable_sort(revisions.begin(), revisions.end(),
+            [](const Revision &a, const Revision &b) { return a.seen < b.seen; });
+        m_summary.revisions += int(revisions.size()) - before;
+        m_search.remove(id, entry->current);
+        m_entries.replaceRevisions(id, revisions);
+        m_search.add(id, revisions.last().said);
+    }
+
+    EntryTable m_entries;
+    BlogTable m_blogs;
+    SearchTable m_search;
+    QDateTime m_now;
+    ImportSummary m_summary;
+};
+
+} // namespace
+
+Result<ImportSummary> importArchive(
+    Database &database, const QList<ArchivedBlog> &archive, const QDateTime &now)
+{
+    return transact(database, [&] {
+        Import import(database, now);
+        for (const ArchivedBlog &blog : archive)
+            import.add(blog);
+        return import.summary();
+    });
+}
+
+} // namespace Liveline
