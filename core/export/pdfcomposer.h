@@ -70,6 +70,7 @@ private:
     QHash<QUrl, QSize> m_sizes;
 };
 
+Run linkRun(const QUrl &url); ///< the address, cut where it is long, as a link to itself
 QSizeF pageSizeFor(const QLocale &locale); ///< A4, or Letter where that is the paper
 
 } // namespace Liveline

@@ -65,6 +65,17 @@ bool isColourFont(PangoFont *font)
     return isEmoji;
 }
 
+void setFont(PangoLayout *layout, const TextStyle &style)
+{
+    PangoFontDescription *font = pango_font_description_from_string(style.families);
+    pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
+    pango_font_description_set_weight(font, style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_style(
+        font, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    pango_layout_set_font_description(layout, font);
+    pango_font_description_free(font);
+}
+
 /// Pango's left is where a paragraph begins, which is the right of an Arabic one.
 void align(PangoLayout *layout, Typesetter::Options::Side side)
 {
@@ -165,14 +176,7 @@ TextLayout Typesetter::set(
                 pango_language_from_string(options.language.toLatin1().constData())),
             0, int(utf8.size()));
 
-    PangoFontDescription *font = pango_font_description_from_string(style.families);
-    pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
-    pango_font_description_set_weight(font, style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_font_description_set_style(
-        font, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-    pango_layout_set_font_description(layout, font);
-    pango_font_description_free(font);
-
+    setFont(layout, style);
     pango_layout_set_width(layout, int(options.width * PANGO_SCALE));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     if (options.isOneLine) {
