@@ -100,7 +100,9 @@ void PdfComposer::addEntryHead(
     QList<Run> runs;
     if (!said.author.isEmpty())
         runs = {{.text = said.author, .isBold = true}, {.text = u" · "_s}};
-    runs.append({.text = blog.title});
+    // The heading of a dossier of one blog has said its title already.
+    const bool isTitleKnown = m_dossier.blogs.size() == 1 && !blog.publisher.isEmpty();
+    runs.append({.text = isTitleKnown ? blog.publisher : blog.title});
     for (const DossierLabel &label : entry.labels)
         runs += {{.text = u" · "_s}, {.text = label.text, .isBold = true}};
     FlowItem meta = paragraph(runs, metaStyle, textLeft);
