@@ -1,0 +1,468 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/diff/entrymatcher.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Liveline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QUrl pageUrl(u"https://news.example/live"_s);
+
+ParsedEntry said(const QString &text, int minute = -1, const QString &id = {})
+{
+    ParsedEntry entry;
+    entry.text = text;
+    entry.sourceId = id;
+    if (minute >= 0)
+        entry.published = QDateTime({2026, 3, 14}, {8, 0}, Qt::UTC).addSecs(60 * minute);
+    return entry;
+}
+
+// Sentences that share few words, as news does.
+QString news(int n)
+{
+    static const QStringList who{u"The mayor"_s, u"A spokesman"_s, u"Rescuers"_s,
+        u"Two witnesses"_s, u"The ministry"_s, u"Astronomers"_s, u"Police"_s};
+    static const QStringList what{u"confirmed that the bridge holds"_s,
+        u"asked people to stay indoors"_s, u"counted more visitors than ever"_s,
+        u"denied earlier reports of damage"_s, u"expect clouds before noon"_s};
+    static const QStringList where{u"near the harbour"_s, u"in the old town"_s,
+        u"on the northern road"_s, u"at the university"_s, u"across the valley"_s,
+        u"outside the station"_s, u"by the lake"_s, u"in several villages"_s};
+    return u"%1 %2 %3, update %4"_s.arg(
+        who[n % 7], what[n % 5], where[n % 8], QString::number(n * 7919 % 1000));
+}
+
+// What a store would keep between answers, in a list.
+class Memory {
+public:
+    struct News {
+        QStringList added, edited, removed, restored;
+        int total() const
+        {
+            return int(added.size() + edited.size() + removed.size() + restored.size());
+        }
+    };
+
+    News answer(const QList<ParsedEntry> &entries)
+    {
+        Extraction extraction;
+        extraction.entries = entries;
+        return answer(extraction);
+    }
+
+    News answer(const Extraction &extraction)
+    {
+        const MatchPlan plan = matchEntries(m_known, extraction, pageUrl);
+        News news;
+        for (const qsizetype k : plan.removed) {
+            m_known[k].isRemoved = true;
+            news.removed.append(m_known[k].said.text);
+        }
+        QHash<qsizetype, KnownEntry> added;
+        for (const MatchPlan::Seen &seen : plan.seen) {
+            const ParsedEntry &says = extraction.entries[seen.extracted];
+            if (seen.known < 0) {
+                added.insert(
+                    seen.extracted, {EntryId(++m_last), says, false, true, 0, seen.position});
+                news.added.append(says.text);
+                continue;
+            }
+            KnownEntry &known = m_known[seen.known];
+            known.isRemoved = false;
+            if (seen.isRestored)
+                news.restored.append(says.text);
+            if (seen.isEdited) {
+                news.edited.append(says.text);
+                known.said = says;
+            }
+            known.said.sourceId = says.sourceId;
+            known.said.url = says.url;
+        }
+        remember(plan, added);
+        return news;
+    }
+    const QList<KnownEntry> &known() const { return m_known; }
+
+private:
+    void remember(const MatchPlan &plan, const QHash<qsizetype, KnownEntry> &added)
+    {
+        QList<KnownEntry> page;
+        QSet<qsizetype> onPage;
+        for (const PageItem &item : plan.page) {
+            KnownEntry entry = item.known >= 0 ? m_known[item.known] : added.value(item.added);
+            entry.isOnPage = true;
+            entry.absences = item.absences;
+            page.append(entry);
+            onPage.insert(item.known);
+        }
+        for (qsizetype k = 0; k < m_known.size(); ++k) {
+            if (onPage.contains(k))
+                continue;
+            m_known[k].isOnPage = false;
+            m_known[k].absences = 0;
+            page.append(m_known[k]);
+        }
+        m_known = page;
+    }
+
+    QList<KnownEntry> m_known;
+    qint64 m_last = 0;
+};
+
+} // namespace
+
+class TestEntryMatcher : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsAnEntryByItsSourceId();
+    void knowsAnEntryByItsAddress();
+    void knowsAnEntryByTimeAndHeadline();
+    void findsAnEditByItsTextInPageOrder();
+    void tellsRepeatedTextsApartByTheirPlace();
+    void keepsEntriesWhoseIdsAllChange();
+    void seesThroughIdsThatCountPlaces();
+    void ignoresAnIdThatAllShare();
+    void takesARewrittenEntryWithItsIdAsOneEdit();
+    void doesNotTakeAnOlderWordingForAnEdit();
+    void wantsTwoAbsencesForARemoval();
+    void letsEntriesFallOffEitherEnd();
+    void doesNotCountAHalfAnswer();
+    void takesNoAbsenceFromAPartialAnswer();
+    void believesADeclaredWithdrawal();
+    void restoresWhatIsServedAgain();
+    void doesNotAddWhatComesBackAfterFallingOff();
+    void doesNotMistakeAPinnedEntryForANeighbour();
+    void givesPositionsThatKeepThePageOrder();
+    void reportsEveryChangeOfARandomPageOnce_data();
+    void reportsEveryChangeOfARandomPageOnce();
+    void isBoundedForManyStrangers();
+};
+
+void TestEntryMatcher::knowsAnEntryByItsSourceId()
+{
+    Memory memory;
+    QCOMPARE(memory.answer({said(news(1), 1, u"a"_s)}).added.size(), 1);
+    const auto changed = memory.answer({said(u"Quite another text"_s, 1, u"a"_s)});
+    QCOMPARE(changed.edited, QStringList{u"Quite another text"_s});
+    QCOMPARE(changed.total(), 1);
+}
+
+void TestEntryMatcher::knowsAnEntryByItsAddress()
+{
+    Memory memory;
+    ParsedEntry entry = said(news(1));
+    entry.url = QUrl(u"https://news.example/live#post-1"_s);
+    memory.answer({entry});
+    entry.url = QUrl(u"http://www.news.example/live/?utm_source=feed#post-1"_s);
+    entry.text = u"Shorter now"_s;
+    QCOMPARE(memory.answer({entry}).edited.size(), 1);
+
+    // The page's own address is nobody's.
+    Memory other;
+    ParsedEntry first = said(news(2));
+    first.url = pageUrl;
+    other.answer({first});
+    first.text = u"Nothing alike at all"_s;
+    QCOMPARE(other.answer({first}).added.size(), 1);
+}
+
+void TestEntryMatcher::knowsAnEntryByTimeAndHeadline()
+{
+    Memory memory;
+    ParsedEntry entry = said(u"To be continued"_s, 1);
+    entry.headline = u"Total eclipse"_s;
+    memory.answer({entry});
+    entry.text = u"Darkness lasted for two minutes and six seconds."_s;
+    QCOMPARE(memory.answer({entry}).edited.size(), 1);
+}
+
+void TestEntryMatcher::findsAnEditByItsTextInPageOrder()
+{
+    Memory memory;
+    memory.answer({said(news(3)), said(u"At least 12 people were taken to hospital in the night"_s),
+        said(news(1))});
+    const QString now = u"At least 14 people were taken to hospital in the night"_s;
+    const auto changed = memory.answer({said(news(4)), said(news(3)), said(now), said(news(1))});
+    QCOMPARE(changed.edited, QStringList{now});
+    QCOMPARE(changed.added, QStringList{news(4)});
+    QCOMPARE(changed.total(), 2);
+}
+
+void TestEntryMatcher::tellsRepeatedTextsApartByTheirPlace()
+{
+    Memory memory;
+    const QList<ParsedEntry> page{
+        said(news(4)), said(u"GOAL!"_s), said(news(3)), said(u"GOAL!"_s), said(news(2))};
+    memory.answer(page);
+    QList<ParsedEntry> without = page;
+    without.removeAt(1); // the upper one was taken back
+    QCOMPARE(memory.answer(without).total(), 0);
+    QCOMPARE(memory.answer(without).removed, QStringList{u"GOAL!"_s});
+    const auto gone = std::find_if(memory.known().begin(), memory.known().end(),
+        [](const KnownEntry &entry) { return entry.isRemoved; });
+    QCOMPARE(gone->id, EntryId(2));
+}
+
+void TestEntryMatcher::keepsEntriesWhoseIdsAllChange()
+{
+    Memory memory;
+    memory.answer({said(news(3), 3, u"a"_s), said(news(2), 2, u"b"_s), said(news(1), 1, u"c"_s)});
+    const auto changed = memory.answer(
+        {said(news(3), 3, u"x-1"_s), said(news(2), 2, u"x-2"_s), said(news(1), 1, u"x-3"_s)});
+    QCOMPARE(changed.total(), 0);
+}
+
+void TestEntryMatcher::seesThroughIdsThatCountPlaces()
+{
+    Memory memory;
+    const auto page = [](int newest, const QString &edit = {}) {
+        QList<ParsedEntry> entries;
+        for (int place = 0; place < 6; ++place)
+            entries.append(said(news(newest - place), -1, u"item-%1"_s.arg(place + 1)));
+        if (!edit.isEmpty())
+            entries[3].text += edit;
+        return entries;
+    };
+    memory.answer(page(6));
+    auto changed = memory.answer(page(7));
+    QCOMPARE(changed.added, QStringList{news(7)});
+    QCOMPARE(changed.total(), 1);
+    changed = memory.answer(page(8, u" and 3 more"_s));
+    QCOMPARE(changed.added, QStringList{news(8)});
+    QCOMPARE(changed.edited, QStringList{news(5) + u" and 3 more"_s});
+    QCOMPARE(changed.total(), 2);
+}
+
+void TestEntryMatcher::ignoresAnIdThatAllShare()
+{
+    Memory memory;
+    memory.answer({said(news(2), -1, u"live"_s), said(news(1), -1, u"live"_s)});
+    const auto changed = memory.answer(
+        {said(news(3), -1, u"live"_s), said(news(2), -1, u"live"_s), said(news(1), -1, u"live"_s)});
+    QCOMPARE(changed.added, QStringList{news(3)});
+    QCOMPARE(changed.total(), 1);
+}
+
+void TestEntryMatcher::takesARewrittenEntryWithItsIdAsOneEdit()
+{
+    Memory memory;
+    memory.answer({said(u"What we know so far: little."_s, 1, u"summary-4711"_s),
+        said(news(2), 2, u"post-4712"_s)});
+    const auto changed
+        = memory.answer({said(news(40), 9, u"summary-4711"_s), said(news(2), 2, u"post-4712"_s)});
+    QCOMPARE(changed.edited, QStringList{news(40)});
+    QCOMPARE(changed.total(), 1);
+}
+
+void TestEntryMatcher::doesNotTakeAnOlderWordingForAnEdit()
+{
+    Memory memory;
+    ParsedEntry old = said(u"Some 12 people"_s, 1, u"a"_s);
+    old.updated = old.published;
+    ParsedEntry now = said(u"Some 14 people"_s, 1, u"a"_s);
+    now.updated = old.updated.addSecs(300);
+    memory.answer({old});
+    QCOMPARE(memory.answer({now}).edited.size(), 1);
+    QCOMPARE(memory.answer({old}).total(), 0);
+    QCOMPARE(memory.answer({now}).total(), 0);
+}
+
+void TestEntryMatcher::wantsTwoAbsencesForARemoval()
+{
+    Memory memory;
+    const QList<ParsedEntry> all{said(news(3)), said(news(2)), said(news(1))};
+    const QList<ParsedEntry> without{said(news(3)), said(news(1))};
+    memory.answer(all);
+    QCOMPARE(memory.answer(without).total(), 0);
+    QCOMPARE(memory.answer(all).total(), 0);
+    QCOMPARE(memory.answer(without).total(), 0);
+    QCOMPARE(memory.answer(without).removed, QStringList{news(2)});
+    QCOMPARE(memory.answer(without).total(), 0);
+}
+
+void TestEntryMatcher::letsEntriesFallOffEitherEnd()
+{
+    Memory memory;
+    memory.answer({said(news(4)), said(news(3)), said(news(2)), said(news(1))});
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(memory.answer({said(news(3)), said(news(2))}).total(), 0);
+}
+
+void TestEntryMatcher::doesNotCountAHalfAnswer()
+{
+    Memory memory;
+    QList<ParsedEntry> all;
+    for (int i = 10; i > 0; --i)
+        all.append(said(news(i)));
+    const QList<ParsedEntry> cut{all.first(), all.last()};
+    memory.answer(all);
+    QCOMPARE(memory.answer(cut).total(), 0);
+    QCOMPARE(memory.answer(cut).total(), 0);
+    QCOMPARE(memory.answer(all).total(), 0);
+    memory.answer(cut);
+    memory.answer(cut);
+    QCOMPARE(memory.answer(cut).removed.size(), 8);
+}
+
+void TestEntryMatcher::takesNoAbsenceFromAPartialAnswer()
+{
+    Memory memory;
+    memory.answer({said(news(3), 3, u"c"_s), said(news(2), 2, u"b"_s), said(news(1), 1, u"a"_s)});
+    Extraction update;
+    update.isPartial = true;
+    update.entries = {said(news(4), 4, u"d"_s), said(news(1) + u" again"_s, 1, u"a"_s)};
+    for (int i = 0; i < 3; ++i) {
+        const auto changed = memory.answer(update);
+        QCOMPARE(changed.removed.size(), 0);
+        QCOMPARE(changed.added.size(), i == 0 ? 1 : 0);
+        QCOMPARE(changed.edited.size(), i == 0 ? 1 : 0);
+    }
+}
+
+void TestEntryMatcher::believesADeclaredWithdrawal()
+{
+    Memory memory;
+    memory.answer({said(news(2), 2, u"b"_s), said(news(1), 1, u"a"_s)});
+    Extraction update;
+    update.isPartial = true;
+    update.withdrawnIds = {u"b"_s, u"unknown"_s};
+    QCOMPARE(memory.answer(update).removed, QStringList{news(2)});
+    QCOMPARE(memory.answer(update).total(), 0);
+}
+
+void TestEntryMatcher::restoresWhatIsServedAgain()
+{
+    Memory memory;
+    const QList<ParsedEntry> all{said(news(3)), said(news(2)), said(news(1))};
+    const QList<ParsedEntry> without{said(news(3)), said(news(1))};
+    memory.answer(all);
+    memory.answer(without);
+    memory.answer(without);
+    const auto changed = memory.answer(all);
+    QCOMPARE(changed.restored, QStringList{news(2)});
+    QCOMPARE(changed.total(), 1);
+}
+
+void TestEntryMatcher::doesNotAddWhatComesBackAfterFallingOff()
+{
+    Memory memory;
+    memory.answer({said(news(3), 3), said(news(2), 2), said(news(1), 1)});
+    memory.answer({said(news(4), 4), said(news(3), 3), said(news(2), 2)});
+    QCOMPARE(memory.answer({said(news(3), 3), said(news(2), 2), said(news(1), 1)}).total(), 0);
+}
+
+void TestEntryMatcher::doesNotMistakeAPinnedEntryForANeighbour()
+{
+    Memory memory;
+    ParsedEntry pinned = said(u"What we know so far, in brief, about the day"_s, 0, u"pin"_s);
+    pinned.isPinned = true;
+    memory.answer({pinned, said(news(3), 3, u"c"_s), said(news(2), 2, u"b"_s)});
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(memory.answer({pinned, said(news(2), 2, u"b"_s)}).total(), 0);
+}
+
+void TestEntryMatcher::givesPositionsThatKeepThePageOrder()
+{
+    Memory memory;
+    memory.answer({said(news(5)), said(news(1))});
+    memory.answer({said(news(5)), said(news(3)), said(news(1))});
+    memory.answer({said(news(6)), said(news(5)), said(news(4)), said(news(3)), said(news(2)),
+        said(news(1)), said(news(0))});
+    QList<KnownEntry> known = memory.known();
+    std::sort(known.begin(), known.end(),
+        [](const KnownEntry &a, const KnownEntry &b) { return a.position > b.position; });
+    for (int i = 0; i < 7; ++i)
+        QCOMPARE(known[i].said.text, news(6 - i));
+}
+
+void TestEntryMatcher::reportsEveryChangeOfARandomPageOnce_data()
+{
+    QTest::addColumn<bool>("hasIds");
+    QTest::addColumn<bool>("hasTimes");
+    QTest::addRow("ids and times") << true << true;
+    QTest::addRow("ids alone") << true << false;
+    QTest::addRow("times alone") << false << true;
+    QTest::addRow("neither") << false << false;
+}
+
+void TestEntryMatcher::reportsEveryChangeOfARandomPageOnce()
+{
+    QFETCH(bool, hasIds);
+    QFETCH(bool, hasTimes);
+    for (quint32 seed = 1; seed <= 20; ++seed) {
+        QRandomGenerator random(seed);
+        Memory memory;
+        QList<ParsedEntry> all;
+        int made = 0;
+        const auto add = [&] {
+            const int n = made++;
+            all.prepend(
+                said(news(n), hasTimes ? n : -1, hasIds ? u"post-%1"_s.arg(1000 + n) : QString()));
+        };
+        const qsizetype window = random.bounded(12, 40);
+        for (int i = 0; i < window; ++i)
+            add();
+        memory.answer(all.mid(0, window));
+        for (int round = 0; round < 40; ++round) {
+            QStringList added;
+            QStringList edited;
+            QStringList removed;
+            for (int i = random.bounded(3); i > 0; --i) {
+                add();
+                added.append(all.first().text);
+            }
+            // Within the window, off its ends, and not what has just come.
+            const qsizetype place = random.bounded(4, int(std::min(window, all.size())) - 4);
+            if (random.bounded(3) == 0) {
+                all[place].text += u" (corrected: %1)"_s.arg(round);
+                edited.append(all[place].text);
+            }
+            auto changed = memory.answer(all.mid(0, window));
+            std::sort(added.begin(), added.end());
+            changed.added.sort();
+            QCOMPARE(changed.added, added);
+            QCOMPARE(changed.edited, edited);
+            QCOMPARE(changed.removed, removed);
+            if (random.bounded(4) != 0)
+                continue;
+            const QString gone = all.takeAt(place).text;
+            // The page is filled up from below with what had fallen off it.
+            QCOMPARE(memory.answer(all.mid(0, window)).total(), 0);
+            changed = memory.answer(all.mid(0, window));
+            QCOMPARE(changed.removed, QStringList{gone});
+            QCOMPARE(changed.total(), 1);
+        }
+    }
+}
+
+void TestEntryMatcher::isBoundedForManyStrangers()
+{
+    QList<KnownEntry> known;
+    Extraction extraction;
+    for (int i = 0; i < 5'000; ++i) {
+        known.append({EntryId(i + 1), said(news(i) + QString::number(i)), false, true, 0, i});
+        extraction.entries.append(said(news(i + 3) + u" x"_s + QString::number(i)));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const MatchPlan plan = matchEntries(known, extraction, pageUrl);
+    QCOMPARE(plan.seen.size(), 5'000);
+    QSet<qsizetype> used;
+    for (const MatchPlan::Seen &seen : plan.seen) {
+        QVERIFY(seen.known < 0 || !used.contains(seen.known));
+        used.insert(seen.known);
+    }
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_GUILESS_MAIN(TestEntryMatcher)
+#include "tst_entrymatcher.moc"
