@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/search/query.h"
+#include "support/temporarystore.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Liveline;
+using namespace Qt::Literals::StringLiterals;
+
+class TestStoreSearch : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsTheSameAsMatchingWithoutADatabase_data();
+    void findsTheSameAsMatchingWithoutADatabase();
+    void takesAnyStringForAQuery();
+    void filtersByBlogTimeAndMarks();
+    void ranksTitlesAboveTexts();
+    void marksTheMatchInTheOriginalText();
+    void answersOnlyTheNewestQuestion();
+    void selectsEntriesForAnExport();
+};
+
+void TestStoreSearch::findsTheSameAsMatchingWithoutADatabase_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QList<int>>("expected"); ///< of the texts below
+    const auto row = [](const QString &query, const QList<int> &expected) {
+        QTest::newRow(qPrintable(query)) << query << expected;
+    };
+    row(u"地震"_s, {0});
+    row(u"震"_s, {0, 1});
+    row(u"coeur"_s, {2});
+    row(u"cœur"_s, {2});
+    row(u"strasse"_s, {3});
+    row(u"lodz"_s, {4});
+    row(u"الاسعاف"_s, {5});
+    row(u"covid-19"_s, {6});
+    row(u"C++"_s, {7});
+    row(u"ukraine"_s, {8});
+    row(u"l'ukraine"_s, {8});
+    row(u"nord coreens"_s, {8});
+    row(u"\"nord-coréens\""_s, {8});
+    row(u"« soldats nord »"_s, {8});
+    row(u"12.000"_s, {8});
+    row(u"12 000"_s, {8});
+    row(u"sold*"_s, {8});
+    row(u"-ukraine"_s, {0, 1, 2, 3, 4, 5, 6, 7, 9});
+    row(u"lodz OR strasse"_s, {3, 4});
+    row(u"lodz OR strasse zablokowana"_s, {4});
+    row(u"คนไทย"_s, {9});
+    row(u"from:ada"_s, {7});
+    row(u"title:language"_s, {7});
+    row(u"title:compiler"_s, {});
+    row(u"🔥"_s, {});
+    row(u"is:removed"_s, {});
+    row(u"has:link"_s, {});
+    row(u"NEAR(soldats ukraine)"_s, {});
+}
+
+void TestStoreSearch::findsTheSameAsMatchingWithoutADatabase()
+{
+    QFETCH(QString, query);
+    QFETCH(QList<int>, expected);
+    const QStringList texts{u"東京で強い地震がありました"_s, u"地面が震えた"_s,
+        u"Au cœur de la ville"_s, u"Die Straße ist gesperrt"_s,
+        u"Ulica w Łodzi zablokowana, Łódź czeka"_s, u"وصلت سيارات الإسعاف"_s,
+        u"Le Covid-19 recule"_s, u"A new compiler for C++ is out"_s,
+        u"Jusqu’à 12.000 soldats nord-coréens contre l’Ukraine"_s, u"คนไทยกลับบ้าน"_s};
+    TemporaryStore store;
+    QList<ParsedEntry> entries;
+    for (int i = 0; i < texts.size(); ++i)
+        entries.prepend(parsedEntry(u"id%1"_s.arg(i), texts[i], i));
+    entries[2].author = u"Ada Byron"_s;
+    entries[2].headline = u"A language grows up"_s;
+    const EntryChanges changes = store.merge(store.follow().id, entries);
+
+    QStringList wanted;
+    for (const int i : expected)
+        wanted.prepend(texts[i]);
+    QCOMPARE(store.found(query), wanted);
+    QStringList matched;
+    const Query parsed = parseQuery(query, store.clock().now());
+    for (const Entry &entry : changes.added) {
+        if (matches(parsed, entry))
+            matched.prepend(entry.current.text);
+    }
+    QCOMPARE(matched, wanted);
+}
+
+void TestStoreSearch::takesAnyStringForAQuery()
+{
+    TemporaryStore store;
+    store.merge(store.follow().id,
+        {parsedEntry(u"a"_s, u"Near and not far: \"all\" title words OR none*"_s, 1)});
+    QRandomGenerator random(11);
+    const QStringList pieces{u"\""_s, u"*"_s, u"-"_s, u"("_s, u")"_s, u":"_s, u"^"_s, u"+"_s,
+        u"{"_s, u"}"_s, u"'"_s, u" "_s, u" OR "_s, u" AND "_s, u" NOT "_s, u"NEAR"_s, u"title:"_s,
+        u"blog:"_s, u"before:"_s, u"is:"_s, u"near"_s, u"2026-01-01"_s, u"é"_s, u"東"_s,
+        u"👩‍🚒"_s, u"«"_s, u"%"_s, u"\\"_s, u";"_s, u"--"_s, QString(QChar(0)),
+        QString(QChar(0xDC00)), u"\u0301"_s, u"ﷺ"_s, u"½"_s};
+    for (int i = 0; i < 1'500; ++i) {
+        QString query;
+        for (int n = random.bounded(1, 12); n > 0; --n) {
+            query += random.bounded(4) == 0 ? QString(QChar(char16_t(random.bounded(0x10000))))
+                                            : pieces[random.bounded(int(pieces.size()))];
+        }
+        SearchRequest request;
+        request.text = query;
+        request.isTyping = random.bounded(2) == 0;
+        request.sort
+            = random.bounded(2) ? SearchRequest::Sort::Relevance : SearchRequest::Sort::Newest;
+        const auto hits = await((*store).search(request));
+        QVERIFY2(hits, qPrintable(query + u" → "_s + (hits ? QString() : describe(hits.error()))));
+    }
+    QCOMPARE(store.found(u"x "_s.repeated(5'000)), QStringList());
+}
+
+void TestStoreSearch::filtersByBlogTimeAndMarks()
+{
+    TemporaryStore store;
+    const BlogId a = store.follow(u"https://a.example/harbour"_s).id;
+    const BlogId b = store.follow(u"https://b.example/valley"_s).id;
+    QList<ParsedEntry> entries;
+    for (int i = 9; i >= 0; --i)
+        entries.append(parsedEntry(u"id%1"_s.arg(i), u"Report %1"_s.arg(i), 10 * i));
+    const EntryChanges changes = store.merge(a, entries);
+    store.merge(b, {parsedEntry(u"x"_s, u"Report from elsewhere"_s, 5)});
+    await(store->mark({changes.added[4].id}, Mark::Read));
+
+    QCOMPARE(store.found(u"report blog:valley"_s), QStringList{u"Report from elsewhere"_s});
+    QCOMPARE(store.found(u"report blog:nowhere"_s), QStringList());
+    QCOMPARE(store.found(u"report is:read"_s), QStringList{u"Report 4"_s});
+    QCOMPARE(store.found(u"is:read"_s), QStringList{u"Report 4"_s});
+    QCOMPARE(store.found(u"report after:2026-03-14T09:20:00Z"_s),
+        (QStringList{u"Report 9"_s, u"Report 8"_s}));
+    QCOMPARE(store.found(u"report before:2026-03-14T08:06:00Z"_s),
+        (QStringList{u"Report from elsewhere"_s, u"Report 0"_s}));
+    SearchRequest request;
+    request.text = u"report"_s;
+    request.blog = a;
+    request.limit = 3;
+    const auto hits = await(store->search(request));
+    QVERIFY_RESULT(hits);
+    QCOMPARE(hits->size(), 3);
+    QCOMPARE(hits->first().entry.current.text, u"Report 9"_s);
+}
+
+void TestStoreSearch::ranksTitlesAboveTexts()
+{
+    TemporaryStore store;
+    ParsedEntry titled = parsedEntry(u"a"_s, u"What people saw from the hill that day"_s, 1);
+    titled.headline = u"Comet"_s;
+    const ParsedEntry told
+        = parsedEntry(u"b"_s, u"A word on what a comet is made of, and why"_s, 2);
+    store.merge(store.follow().id, {told, titled});
+    SearchRequest request;
+    request.text = u"comet"_s;
+    request.sort = SearchRequest::Sort::Relevance;
+    const auto hits = await(store->search(request));
+    QVERIFY_RESULT(hits);
+    QCOMPARE(hits->size(), 2);
+    QCOMPARE(hits->first().entry.current.text, titled.text);
+    QVERIFY(hits->first().rank < hits->last().rank);
+}
+
+void TestStoreSearch::marksTheMatchInTheOriginalText()
+{
+    TemporaryStore store;
+    store.merge(store.follow().id, {parsedEntry(u"a"_s, u"Au cœur de Łódź"_s, 1)});
+    SearchRequest request;
+    request.text = u"coeur lodz"_s;
+    const auto hits = await(store->search(request));
+    QVERIFY_RESULT(hits);
+    QCOMPARE(hits->first().snippet, u"Au \uE000cœur\uE001 de \uE000Łódź\uE001"_s);
+}
+
+void TestStoreSearch::answersOnlyTheNewestQuestion()
+{
+    TemporaryStore store;
+    QList<ParsedEntry> entries;
+    for (int i = 0; i < 2'000; ++i)
+        entries.append(
+            parsedEntry(QString::number(10'000 + i), u"Report number %1"_s.arg(i), i % 600));
+    store.merge(store.follow().id, entries);
+    SearchRequest request;
+    request.text = u"report"_s;
+    request.limit = 0;
+    QList<QFuture<Result<QList<SearchHit>>>> asked;
+    for (int i = 0; i < 20; ++i)
+        asked.append(store->search(request));
+    const auto last = await(asked.takeLast());
+    QVERIFY_RESULT(last);
+    QCOMPARE(last->size(), 2'000);
+    int cancelled = 0;
+    for (const auto &future : std::as_const(asked)) {
+        const auto hits = await(future);
+        cancelled += !hits && hits.error().kind == Error::Kind::Cancelled ? 1 : 0;
+    }
+    QVERIFY(cancelled >= 18);
+}
+
+void TestStoreSearch::selectsEntriesForAnExport()
+{
+    TemporaryStore store;
+    const BlogId blog = store.follow().id;
+    QList<ParsedEntry> entries;
+    for (int i = 9; i >= 0; --i)
+        entries.append(parsedEntry(u"id%1"_s.arg(i), u"Report %1"_s.arg(i), i));
+    const EntryChanges changes = store.merge(blog, entries);
+    const auto texts = [&](const Selection &selection) {
+        QStringList result;
+        const auto selected = await(store->entries(selection));
+        for (const Entry &entry : selected.value_or(QList<Entry>()))
+            result.append(entry.current.text);
+        return result;
+    };
+    QCOMPARE(texts({}).size(), 10);
+    Selection chosen;
+    chosen.ids = {changes.added[2].id, changes.added[7].id, EntryId(999)};
+    QCOMPARE(texts(chosen), (QStringList{u"Report 2"_s, u"Report 7"_s}));
+    chosen.query = u"7"_s;
+    QCOMPARE(texts(chosen), QStringList{u"Report 7"_s});
+    Selection span;
+    span.blogs = {blog};
+    span.since = changes.added[3].sortTime;
+    span.until = changes.added[6].sortTime;
+    QCOMPARE(texts(span), (QStringList{u"Report 5"_s, u"Report 4"_s, u"Report 3"_s}));
+    span.limit = 1;
+    QCOMPARE(texts(span), QStringList{u"Report 5"_s});
+    Selection nothing;
+    nothing.query = u"🔥"_s;
+    QCOMPARE(texts(nothing), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestStoreSearch)
+#include "tst_storesearch.moc"
