@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/commands/commandline.h"
 #include "app/commands/console.h"
+#include "app/signals.h"
 #include "app/translation.h"
 #include "ui/messages.h"
 
@@ -82,6 +83,7 @@ int runWindow(int &argc, char **argv)
         return fail(invocation, store.error());
     Application liveline(std::move(*residence), std::move(*store));
     liveline.start(wish, invocation.isBackground);
+    const SignalWatcher signals([] { QApplication::quit(); });
     return QApplication::exec();
 }
 

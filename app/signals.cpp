@@ -3,7 +3,6 @@
 
 #include "app/signals.h"
 
-#include <QEventLoop>
 #include <QSocketNotifier>
 
 #include <array>
@@ -58,11 +57,18 @@ SignalWatcher::~SignalWatcher()
     }
 }
 
-void runUntilSignalled()
+SignalLoop::SignalLoop()
+    : m_watcher([this] {
+        m_isSignalled = true;
+        m_loop.quit();
+    })
 {
-    QEventLoop loop;
-    const SignalWatcher watcher([&loop] { loop.quit(); });
-    loop.exec();
+}
+
+void SignalLoop::run()
+{
+    if (!m_isSignalled)
+        m_loop.exec();
 }
 
 } // namespace Liveline

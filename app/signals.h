@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QEventLoop>
 #include <QObject>
 
 #include <functional>
@@ -19,7 +20,17 @@ public:
     ~SignalWatcher() override;
 };
 
-/// Runs an event loop until SIGINT or SIGTERM.
-void runUntilSignalled();
+/// An event loop that SIGINT or SIGTERM ends. Made before anybody is told that the work goes on:
+/// from then on a signal is not lost and kills nothing.
+class SignalLoop {
+public:
+    SignalLoop();
+    void run();
+
+private:
+    QEventLoop m_loop;
+    bool m_isSignalled = false;
+    SignalWatcher m_watcher;
+};
 
 } // namespace Liveline

@@ -30,7 +30,7 @@ int run(Context &context)
             Commands::tr("“%1” is not a web address.").arg(context.arguments().first()));
     const Understood<int> interval = readNumber(context, "interval", 5, 0);
     if (!interval)
-        return context.misused(interval.error());
+        return fail(context, interval.error());
     const Result<Tracker *> tracker = context.tracker();
     if (!tracker)
         return context.fail(tracker.error());

@@ -14,9 +14,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-std::unexpected<QString> misunderstood(const QString &sentence)
+std::unexpected<Misunderstanding> misunderstood(const QString &sentence)
 {
-    return std::unexpected(sentence);
+    return std::unexpected(Misunderstanding{sentence});
+}
+
+std::unexpected<Misunderstanding> notThere(const QString &sentence)
+{
+    return std::unexpected(Misunderstanding{sentence, false});
 }
 
 template <class Predicate>
@@ -61,25 +66,30 @@ Understood<QDateTime> readTime(const Context &context, const char *option)
 
 } // namespace
 
+int fail(const Context &context, const Misunderstanding &misunderstanding)
+{
+    return misunderstanding.isMisuse ? context.misused(misunderstanding.sentence)
+                                     : context.fail(misunderstanding.sentence);
+}
+
 Understood<LiveBlog> findBlog(const QList<LiveBlog> &blogs, const QString &argument)
 {
     const QList<LiveBlog> found = candidates(blogs, argument);
     if (found.size() == 1)
         return found.first();
     if (found.isEmpty())
-        return misunderstood(Commands::tr("No followed live blog is “%1”.").arg(argument));
+        return notThere(Commands::tr("No followed live blog is “%1”.").arg(argument));
     QStringList titles;
     for (const LiveBlog &blog : found.first(std::min<qsizetype>(found.size(), 5)))
         titles += u"%1 (%2)"_s.arg(blog.title()).arg(qToUnderlying(blog.id));
-    return misunderstood(
-        Commands::tr("“%1” may be any of: %2").arg(argument, titles.join(", "_L1)));
+    return notThere(Commands::tr("“%1” may be any of: %2").arg(argument, titles.join(", "_L1)));
 }
 
 Understood<QList<LiveBlog>> findBlogs(Store &store, const QStringList &arguments)
 {
     const Result<QList<LiveBlog>> blogs = store.blogs();
     if (!blogs)
-        return misunderstood(blogs.error().detail);
+        return notThere(blogs.error().detail);
     QList<LiveBlog> found;
     for (const QString &argument : arguments) {
         const Understood<LiveBlog> blog = findBlog(*blogs, argument);

@@ -9,8 +9,17 @@
 
 namespace Liveline {
 
-// What the arguments of several commands mean, CLI.md. A misunderstanding is a translated sentence.
-template <class T> using Understood = std::expected<T, QString>;
+/// Why an argument means nothing, in the person's language.
+struct Misunderstanding {
+    QString sentence;
+    bool isMisuse = true; ///< false: well put, but there is no such thing
+};
+
+// What the arguments of several commands mean, CLI.md.
+template <class T> using Understood = std::expected<T, Misunderstanding>;
+
+/// Tells it; returns the exit status that goes with it.
+int fail(const Context &context, const Misunderstanding &misunderstanding);
 
 /// BLOG: a blog's number, its address, or an unambiguous part of its title.
 Understood<LiveBlog> findBlog(const QList<LiveBlog> &blogs, const QString &argument);

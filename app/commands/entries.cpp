@@ -48,7 +48,7 @@ int run(Context &context)
         return context.fail(store.error());
     const Understood<Selection> selection = readSelection(context, **store);
     if (!selection)
-        return context.fail(selection.error());
+        return fail(context, selection.error());
     const Result<QList<Entry>> entries = await((*store)->entries(*selection));
     if (!entries)
         return context.fail(entries.error());

@@ -133,7 +133,7 @@ int run(Context &context)
         return context.fail(store.error());
     const Understood<Selection> selection = readSelection(context, **store);
     if (!selection)
-        return context.misused(selection.error());
+        return fail(context, selection.error());
     const Result<QList<ArchivedBlog>> archive = await((*store)->archive(*selection));
     if (!archive)
         return context.fail(archive.error());

@@ -52,7 +52,7 @@ int run(Context &context)
             Commands::tr("mark expects one of: read, unread, starred, unstarred."));
     const Understood<QList<EntryId>> ids = readEntryIds(context.arguments().mid(1));
     if (!ids)
-        return context.misused(ids.error());
+        return fail(context, ids.error());
     if (ids->isEmpty() && !context.isSet("blog") && !context.isSet("all"))
         return context.misused(Commands::tr("mark expects entries, --blog or --all."));
     const Result<Store *> store = context.store();
@@ -62,7 +62,7 @@ int run(Context &context)
     if (context.isSet("blog")) {
         const auto blogs = findBlogs(**store, {context.value("blog")});
         if (!blogs)
-            return context.fail(blogs.error());
+            return fail(context, blogs.error());
         return print(context, await((*store)->markAll(blogs->first().id, *mark)));
     }
     if (context.isSet("all"))

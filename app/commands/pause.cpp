@@ -19,7 +19,7 @@ int setPaused(Context &context, bool isPaused)
         return context.fail(store.error());
     const Understood<QList<LiveBlog>> blogs = findBlogs(**store, context.arguments());
     if (!blogs)
-        return context.fail(blogs.error());
+        return fail(context, blogs.error());
     for (const LiveBlog &blog : *blogs) {
         const Result<LiveBlog> now
             = await((*store)->configure(blog.id, BlogSettings{.isPaused = isPaused}));

@@ -35,7 +35,7 @@ int run(Context &context)
         return context.fail(tracker.error());
     const Understood<QList<LiveBlog>> blogs = chosenBlogs(context, **context.store());
     if (!blogs)
-        return context.fail(blogs.error());
+        return fail(context, blogs.error());
 
     const auto manners
         = context.isSet("force") ? Tracker::Manners::Force : Tracker::Manners::Polite;

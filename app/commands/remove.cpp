@@ -41,7 +41,7 @@ int run(Context &context)
         return context.fail(store.error());
     const Understood<QList<LiveBlog>> blogs = findBlogs(**store, context.arguments());
     if (!blogs)
-        return context.fail(blogs.error());
+        return fail(context, blogs.error());
 
     const LiveBlog blog = blogs->first();
     if (!context.isSet("yes") && context.console().isInteractive() && !isConfirmed(blog))

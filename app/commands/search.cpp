@@ -38,7 +38,8 @@ Understood<SearchRequest> readRequest(const Context &context, Store &store)
     if (sort == "relevance"_L1)
         request.sort = SearchRequest::Sort::Relevance;
     else if (!sort.isEmpty() && sort != "newest"_L1)
-        return std::unexpected(Commands::tr("--sort takes “relevance” or “newest”."));
+        return std::unexpected(
+            Misunderstanding{Commands::tr("--sort takes “relevance” or “newest”.")});
     if (context.isSet("blog")) {
         const auto blogs = findBlogs(store, {context.value("blog")});
         if (!blogs)
@@ -82,7 +83,7 @@ int run(Context &context)
         return context.fail(store.error());
     const Understood<SearchRequest> request = readRequest(context, **store);
     if (!request)
-        return context.misused(request.error());
+        return fail(context, request.error());
     const Result<QList<SearchHit>> hits = await((*store)->search(*request));
     if (!hits)
         return context.fail(hits.error());

@@ -25,24 +25,25 @@ Understood<double> readSpeed(const Context &context)
     const double speed = context.value("speed").toDouble(&isNumber);
     if (isNumber && speed > 0 && speed <= 1000)
         return speed;
-    return std::unexpected(Commands::tr("--speed takes a number up to 1000."));
+    return std::unexpected(Misunderstanding{Commands::tr("--speed takes a number up to 1000.")});
 }
 
 int run(Context &context)
 {
     const Understood<double> speed = readSpeed(context);
     if (!speed)
-        return context.misused(speed.error());
+        return fail(context, speed.error());
     const Understood<int> port = readNumber(context, "port", 0, 0);
     if (!port || *port > 65535)
         return context.misused(Commands::tr("--port takes a number up to 65535."));
 
+    SignalLoop loop;
     DemoPublisher publisher(*speed);
     if (!publisher.start(static_cast<quint16>(*port)))
         return context.fail(Commands::tr("Cannot listen: %1").arg(publisher.errorString()));
     context.console().print(QJsonObject{{u"url"_s, publisher.url().toString()}});
     context.console().print(publisher.url().toString());
-    runUntilSignalled();
+    loop.run();
     return Context::done;
 }
 

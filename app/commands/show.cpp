@@ -83,9 +83,10 @@ void printHistory(const Context &context, const QList<Revision> &revisions)
 int run(Context &context)
 {
     const Understood<QList<EntryId>> ids = readEntryIds(context.arguments());
-    if (!ids || ids->size() != 1)
-        return context.misused(
-            ids ? Commands::tr("show expects the number of one entry.") : ids.error());
+    if (!ids)
+        return fail(context, ids.error());
+    if (ids->size() != 1)
+        return context.misused(Commands::tr("show expects the number of one entry."));
     const Result<Store *> store = context.store();
     if (!store)
         return context.fail(store.error());

@@ -68,11 +68,12 @@ int watch(Context &context)
     Store &store = **context.store();
     const Understood<QList<LiveBlog>> chosen = findBlogs(store, context.arguments());
     if (!chosen)
-        return context.fail(chosen.error());
+        return fail(context, chosen.error());
     QList<BlogId> ids;
     for (const LiveBlog &blog : *chosen)
         ids += blog.id;
 
+    SignalLoop loop;
     const Reporter reporter(context.console(), store, **tracker);
     std::optional<Notifier> notifier;
     if (context.isSet("notify"))
@@ -80,7 +81,7 @@ int watch(Context &context)
     (*tracker)->watchOnly(ids);
     (*tracker)->start();
     context.console().note(Commands::tr("Watching. Ctrl+C ends it."));
-    runUntilSignalled();
+    loop.run();
     (*tracker)->stop();
     return Context::done;
 }
