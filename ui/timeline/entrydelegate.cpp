@@ -86,7 +86,8 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
         return {0, separatorHeight(m_model.item(row).kind)};
     if (row >= m_firstMeasured && row <= m_lastMeasured)
         return {0, measure(row)};
-    return {0, m_heights.value(keyOf(*entry), guess(*entry))};
+    const auto known = m_heights.constFind(keyOf(*entry));
+    return {0, known != m_heights.constEnd() ? *known : guess(*entry)};
 }
 
 /// About the height the entry will have, from lengths alone.

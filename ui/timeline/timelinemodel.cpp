@@ -396,10 +396,15 @@ QString TimelineModel::accessibleDescription(int row) const
     return tr("%1, entry %2 of %3").arg(m_blogTitle).arg(number).arg(count);
 }
 
+QString TimelineModel::dayName(QDate day) const
+{
+    return m_times.day(day, m_times.date(QDateTime::currentDateTimeUtc()));
+}
+
 QString TimelineModel::separatorText(const TimelineItem &item) const
 {
     if (item.kind == TimelineItem::Kind::Day)
-        return m_times.day(item.day, m_times.date(QDateTime::currentDateTimeUtc()));
+        return dayName(item.day);
     //: Divider between what came since the reader left and what was there: a time and a number
     return tr("New since %1 · %2")
         .arg(m_times.clockSince(m_dividerSince, QDateTime::currentDateTimeUtc()))

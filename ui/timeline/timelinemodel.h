@@ -78,6 +78,7 @@ public:
     const TimelineItem &item(int row) const { return m_items.at(row); }
     const Entry *entryAt(int row) const; ///< null for other rows and outside
     int rowOf(EntryId id) const; ///< -1: not loaded
+    QString dayName(QDate day) const;
     const Entry *newestEntry() const;
     const Entry *oldestEntry() const;
 

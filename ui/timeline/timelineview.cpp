@@ -175,6 +175,7 @@ void TimelineView::doItemsLayout()
     if (!m_place)
         capturePlace();
     updateUnseen();
+    updateStickyDay();
 }
 
 /// Learns the heights of the rows that are visible, or about to be. True when a guess was wrong.
@@ -219,6 +220,7 @@ void TimelineView::scrollContentsBy(int dx, int dy)
         doItemsLayout();
     fetchAround();
     updateUnseen();
+    updateStickyDay();
     updateMode();
 }
 
@@ -239,6 +241,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
         doItemsLayout();
     m_delegate.setViewportWidth(viewport()->width());
     restorePlace();
+    updateStickyDay();
 }
 
 void TimelineView::dataChanged(
@@ -256,6 +259,7 @@ void TimelineView::dataChanged(
 void TimelineView::setEntryStyle(const EntryStyle &style)
 {
     m_delegate.setStyle(style);
+    m_day.setStyle(style);
     verticalScrollBar()->setSingleStep(qMax(scrollStep, style.padding * 2));
     doItemsLayout();
 }
@@ -298,6 +302,19 @@ void TimelineView::slideToEdge()
     m_slide.setStartValue(from);
     m_slide.setEndValue(0);
     m_slide.start();
+}
+
+/// The name of the day stays at the top when its row has left, and makes way for the next.
+void TimelineView::updateStickyDay()
+{
+    if (m_isLayingOut)
+        return;
+    const Rows rows = visibleRows();
+    const bool isDayAtTop
+        = rows.last >= rows.first && m_model.item(rows.first).kind == TimelineItem::Kind::Day;
+    if (rows.last < rows.first || verticalScrollBar()->value() <= 0 || isDayAtTop)
+        return m_day.showDay({}, {});
+    m_day.showDay(m_model.dayName(m_model.item(rows.first).day), viewport()->geometry());
 }
 
 void TimelineView::updateFreshness()

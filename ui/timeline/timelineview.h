@@ -5,6 +5,7 @@
 
 #include "ui/timeline/entrydelegate.h"
 #include "ui/timeline/readtracker.h"
+#include "ui/timeline/stickyday.h"
 #include "ui/timeline/timelinemodel.h"
 
 #include <QElapsedTimer>
@@ -123,6 +124,7 @@ private:
     void slideToEdge();
     void updateMode();
     void updateUnseen();
+    void updateStickyDay();
     void updateFreshness();
     void updateAttention();
     void trackReading();
@@ -138,6 +140,7 @@ private:
     QTimer m_measureTimer;
     QTimer m_freshTimer;
     QVariantAnimation m_slide;
+    StickyDay m_day{this};
     QHash<EntryId, qint64> m_arrivals; ///< fresh ones: when they came
     QSet<EntryId> m_unseen;
     std::optional<TimelinePlace> m_place;
