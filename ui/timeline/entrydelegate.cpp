@@ -131,6 +131,29 @@ std::optional<Chip::Kind> EntryDelegate::chipAt(
     return entry ? layoutOf(*entry).layout.chipAt(toLayout(point, rect)) : std::nullopt;
 }
 
+bool EntryDelegate::hasTextAt(const QPoint &point, const QRect &rect, int row) const
+{
+    const Entry *entry = m_model.entryAt(row);
+    return entry && layoutOf(*entry).layout.hasTextAt(toLayout(point, rect));
+}
+
+EntryLayout::Position EntryDelegate::positionAt(
+    const QPoint &point, const QRect &rect, int row) const
+{
+    const Entry *entry = m_model.entryAt(row);
+    return entry ? layoutOf(*entry).layout.positionAt(toLayout(point, rect))
+                 : EntryLayout::Position();
+}
+
+QString EntryDelegate::selectedText() const
+{
+    const Entry *entry = m_selected ? m_model.entryAt(m_model.rowOf(m_selected->entry)) : nullptr;
+    if (!entry)
+        return {};
+    const auto [from, to] = std::minmax(m_selected->from, m_selected->to);
+    return layoutOf(*entry).layout.textBetween(from, to);
+}
+
 QRect EntryDelegate::timeColumn(const QRect &rect) const
 {
     const RowColumns at = columns();

@@ -32,6 +32,16 @@ public:
     void setViewportWidth(int width) { m_viewportWidth = width; }
     void setQuery(const Query &query) { m_query = query; } ///< words to highlight
     void setShowsFocus(bool shows) { m_showsFocus = shows; }
+    /// Text that a person selected within one entry.
+    struct TextSelection {
+        EntryId entry{};
+        EntryLayout::Position from;
+        EntryLayout::Position to; ///< may be before `from`
+    };
+    void setTextSelection(const std::optional<TextSelection> &selection) { m_selected = selection; }
+    const std::optional<TextSelection> &textSelection() const { return m_selected; }
+    QString selectedText() const;
+
     /// How fresh an arrival is, 1 to 0; its tint fades with it.
     void setFreshness(std::function<double(EntryId)> freshness) { m_freshness = freshness; }
 
@@ -50,6 +60,8 @@ public:
     QUrl linkAt(const QPoint &point, const QRect &rect, int row) const;
     std::optional<int> pictureAt(const QPoint &point, const QRect &rect, int row) const;
     std::optional<Chip::Kind> chipAt(const QPoint &point, const QRect &rect, int row) const;
+    bool hasTextAt(const QPoint &point, const QRect &rect, int row) const;
+    EntryLayout::Position positionAt(const QPoint &point, const QRect &rect, int row) const;
     QRect timeColumn(const QRect &rect) const; ///< what the half-minute repaints
 
 private:
@@ -92,6 +104,7 @@ private:
     void paintTime(QPainter &painter, const QRect &rect, const Entry &entry, qreal baseline) const;
     void paintTexts(
         QPainter &painter, const QPointF &origin, const Cached &cached, const Entry &entry) const;
+    QTextLayout::FormatRange selectedRange(EntryId entry, int text, int length) const;
     void paintPictures(QPainter &painter, const QPointF &origin, const Cached &cached) const;
     void paintChips(QPainter &painter, const QPointF &origin, const EntryLayout &layout) const;
     void paintFocus(QPainter &painter, const QRect &rect) const;
@@ -102,6 +115,7 @@ private:
     EntryStyle m_style;
     Query m_query;
     std::function<double(EntryId)> m_freshness;
+    std::optional<TextSelection> m_selected;
     int m_viewportWidth = 640;
     int m_firstMeasured = 0;
     int m_lastMeasured = -1;

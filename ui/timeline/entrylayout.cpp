@@ -374,6 +374,47 @@ QUrl EntryLayout::linkAt(const QPointF &point) const
     return {};
 }
 
+bool EntryLayout::hasTextAt(const QPointF &point) const
+{
+    for (const Text &text : m_texts) {
+        const QPointF local = point - text.position;
+        for (int i = 0; i < text.layout->lineCount(); ++i) {
+            if (text.layout->lineAt(i).naturalTextRect().contains(local))
+                return true;
+        }
+    }
+    return false;
+}
+
+EntryLayout::Position EntryLayout::positionAt(const QPointF &point) const
+{
+    Position position;
+    for (size_t i = 0; i < m_texts.size(); ++i) {
+        const Text &text = m_texts.at(i);
+        if (i > 0 && point.y() < text.position.y())
+            break; // between two texts: the end of the upper one
+        for (int l = 0; l < text.layout->lineCount(); ++l) {
+            const QTextLine line = text.layout->lineAt(l);
+            if (l > 0 && point.y() < text.position.y() + line.y())
+                break;
+            position = {static_cast<int>(i), line.xToCursor(point.x() - text.position.x())};
+        }
+    }
+    return position;
+}
+
+QString EntryLayout::textBetween(Position from, Position to) const
+{
+    QStringList lines;
+    for (int i = from.text; i <= to.text && i < static_cast<int>(m_texts.size()); ++i) {
+        const QString text = m_texts.at(static_cast<size_t>(i)).layout->text();
+        const int start = i == from.text ? from.character : 0;
+        const int end = i == to.text ? to.character : static_cast<int>(text.size());
+        lines << text.mid(start, end - start).replace(QChar::LineSeparator, u'\n');
+    }
+    return lines.join(u'\n');
+}
+
 std::optional<int> EntryLayout::pictureAt(const QPointF &point) const
 {
     for (const Picture &picture : m_pictures) {

@@ -43,6 +43,13 @@ public:
         QRectF box; ///< beside a quotation
     };
 
+    /// A place between two characters: of which text, and before which of its characters.
+    struct Position {
+        int text = 0;
+        int character = 0;
+        auto operator<=>(const Position &) const = default;
+    };
+
     EntryLayout(const EntryRow &row, const EntryStyle &style, int width);
 
     int height() const { return m_height; } ///< of the whole row, paddings included
@@ -58,6 +65,9 @@ public:
     QUrl linkAt(const QPointF &point) const; ///< empty: none
     std::optional<int> pictureAt(const QPointF &point) const; ///< index in the row
     std::optional<Chip::Kind> chipAt(const QPointF &point) const;
+    bool hasTextAt(const QPointF &point) const;
+    Position positionAt(const QPointF &point) const; ///< the nearest one
+    QString textBetween(Position from, Position to) const; ///< one line a block
 
 private:
     class Builder;

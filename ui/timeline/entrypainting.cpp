@@ -212,15 +212,21 @@ void EntryDelegate::paintTexts(
 {
     for (const EntryLayout::Bar &bar : cached.layout.bars())
         painter.fillRect(bar.box.translated(origin), m_style.theme.line);
+    int number = 0;
     for (const EntryLayout::Text &text : cached.layout.texts()) {
         painter.setPen(textColor(text.role, entry, m_style.theme));
         const QPointF at = origin + text.position;
         const bool isReadHeadline
             = text.role == EntryLayout::Text::Role::Headline && entry.state.isRead;
         const QTextLayout &layout = isReadHeadline ? *cached.layout.readHeadline() : *text.layout;
-        layout.draw(&painter, at,
-            m_query.isEmpty() ? QList<QTextLayout::FormatRange>()
-                              : highlights(m_query, layout.text(), m_style.theme));
+        QList<QTextLayout::FormatRange> marked;
+        if (!m_query.isEmpty())
+            marked = highlights(m_query, layout.text(), m_style.theme);
+        const QTextLayout::FormatRange selected
+            = selectedRange(entry.id, number++, static_cast<int>(layout.text().size()));
+        if (selected.length > 0)
+            marked.append(selected);
+        layout.draw(&painter, at, marked);
         if (text.marker.isEmpty())
             continue;
         painter.setFont(layout.font());
@@ -231,6 +237,21 @@ void EntryDelegate::paintTexts(
         const qreal x = text.isRightToLeft ? first.width() + gap : -width - gap;
         painter.drawText(at + QPointF(x, first.y() + first.ascent()), text.marker);
     }
+}
+
+QTextLayout::FormatRange EntryDelegate::selectedRange(EntryId entry, int text, int length) const
+{
+    QTextLayout::FormatRange range{0, 0, {}};
+    if (!m_selected || m_selected->entry != entry)
+        return range;
+    const auto [from, to] = std::minmax(m_selected->from, m_selected->to);
+    if (text < from.text || text > to.text)
+        return range;
+    range.start = text == from.text ? qMin(from.character, length) : 0;
+    range.length = (text == to.text ? qMin(to.character, length) : length) - range.start;
+    range.format.setBackground(m_style.theme.accent);
+    range.format.setForeground(m_style.theme.accentText);
+    return range;
 }
 
 void EntryDelegate::paintPictures(

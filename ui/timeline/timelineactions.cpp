@@ -240,6 +240,8 @@ void TimelinePane::stepBack()
         d->closeFind();
     else if (!d->query.isEmpty())
         d->setQuery({});
+    else if (!d->view->selectedText().isEmpty())
+        d->view->clearSelectedText();
     else if (d->view->selectionModel()->hasSelection())
         d->view->clearSelection();
     else
@@ -420,6 +422,8 @@ void TimelinePane::undoMark()
 
 void TimelinePane::copySelection()
 {
+    if (const QString text = d->view->selectedText(); !text.isEmpty())
+        return QGuiApplication::clipboard()->setText(text);
     const QList<Entry> entries = d->chosenEntries();
     if (entries.isEmpty())
         return;

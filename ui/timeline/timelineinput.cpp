@@ -5,6 +5,7 @@
 
 #include "ui/timeline/timelineview.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -32,10 +33,14 @@ QItemSelectionModel::SelectionFlags TimelineView::selectionCommand(
 
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
-    const QModelIndex index = indexAt(event->position().toPoint());
-    m_pressedLink = event->button() == Qt::LeftButton && index.isValid()
-        ? m_delegate.linkAt(event->position().toPoint(), visualRect(index), index.row())
-        : QUrl();
+    m_pressedAt = event->position().toPoint();
+    const QModelIndex index = indexAt(m_pressedAt);
+    m_pressedLink = {};
+    if (event->button() == Qt::LeftButton) {
+        clearSelectedText();
+        if (index.isValid())
+            m_pressedLink = m_delegate.linkAt(m_pressedAt, visualRect(index), index.row());
+    }
     m_delegate.setShowsFocus(false);
     // Qt would scroll a half visible entry into view under the person's hand.
     const int scroll = verticalScrollBar()->value();
@@ -49,18 +54,59 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
-    const QModelIndex index = indexAt(point);
-    QUrl link;
-    bool isChip = false;
-    if (m_model.entryAt(index.row())) {
-        link = m_delegate.linkAt(point, visualRect(index), index.row());
-        isChip = m_delegate.chipAt(point, visualRect(index), index.row()) == Chip::Kind::Edited
-            || m_delegate.pictureAt(point, visualRect(index), index.row());
-    }
-    setHoveredLink(link);
-    viewport()->setCursor(!link.isEmpty() || isChip ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool isDragging = event->buttons() == Qt::LeftButton && !event->modifiers()
+        && (m_delegate.textSelection()
+            || (point - m_pressedAt).manhattanLength() >= QApplication::startDragDistance());
+    if (isDragging)
+        return selectTextTo(point);
+    showCursorAt(point);
     if (!event->buttons())
         QListView::mouseMoveEvent(event);
+}
+
+void TimelineView::showCursorAt(const QPoint &point)
+{
+    const QModelIndex index = indexAt(point);
+    const QRect rect = visualRect(index);
+    const int row = index.row();
+    Qt::CursorShape shape = Qt::ArrowCursor;
+    QUrl link;
+    if (m_model.entryAt(row)) {
+        link = m_delegate.linkAt(point, rect, row);
+        if (!link.isEmpty() || m_delegate.pictureAt(point, rect, row)
+            || m_delegate.chipAt(point, rect, row) == Chip::Kind::Edited)
+            shape = Qt::PointingHandCursor;
+        else if (m_delegate.hasTextAt(point, rect, row))
+            shape = Qt::IBeamCursor;
+    }
+    setHoveredLink(link);
+    viewport()->setCursor(shape);
+}
+
+/// Within the entry where the button went down, however far the mouse went.
+void TimelineView::selectTextTo(const QPoint &point)
+{
+    const auto &known = m_delegate.textSelection();
+    const int row = known ? m_model.rowOf(known->entry) : indexAt(m_pressedAt).row();
+    const Entry *entry = m_model.entryAt(row);
+    if (!entry)
+        return;
+    const QRect rect = visualRect(m_model.index(row));
+    const EntryLayout::Position from
+        = known ? known->from : m_delegate.positionAt(m_pressedAt, rect, row);
+    m_delegate.setTextSelection(
+        EntryDelegate::TextSelection{entry->id, from, m_delegate.positionAt(point, rect, row)});
+    viewport()->update(rect);
+    updateMode();
+}
+
+void TimelineView::clearSelectedText()
+{
+    if (!m_delegate.textSelection())
+        return;
+    m_delegate.setTextSelection({});
+    viewport()->update();
+    updateMode();
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)
@@ -69,7 +115,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     const QPoint point = event->position().toPoint();
     const QModelIndex index = indexAt(point);
     const Entry *entry = m_model.entryAt(index.row());
-    if (!entry || event->button() != Qt::LeftButton || event->modifiers())
+    if (!entry || event->button() != Qt::LeftButton || event->modifiers()
+        || m_delegate.textSelection())
         return;
     const QRect rect = visualRect(index);
     const QUrl link = m_delegate.linkAt(point, rect, index.row());

@@ -73,6 +73,7 @@ TimelineView::TimelineView(TimelineModel &model, EntryDelegate &delegate, QWidge
         m_place.reset();
         m_arrivals.clear();
         m_unseen.clear();
+        m_delegate.setTextSelection({});
     });
 }
 
@@ -361,7 +362,7 @@ void TimelineView::updateMode()
     const bool isAtRest = isAtLiveEdge() || m_slide.state() == QAbstractAnimation::Running;
     const Entry *current = currentEntry();
     const bool isFree = !m_isMenuOpen && m_isAttentive && !selectionModel()->hasSelection()
-        && (!current || current == m_model.newestEntry());
+        && !m_delegate.textSelection() && (!current || current == m_model.newestEntry());
     const Mode mode = m_model.isHolding() ? Mode::Paused
         : isAtRest && isFree              ? Mode::Live
                                           : Mode::Reading;

@@ -68,6 +68,8 @@ public:
     /// Arrivals that came while the blog was not shown count as unseen too.
     void setUnseen(const QSet<EntryId> &ids);
     QList<EntryId> visibleEntries() const;
+    QString selectedText() const { return m_delegate.selectedText(); }
+    void clearSelectedText();
 
     void doItemsLayout() override;
 
@@ -129,6 +131,8 @@ private:
     void updateAttention();
     void trackReading();
     void setHoveredLink(const QUrl &url);
+    void showCursorAt(const QPoint &point);
+    void selectTextTo(const QPoint &point);
     int nextEntryRow(int row, int step) const;
 
     TimelineModel &m_model;
@@ -147,6 +151,7 @@ private:
     Mode m_mode = Mode::Reading;
     QUrl m_hoveredLink;
     QUrl m_pressedLink;
+    QPoint m_pressedAt;
     int m_measuredUpTo = 0;
     int m_lastScroll = 0;
     bool m_hasLearnt = false;
