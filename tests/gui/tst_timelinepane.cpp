@@ -31,6 +31,7 @@ struct Desk {
     Fetcher fetcher;
     std::unique_ptr<TimelinePane> pane;
     BlogId first{};
+    QHash<BlogId, QList<ParsedEntry>> pages;
     int lastNumber = 0;
 
     Desk()
@@ -45,6 +46,13 @@ struct Desk {
         [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(pane.get());
     }
 
+    /// Qt 6.4 asserts in debug builds that a future's context outlives what the future waits for.
+    ~Desk()
+    {
+        await(store->mark({EntryId{1}}, Mark::Starred));
+        QCoreApplication::processEvents();
+    }
+
     BlogId follow(const QString &address)
     {
         LiveBlog blog;
@@ -53,18 +61,21 @@ struct Desk {
         return followed ? followed->id : BlogId{};
     }
 
-    /// That many newer entries, as one check brings them.
+    /// The blog's page again, with that many newer entries.
     void add(BlogId blog, int count)
     {
-        Extraction extraction;
-        extraction.isPartial = true;
+        QList<ParsedEntry> &page = pages[blog];
         for (int i = 0; i < count; ++i) {
             ++lastNumber;
-            extraction.entries.prepend(sampleEntry(lastNumber, lastNumber * 6).current);
+            page.prepend(sampleEntry(lastNumber, lastNumber * 6).current);
         }
+        Extraction extraction;
+        extraction.entries = page;
         CheckNote note;
         note.checkedAt = QDateTime::currentDateTimeUtc();
-        await(store->merge(blog, extraction, note));
+        const Result<EntryChanges> merged = await(store->merge(blog, extraction, note));
+        QVERIFY_RESULT(merged);
+        QCOMPARE(merged->added.size(), count);
         QCoreApplication::processEvents();
     }
 

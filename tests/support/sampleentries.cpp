@@ -88,7 +88,9 @@ Entry sampleEntry(int number, int minutes)
     entry.current.url = QUrl(u"https://news.example/live#e%1"_s.arg(number));
     entry.current.headline = QString::fromUtf16(sample.headline);
     entry.current.author = QString::fromUtf16(sample.author);
-    entry.current.content.html = QString::fromUtf16(sample.html);
+    // No two say the same, or they would be taken for one entry.
+    entry.current.content.html
+        = QString::fromUtf16(sample.html) + u"<p>Bulletin %1.</p>"_s.arg(number);
     entry.current.text = plainOf(entry.current.content.html);
     entry.current.published
         = QDateTime({2026, 8, 12}, {12, 0}, Qt::UTC).addSecs(qint64(minutes) * 60);

@@ -67,6 +67,12 @@ QTextBlockFormat block(qreal above, qreal lineHeight = 130)
     return format;
 }
 
+/// A document begins with a block of its own: the first text goes there.
+void beginBlock(QTextCursor &cursor, const QTextBlockFormat &format)
+{
+    cursor.atStart() ? cursor.setBlockFormat(format) : cursor.insertBlock(format);
+}
+
 void writeSpans(QTextCursor &cursor, const QList<Span> &spans, const Theme &theme, bool isBold)
 {
     for (const Span &span : spans) {
@@ -180,24 +186,23 @@ void RevisionView::write(const Entry &entry, const QList<Wording> &wordings)
 void RevisionView::writeFacts(QTextCursor &cursor, const Entry &entry, const Theme &theme) const
 {
     const ParsedEntry &said = entry.current;
-    cursor.setBlockFormat(block(0));
     if (!said.headline.isEmpty()) {
         QTextCharFormat format = inked(theme.text);
         format.setFontWeight(QFont::DemiBold);
         format.setProperty(QTextFormat::FontSizeAdjustment, 1);
+        beginBlock(cursor, block(0));
         cursor.insertText(said.headline, format);
-        cursor.insertBlock(block(4));
     }
     if (!said.author.isEmpty()) {
+        beginBlock(cursor, block(4));
         cursor.insertText(said.author, inked(theme.secondaryText));
-        cursor.insertBlock(block(4));
     }
     const auto fact = [&](const QString &name, const QDateTime &time) {
         if (!time.isValid())
             return;
+        beginBlock(cursor, block(6));
         cursor.insertText(name + QChar::LineSeparator, inked(theme.secondaryText));
         cursor.insertText(m_times.full(time), inked(theme.text));
-        cursor.insertBlock(block(6));
     };
     fact(tr("Published, says the source"), said.published);
     fact(tr("Modified, says the source"), said.updated);
@@ -209,15 +214,15 @@ void RevisionView::writeFacts(QTextCursor &cursor, const Entry &entry, const The
         link.setAnchor(true);
         link.setAnchorHref(QString::fromLatin1(said.url.toEncoded()));
         link.setFontUnderline(true);
+        beginBlock(cursor, block(6));
         cursor.insertText(said.url.toDisplayString(), link);
-        cursor.insertBlock(block(6));
     }
 }
 
 void RevisionView::writeWording(
     QTextCursor &cursor, const Wording &wording, const Theme &theme) const
 {
-    cursor.insertBlock(block(18));
+    beginBlock(cursor, block(22));
     QTextCharFormat bold = inked(theme.text);
     bold.setFontWeight(QFont::DemiBold);
     cursor.insertText(tr("Version %1").arg(wording.revision.number), bold);
@@ -228,11 +233,11 @@ void RevisionView::writeWording(
         notes << (wording.isSubstantive ? tr("substantive change") : tr("minor change"));
     cursor.insertText(u"  "_s + notes.join(u" · "_s), inked(theme.secondaryText));
     if (!wording.headline.isEmpty()) {
-        cursor.insertBlock(block(6));
+        beginBlock(cursor, block(6));
         writeSpans(cursor, wording.headline, theme, true);
     }
     if (!wording.text.isEmpty()) {
-        cursor.insertBlock(block(4, 140));
+        beginBlock(cursor, block(4, 140));
         writeSpans(cursor, wording.text, theme, false);
     }
 }

@@ -137,7 +137,8 @@ void TimelinePane::Private::restyle()
 
 void TimelinePane::Private::placeOverlays()
 {
-    pill->move((stack->width() - pill->width()) / 2, 12);
+    // Under the name of the day.
+    pill->move((stack->width() - pill->width()) / 2, delegate.style().padding * 2);
     if (toast->isVisible())
         toast->place();
     pictures->setGeometry(q->rect());
@@ -178,9 +179,9 @@ void TimelinePane::Private::open(BlogId id)
         around = store.entry(visit->place->entry).value_or(std::nullopt);
     model.open(pagesOf(id), around);
     if (visit != visits.constEnd()) {
-        placeDivider(*visit);
         if (around)
             view->setPlace(*visit->place);
+        placeDivider(*visit);
     }
     showState();
     Q_EMIT q->currentEntryChanged(q->currentEntry());

@@ -339,14 +339,18 @@ void TimelineView::updateUnseen()
 {
     if (m_unseen.isEmpty() || m_isLayingOut)
         return;
-    const qsizetype before = m_unseen.size();
-    m_unseen.removeIf([this](EntryId id) {
+    executeDelayedItemsLayout(); // which may come here itself
+    QSet<EntryId> unseen;
+    for (const EntryId id : std::as_const(m_unseen)) {
         const int row = m_model.rowOf(id);
         const QRect rect = visualRect(m_model.index(row));
-        return row >= 0 && rect.top() >= -rect.height() * 2 / 5;
-    });
-    if (m_unseen.size() != before)
-        Q_EMIT unseenChanged();
+        if (row < 0 || rect.top() < -rect.height() * 2 / 5)
+            unseen.insert(id);
+    }
+    if (unseen.size() == m_unseen.size())
+        return;
+    m_unseen = unseen;
+    Q_EMIT unseenChanged();
 }
 
 int TimelineView::unseenKeyEvents() const
