@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/store/store.h"
+#include "core/model/archive.h"
 
 #include <QHash>
 #include <QIODevice>

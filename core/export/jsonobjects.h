@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/model/archive.h"
 #include "core/model/changes.h"
-#include "core/store/store.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

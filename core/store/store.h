@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/model/archive.h"
 #include "core/model/changes.h"
 
 #include <QFuture>
@@ -47,12 +48,6 @@ struct SearchRequest {
     bool isTyping = false; ///< the last word is still being typed: match it as a prefix
 };
 
-struct SearchHit {
-    Entry entry;
-    double rank = 0; ///< bm25, smaller is better; 0 when sorted by time
-    QString snippet; ///< matches between U+E000 and U+E001
-};
-
 enum class Mark { Read, Unread, Starred, Unstarred };
 
 /// What a person may set of a followed blog. Unset: leave as it is.
@@ -75,16 +70,6 @@ struct CheckNote {
     bool isGone = false; ///< 410
 };
 
-/// A blog, its entries with every wording and the reader's marks: what JSON export writes and
-/// import reads.
-struct ArchivedEntry {
-    Entry entry;
-    QList<Revision> revisions; ///< oldest first, the current one last
-};
-struct ArchivedBlog {
-    LiveBlog blog;
-    QList<ArchivedEntry> entries;
-};
 struct ImportSummary {
     int blogs = 0; ///< newly followed
     int entries = 0; ///< newly stored
