@@ -29,22 +29,26 @@ QString contentOf(const ParsedEntry &entry)
     return words.isEmpty() && !entry.images.isEmpty() ? entry.images.first().url.path() : words;
 }
 
-QStringList sortedWords(const QString &content)
+// Words as numbers, which compare quickly; that two are the same by chance does no harm here.
+QList<size_t> sortedWords(const QString &content)
 {
-    QStringList words = foldedWords(fold(content.left(20'000)));
-    words.sort();
+    QList<size_t> words;
+    for (const QString &word : foldedWords(fold(content.left(20'000))))
+        words.append(qHash(word));
+    std::sort(words.begin(), words.end());
     return words;
 }
 
 // Sørensen–Dice over words with their number: 1 for the same words, 0 for none in common.
-double similarity(const QStringList &a, const QStringList &b)
+double similarity(const QList<size_t> &a, const QList<size_t> &b)
 {
     qsizetype common = 0;
     for (qsizetype i = 0, j = 0; i < a.size() && j < b.size();) {
-        const int order = a[i].compare(b[j]);
-        common += order == 0 ? 1 : 0;
-        i += order <= 0 ? 1 : 0;
-        j += order >= 0 ? 1 : 0;
+        common += a[i] == b[j] ? 1 : 0;
+        const bool isLess = a[i] < b[j];
+        const bool isGreater = b[j] < a[i];
+        i += isGreater ? 0 : 1;
+        j += isLess ? 0 : 1;
     }
     return a.isEmpty() && b.isEmpty() ? 0 : 2.0 * double(common) / double(a.size() + b.size());
 }
@@ -70,7 +74,7 @@ bool looksPositional(const QString &id)
 struct Side {
     QList<const ParsedEntry *> entries;
     QStringList contents;
-    QList<QStringList> words; ///< sorted; filled when first needed
+    QList<QList<size_t>> words; ///< sorted; filled when first needed
     QHash<QString, int> uses; ///< of contents
     QList<qsizetype> partner;
 
@@ -78,14 +82,14 @@ struct Side {
     {
         entries.append(&entry);
         contents.append(contentOf(entry));
-        words.append(QStringList());
+        words.append(QList<size_t>());
         partner.append(-1);
         ++uses[contents.last()];
     }
     bool isFree(qsizetype i) const { return partner[i] < 0; }
     bool isSubstantial(qsizetype i) const { return contents[i].size() >= substantialLength; }
     bool isUnique(qsizetype i) const { return uses.value(contents[i]) == 1; }
-    const QStringList &wordsOf(qsizetype i)
+    const QList<size_t> &wordsOf(qsizetype i)
     {
         if (words[i].isEmpty())
             words[i] = sortedWords(contents[i]);

@@ -6,8 +6,6 @@
 #include "core/base/text.h"
 #include "core/search/query.h"
 
-#include <QTextBoundaryFinder>
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -94,24 +92,36 @@ struct PlacedWords {
     QList<qsizetype> ends;
 };
 
-// Folds one grapheme after the other, so that each folded letter knows its origin: "œ" is two
+// Whether the character is folded together with the one before it: accents, joiners, the parts of a
+// Hangul syllable, half-width voicing marks.
+bool continuesCharacter(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u >= 0x0300
+        && (c.isMark() || c.isLowSurrogate() || u == 0x200C || u == 0x200D
+            || (u >= 0x1160 && u <= 0x11FF) || u == 0xFF9E || u == 0xFF9F);
+}
+
+// Folds one character after the other, so that each folded letter knows its origin: "œ" is two
 // letters from one place, "e" with a combining accent one letter from two.
 PlacedWords placedWords(const QString &text)
 {
     QString folded;
     QList<qsizetype> starts;
     QList<qsizetype> ends;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     for (qsizetype start = 0; start < text.size();) {
-        const qsizetype next = finder.toNextBoundary();
-        const qsizetype end = next > start ? next : text.size();
-        const QStringView grapheme = QStringView(text).sliced(start, end - start);
-        const QString letters = grapheme.trimmed().isEmpty() ? u" "_s : fold(grapheme);
-        for (qsizetype i = 0; i < letters.size(); ++i) {
+        qsizetype end = start + 1;
+        while (end < text.size() && continuesCharacter(text[end]))
+            ++end;
+        const QStringView character = QStringView(text).sliced(start, end - start);
+        if (end == start + 1 && text[start].unicode() < 0x80)
+            folded += text[start].toLower();
+        else
+            folded += character.trimmed().isEmpty() ? u" "_s : fold(character);
+        while (starts.size() < folded.size()) {
             starts.append(start);
             ends.append(end);
         }
-        folded += letters;
         start = end;
     }
     PlacedWords placed;

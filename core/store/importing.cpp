@@ -79,7 +79,11 @@ public:
                 insert(blog, entry);
         }
     }
-    ImportSummary summary() const { return m_summary; }
+    ImportSummary finish()
+    {
+        m_search.apply(m_indexed);
+        return m_summary;
+    }
 
 private:
     BlogId followed(LiveBlog blog)
@@ -100,7 +104,7 @@ private:
         const EntryId id = m_entries.insert(blog, archived.entry);
         for (const Revision &revision : archived.revisions)
             m_entries.insertRevision(id, revision);
-        m_search.add(id, archived.entry.current);
+        m_indexed.append({id, std::nullopt, archived.entry.current});
         ++m_summary.entries;
         m_summary.revisions += int(archived.revisions.size());
     }
@@ -130,9 +134,8 @@ private:
         std::stable_sort(revisions.begin(), revisions.end(),
             [](const Revision &a, const Revision &b) { return a.seen < b.seen; });
         m_summary.revisions += int(revisions.size()) - before;
-        m_search.remove(id, entry->current);
         m_entries.replaceRevisions(id, revisions);
-        m_search.add(id, revisions.last().said);
+        m_indexed.append({id, entry->current, revisions.last().said});
     }
 
     EntryTable m_entries;
@@ -140,6 +143,7 @@ private:
     SearchTable m_search;
     QDateTime m_now;
     ImportSummary m_summary;
+    QList<SearchTable::Change> m_indexed;
 };
 
 } // namespace
@@ -151,7 +155,7 @@ Result<ImportSummary> importArchive(
         Import import(database, now);
         for (const ArchivedBlog &blog : archive)
             import.add(blog);
-        return import.summary();
+        return import.finish();
     });
 }
 

@@ -40,7 +40,6 @@ public:
         : m_database(database)
         , m_entries(database)
         , m_page(database)
-        , m_search(database)
         , m_blog(blog)
         , m_now(std::move(now))
     {
@@ -73,6 +72,8 @@ public:
         }
         replacePage(page);
     }
+
+    void index() { SearchTable(m_database).apply(m_indexed); }
 
     EntryChanges changes() const
     {
@@ -154,8 +155,7 @@ private:
         if (!seen.isEdited)
             return;
         m_entries.addRevision(before, says, m_now);
-        m_search.remove(before.id, before.current);
-        m_search.add(before.id, says);
+        m_indexed.append({before.id, before.current, says});
         m_edited.append(before.id);
         m_previous.insert(before.id, before.current);
     }
@@ -185,7 +185,7 @@ private:
         for (const auto &[extracted, entry] : std::as_const(added)) {
             const EntryId id = m_entries.insert(m_blog.id, entry);
             m_entries.insertRevision(id, {1, m_now, entry.current});
-            m_search.add(id, entry.current);
+            m_indexed.append({id, std::nullopt, entry.current});
             m_added.append(id);
             m_idOf.insert(extracted, id);
         }
@@ -216,7 +216,6 @@ private:
     Database &m_database;
     EntryTable m_entries;
     PageTable m_page;
-    SearchTable m_search;
     const LiveBlog &m_blog;
     QDateTime m_now;
     QList<PageTable::Item> m_oldPage;
@@ -224,6 +223,7 @@ private:
     QList<KnownEntry> m_known;
     QHash<qsizetype, EntryId> m_idOf; ///< of new ones, by place in the extraction
     QHash<EntryId, ParsedEntry> m_previous;
+    QList<SearchTable::Change> m_indexed;
     QList<EntryId> m_added, m_edited, m_removed, m_restored;
 };
 
@@ -239,6 +239,7 @@ Result<EntryChanges> applyAnswer(Database &database, BlogId id, const CheckNote 
     apply(merge);
     // After the entries: until here, last_answer is the answer before this one.
     BlogTable(database).noteAnswer(id, note);
+    merge.index();
     const EntryChanges changes = merge.changes();
     if (const auto committed = transaction.commit(); !committed)
         return std::unexpected(committed.error());

@@ -53,11 +53,15 @@ void sortNewestFirst(QList<Entry> &entries)
 // Where the words are: the text, else the headline, else who wrote it.
 QString snippetOf(const Query &query, const ParsedEntry &said)
 {
-    for (const QString &text : {said.text, said.headline, said.author}) {
-        if (!findMatches(query, text).isEmpty())
-            return snippet(query, text);
+    constexpr QChar matchStart(0xE000);
+    const QString first = snippet(query, said.text);
+    if (first.contains(matchStart))
+        return first;
+    for (const QString &text : {said.headline, said.author}) {
+        if (const QString other = snippet(query, text); other.contains(matchStart))
+            return other;
     }
-    return snippet(query, said.text.isEmpty() ? said.headline : said.text);
+    return first;
 }
 
 } // namespace

@@ -9,6 +9,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
 
+void SearchTable::apply(const QList<Change> &changes)
+{
+    for (const Change &change : changes) {
+        if (change.before)
+            remove(change.id, *change.before);
+        add(change.id, change.after);
+    }
+}
+
 void SearchTable::add(EntryId id, const ParsedEntry &said)
 {
     m_database.run(u"INSERT INTO entry_text (rowid, title, body, author) VALUES (?, ?, ?, ?)"_s, id,

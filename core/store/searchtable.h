@@ -18,11 +18,20 @@ public:
     {
     }
 
-    void add(EntryId id, const ParsedEntry &said);
-    void remove(EntryId id, const ParsedEntry &said);
+    /// What the index is to hold of an entry from now on, and what it held until now.
+    struct Change {
+        EntryId id{};
+        std::optional<ParsedEntry> before;
+        ParsedEntry after;
+    };
+    /// Call it last in a transaction: FTS5 gathers words in memory, and writes them out whenever
+    /// another statement sets a savepoint, as those with triggers do.
+    void apply(const QList<Change> &changes);
     void removeAll(BlogId blog);
 
 private:
+    void add(EntryId id, const ParsedEntry &said);
+    void remove(EntryId id, const ParsedEntry &said);
     Database &m_database;
 };
 
