@@ -1,293 +1,293 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>Commands</name>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread</source>
-        <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries written to %1</source>
-        <translation>
-            <numerusform>%n entry written to %1</numerusform>
-            <numerusform>%n entries written to %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries, read as %1</source>
-        <translation>
-            <numerusform>%n entry, read as %1</numerusform>
-            <numerusform>%n entries, read as %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries marked</source>
-        <translation>
-            <numerusform>%n entry marked</numerusform>
-            <numerusform>%n entries marked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Stop following “%1” and delete its %n entries? [y/N] </source>
-        <translation>
-            <numerusform>Stop following “%1” and delete its %n entry? [y/N] </numerusform>
-            <numerusform>Stop following “%1” and delete its %n entries? [y/N] </numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportTexts</name>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sources</source>
-        <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::BlogCommands</name>
-    <message numerus="yes">
-        <source>%n entries marked as read</source>
-        <translation>
-            <numerusform>%n entry marked as read</numerusform>
-            <numerusform>%n entries marked as read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Its %n stored entries, with their history, are deleted.</source>
-        <translation>
-            <numerusform>Its %n stored entry, with its history, is deleted.</numerusform>
-            <numerusform>Its %n stored entries, with their history, are deleted.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::BlogListModel</name>
-    <message numerus="yes">
-        <source>%n unread</source>
-        <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::EntryRow</name>
-    <message numerus="yes">
-        <source>and %n more picture(s)</source>
-        <translation>
-            <numerusform>and %n more picture</numerusform>
-            <numerusform>and %n more pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::ExportDialog</name>
-    <message numerus="yes">
-        <source>&amp;Selection (%n entries)</source>
-        <translation>
-            <numerusform>&amp;Selection (%n entry)</numerusform>
-            <numerusform>&amp;Selection (%n entries)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::FindBar</name>
-    <message numerus="yes">
-        <source>%1 of %n entries</source>
-        <translation>
-            <numerusform>%1 of %n entry</numerusform>
-            <numerusform>%1 of %n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::FollowSeveralDialog</name>
-    <message numerus="yes">
-        <source>&amp;Follow %n addresses</source>
-        <translation>
-            <numerusform>&amp;Follow %n address</numerusform>
-            <numerusform>&amp;Follow %n addresses</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::Pill</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new entries</source>
-        <translation>
-            <numerusform>%n new entry</numerusform>
-            <numerusform>%n new entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key</source>
-        <translation>
-            <numerusform>%n key</numerusform>
-            <numerusform>%n key</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::PreviewPanel</name>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::SearchPanel</name>
-    <message numerus="yes">
-        <source>The first %n results; scroll for more</source>
-        <translation>
-            <numerusform>The first %n result; scroll for more</numerusform>
-            <numerusform>The first %n results; scroll for more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n results</source>
-        <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::TimeText</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::TimelinePane</name>
-    <message numerus="yes">
-        <source>%n entries copied</source>
-        <translation>
-            <numerusform>%n entry copied</numerusform>
-            <numerusform>%n entries copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::TimelinePane::Private</name>
-    <message numerus="yes">
-        <source>%n entries marked as read</source>
-        <translation>
-            <numerusform>%n entry marked as read</numerusform>
-            <numerusform>%n entries marked as read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries marked as unread</source>
-        <translation>
-            <numerusform>%n entry marked as unread</numerusform>
-            <numerusform>%n entries marked as unread</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries starred</source>
-        <translation>
-            <numerusform>%n entry starred</numerusform>
-            <numerusform>%n entries starred</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stars removed</source>
-        <translation>
-            <numerusform>%n star removed</numerusform>
-            <numerusform>%n stars removed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Liveline::Tray</name>
-    <message numerus="yes">
-        <source>Liveline: %n unread</source>
-        <translation>
-            <numerusform>Liveline: %n unread</numerusform>
-            <numerusform>Liveline: %n unread</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NotificationText</name>
-    <message numerus="yes">
-        <source>%1: %n new entries</source>
-        <translation>
-            <numerusform>%1: %n new entry</numerusform>
-            <numerusform>%1: %n new entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new entries</source>
-        <translation>
-            <numerusform>%n new entry</numerusform>
-            <numerusform>%n new entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n live blogs: %1</source>
-        <translation>
-            <numerusform>%n live blog: %1</numerusform>
-            <numerusform>%n live blogs: %1</numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>Commands</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n unread</numerusform>
+                <numerusform>%n unread</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries written to %1</source>
+            <translation>
+                <numerusform>%n entry written to %1</numerusform>
+                <numerusform>%n entries written to %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries, read as %1</source>
+            <translation>
+                <numerusform>%n entry, read as %1</numerusform>
+                <numerusform>%n entries, read as %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries marked</source>
+            <translation>
+                <numerusform>%n entry marked</numerusform>
+                <numerusform>%n entries marked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stop following “%1” and delete its %n entries? [y/N] </source>
+            <translation>
+                <numerusform>Stop following “%1” and delete its %n entry? [y/N] </numerusform>
+                <numerusform>Stop following “%1” and delete its %n entries? [y/N] </numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportTexts</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sources</source>
+            <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::BlogCommands</name>
+        <message numerus="yes">
+            <source>%n entries marked as read</source>
+            <translation>
+                <numerusform>%n entry marked as read</numerusform>
+                <numerusform>%n entries marked as read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Its %n stored entries, with their history, are deleted.</source>
+            <translation>
+                <numerusform>Its stored entry, with its history, is deleted.</numerusform>
+                <numerusform>Its %n stored entries, with their history, are deleted.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::BlogListModel</name>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n unread</numerusform>
+                <numerusform>%n unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::EntryRow</name>
+        <message numerus="yes">
+            <source>and %n more picture(s)</source>
+            <translation>
+                <numerusform>and %n more picture</numerusform>
+                <numerusform>and %n more pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::ExportDialog</name>
+        <message numerus="yes">
+            <source>&amp;Selection (%n entries)</source>
+            <translation>
+                <numerusform>&amp;Selection (%n entry)</numerusform>
+                <numerusform>&amp;Selection (%n entries)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::FindBar</name>
+        <message numerus="yes">
+            <source>%1 of %n entries</source>
+            <translation>
+                <numerusform>%1 of %n entry</numerusform>
+                <numerusform>%1 of %n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::FollowSeveralDialog</name>
+        <message numerus="yes">
+            <source>&amp;Follow %n addresses</source>
+            <translation>
+                <numerusform>&amp;Follow %n address</numerusform>
+                <numerusform>&amp;Follow %n addresses</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::Pill</name>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new entries</source>
+            <translation>
+                <numerusform>%n new entry</numerusform>
+                <numerusform>%n new entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key</source>
+            <translation>
+                <numerusform>%n key</numerusform>
+                <numerusform>%n key</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::PreviewPanel</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::SearchPanel</name>
+        <message numerus="yes">
+            <source>The first %n results; scroll for more</source>
+            <translation>
+                <numerusform>The first result; scroll for more</numerusform>
+                <numerusform>The first %n results; scroll for more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n results</source>
+            <translation>
+                <numerusform>%n result</numerusform>
+                <numerusform>%n results</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::TimeText</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::TimelinePane</name>
+        <message numerus="yes">
+            <source>%n entries copied</source>
+            <translation>
+                <numerusform>%n entry copied</numerusform>
+                <numerusform>%n entries copied</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::TimelinePane::Private</name>
+        <message numerus="yes">
+            <source>%n entries marked as read</source>
+            <translation>
+                <numerusform>%n entry marked as read</numerusform>
+                <numerusform>%n entries marked as read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries marked as unread</source>
+            <translation>
+                <numerusform>%n entry marked as unread</numerusform>
+                <numerusform>%n entries marked as unread</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries starred</source>
+            <translation>
+                <numerusform>%n entry starred</numerusform>
+                <numerusform>%n entries starred</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stars removed</source>
+            <translation>
+                <numerusform>%n star removed</numerusform>
+                <numerusform>%n stars removed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::Tray</name>
+        <message numerus="yes">
+            <source>Liveline: %n unread</source>
+            <translation>
+                <numerusform>Liveline: %n unread</numerusform>
+                <numerusform>Liveline: %n unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationText</name>
+        <message numerus="yes">
+            <source>%1: %n new entries</source>
+            <translation>
+                <numerusform>%1: %n new entry</numerusform>
+                <numerusform>%1: %n new entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new entries</source>
+            <translation>
+                <numerusform>%n new entry</numerusform>
+                <numerusform>%n new entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n live blogs: %1</source>
+            <translation>
+                <numerusform>%n live blog: %1</numerusform>
+                <numerusform>%n live blogs: %1</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

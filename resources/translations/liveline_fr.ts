@@ -1,0 +1,2293 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>your own name for it</source>
+            <translation>le nom que vous lui donnez</translation>
+        </message>
+        <message>
+            <source>the group it shall stand in</source>
+            <translation>le groupe où le ranger</translation>
+        </message>
+        <message>
+            <source>between two polls; without it, adapted to the blog</source>
+            <translation>entre deux interrogations ; sans cette option, adapté au direct</translation>
+        </message>
+        <message>
+            <source>do not ask the server now</source>
+            <translation>ne pas interroger le serveur maintenant</translation>
+        </message>
+        <message>
+            <source>add expects one address.</source>
+            <translation>add attend une adresse.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a web address.</source>
+            <translation>« %1 » n’est pas une adresse web.</translation>
+        </message>
+        <message>
+            <source>follow a live blog</source>
+            <translation>suivre un direct</translation>
+        </message>
+        <message>
+            <source>--%1 takes a time such as 2026-08-12, 2026-08-12T18:30Z, 2h or 3d, not “%2”.</source>
+            <translation>--%1 attend un moment tel que 2026-08-12, 2026-08-12T18:30Z, 2h ou 3d, et non « %2 ».</translation>
+        </message>
+        <message>
+            <source>No followed live blog is “%1”.</source>
+            <translation>Aucun direct suivi n’est « %1 ».</translation>
+        </message>
+        <message>
+            <source>“%1” may be any of: %2</source>
+            <translation>« %1 » peut désigner : %2</translation>
+        </message>
+        <message>
+            <source>An entry is given by its number, not by “%1”.</source>
+            <translation>Une entrée se désigne par son numéro, et non par « %1 ».</translation>
+        </message>
+        <message>
+            <source>--%1 takes a whole number from %2 on, not “%3”.</source>
+            <translation>--%1 attend un nombre entier à partir de %2, et non « %3 ».</translation>
+        </message>
+        <message>
+            <source>where the database and the settings live</source>
+            <translation>où sont la base de données et les réglages</translation>
+        </message>
+        <message>
+            <source>print one JSON object a line</source>
+            <translation>écrire un objet JSON par ligne</translation>
+        </message>
+        <message>
+            <source>print errors only</source>
+            <translation>n’écrire que les erreurs</translation>
+        </message>
+        <message>
+            <source>tell on standard error what happens</source>
+            <translation>dire ce qui se passe sur la sortie d’erreur</translation>
+        </message>
+        <message>
+            <source>print the version</source>
+            <translation>écrire la version</translation>
+        </message>
+        <message>
+            <source>print this help</source>
+            <translation>écrire cette aide</translation>
+        </message>
+        <message>
+            <source>watch without showing the window at once</source>
+            <translation>surveiller sans montrer la fenêtre tout de suite</translation>
+        </message>
+        <message>
+            <source>show the demonstration blog</source>
+            <translation>montrer le direct de démonstration</translation>
+        </message>
+        <message>
+            <source>“%1” is neither a command nor an address; see liveline --help.</source>
+            <translation>« %1 » n’est ni une commande ni une adresse ; voir liveline --help.</translation>
+        </message>
+        <message>
+            <source>Usage: %1</source>
+            <translation>Usage : %1</translation>
+        </message>
+        <message>
+            <source>Usage: liveline [URL…]            opens the window</source>
+            <translation>Usage : liveline [URL…]              ouvre la fenêtre</translation>
+        </message>
+        <message>
+            <source>       liveline COMMAND [OPTION…] works without it</source>
+            <translation>        liveline COMMANDE [OPTION…]  s’en passe</translation>
+        </message>
+        <message>
+            <source>Commands:</source>
+            <translation>Commandes :</translation>
+        </message>
+        <message>
+            <source>Options, before the command or after it:</source>
+            <translation>Options, avant ou après la commande :</translation>
+        </message>
+        <message>
+            <source>Options of the window:</source>
+            <translation>Options de la fenêtre :</translation>
+        </message>
+        <message>
+            <source>liveline COMMAND --help tells more.</source>
+            <translation>liveline COMMANDE --help en dit plus.</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>retirée</translation>
+        </message>
+        <message>
+            <source>edited</source>
+            <translation>modifiée</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>épinglée</translation>
+        </message>
+        <message>
+            <source>key event</source>
+            <translation>temps fort</translation>
+        </message>
+        <message>
+            <source>%1 new, %2 edited, %3 removed</source>
+            <translation>nouvelles : %1, modifiées : %2, retirées : %3</translation>
+        </message>
+        <message>
+            <source>nothing new</source>
+            <translation>rien de nouveau</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échec</translation>
+        </message>
+        <message>
+            <source>left alone: the server asked to wait until %1</source>
+            <translation>laissé en paix : le serveur demande d’attendre jusqu’à %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entrée</numerusform>
+                <numerusform>%n entrées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n non lue</numerusform>
+                <numerusform>%n non lues</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No TLS library was found: https addresses cannot be read.</source>
+            <translation>Aucune bibliothèque TLS n’a été trouvée : les adresses https ne peuvent pas être lues.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written to.</source>
+            <translation>Impossible d’écrire dans %1.</translation>
+        </message>
+        <message>
+            <source>Less than 100 MB are left on the disk of %1.</source>
+            <translation>Il reste moins de 100 Mo sur le disque de %1.</translation>
+        </message>
+        <message>
+            <source>Liveline</source>
+            <translation>Liveline</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Base de données</translation>
+        </message>
+        <message>
+            <source>Schema</source>
+            <translation>Schéma</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Live blogs</source>
+            <translation>Directs</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Entrées</translation>
+        </message>
+        <message>
+            <source>Wordings</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>All is well.</source>
+            <translation>Tout va bien.</translation>
+        </message>
+        <message>
+            <source>doctor takes no argument.</source>
+            <translation>doctor n’attend aucun argument.</translation>
+        </message>
+        <message>
+            <source>check the database; print versions, paths, counts and sizes</source>
+            <translation>vérifier la base de données ; écrire versions, chemins, nombres et tailles</translation>
+        </message>
+        <message>
+            <source>of every live blog</source>
+            <translation>de tous les directs</translation>
+        </message>
+        <message>
+            <source>unread ones only</source>
+            <translation>seulement les non lues</translation>
+        </message>
+        <message>
+            <source>starred ones only</source>
+            <translation>seulement celles qui ont une étoile</translation>
+        </message>
+        <message>
+            <source>not older than this time</source>
+            <translation>pas plus anciennes que ce moment</translation>
+        </message>
+        <message>
+            <source>older than this time</source>
+            <translation>plus anciennes que ce moment</translation>
+        </message>
+        <message>
+            <source>at most so many</source>
+            <translation>au plus ce nombre</translation>
+        </message>
+        <message>
+            <source>list entries, newest first</source>
+            <translation>lister les entrées, les plus récentes d’abord</translation>
+        </message>
+        <message>
+            <source>what to write</source>
+            <translation>ce qu’il faut écrire</translation>
+        </message>
+        <message>
+            <source>where to; “-” is standard output</source>
+            <translation>où ; « - » est la sortie standard</translation>
+        </message>
+        <message>
+            <source>entries of this live blog</source>
+            <translation>les entrées de ce direct</translation>
+        </message>
+        <message>
+            <source>entries that a search finds</source>
+            <translation>les entrées qu’une recherche trouve</translation>
+        </message>
+        <message>
+            <source>starred entries</source>
+            <translation>les entrées qui ont une étoile</translation>
+        </message>
+        <message>
+            <source>the title of the document</source>
+            <translation>le titre du document</translation>
+        </message>
+        <message>
+            <source>with the earlier wordings</source>
+            <translation>avec les versions précédentes</translation>
+        </message>
+        <message>
+            <source>without pictures</source>
+            <translation>sans images</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries written to %1</source>
+            <translation>
+                <numerusform>%n entrée écrite dans %1</numerusform>
+                <numerusform>%n entrées écrites dans %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>export expects --format with one of: pdf, html, md, json, csv.</source>
+            <translation>export attend --format avec l’un de : pdf, html, md, json, csv.</translation>
+        </message>
+        <message>
+            <source>export expects --output with a file, or “-”.</source>
+            <translation>export attend --output avec un fichier, ou « - ».</translation>
+        </message>
+        <message>
+            <source>write a selection of entries to a file</source>
+            <translation>écrire un choix d’entrées dans un fichier</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries, read as %1</source>
+            <translation>
+                <numerusform>%n entrée, lue comme %1</numerusform>
+                <numerusform>%n entrées, lues comme %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the address that the document came from</source>
+            <translation>l’adresse d’où vient le document</translation>
+        </message>
+        <message>
+            <source>what the server would say of it, e.g. text/html</source>
+            <translation>ce que le serveur en dirait, p. ex. text/html</translation>
+        </message>
+        <message>
+            <source>extract expects one address, one file, or “-”.</source>
+            <translation>extract attend une adresse, un fichier, ou « - ».</translation>
+        </message>
+        <message>
+            <source>show what would be read from a document, and store nothing</source>
+            <translation>montrer ce qui serait lu d’un document, sans rien enregistrer</translation>
+        </message>
+        <message>
+            <source>import expects one OPML or JSON file.</source>
+            <translation>import attend un fichier OPML ou JSON.</translation>
+        </message>
+        <message>
+            <source>%1 live blogs, %2 entries and %3 wordings were new.</source>
+            <translation>Nouveaux : %1 directs, %2 entrées et %3 versions.</translation>
+        </message>
+        <message>
+            <source>take in an OPML file, or what “export --format json” wrote</source>
+            <translation>reprendre un fichier OPML, ou ce que « export --format json » a écrit</translation>
+        </message>
+        <message>
+            <source>list takes no argument.</source>
+            <translation>list n’attend aucun argument.</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>état</translation>
+        </message>
+        <message>
+            <source>unread</source>
+            <translation>non lues</translation>
+        </message>
+        <message>
+            <source>entries</source>
+            <translation>entrées</translation>
+        </message>
+        <message>
+            <source>last poll</source>
+            <translation>dernière interrogation</translation>
+        </message>
+        <message>
+            <source>live blog</source>
+            <translation>direct</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>groupe</translation>
+        </message>
+        <message>
+            <source>No live blog is followed yet: liveline add URL</source>
+            <translation>Aucun direct n’est encore suivi : liveline add URL</translation>
+        </message>
+        <message>
+            <source>list the followed live blogs</source>
+            <translation>lister les directs suivis</translation>
+        </message>
+        <message>
+            <source>every entry of this live blog</source>
+            <translation>toutes les entrées de ce direct</translation>
+        </message>
+        <message>
+            <source>every entry of every live blog</source>
+            <translation>toutes les entrées de tous les directs</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries marked</source>
+            <translation>
+                <numerusform>%n entrée marquée</numerusform>
+                <numerusform>%n entrées marquées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>mark expects one of: read, unread, starred, unstarred.</source>
+            <translation>mark attend l’un de : read, unread, starred, unstarred.</translation>
+        </message>
+        <message>
+            <source>mark expects entries, --blog or --all.</source>
+            <translation>mark attend des entrées, --blog ou --all.</translation>
+        </message>
+        <message>
+            <source>mark entries</source>
+            <translation>marquer des entrées</translation>
+        </message>
+        <message>
+            <source>Which live blog? Give its number, address or title.</source>
+            <translation>Quel direct ? Donnez son numéro, son adresse ou son titre.</translation>
+        </message>
+        <message>
+            <source>stop polling a live blog for a while</source>
+            <translation>ne plus interroger un direct pour un temps</translation>
+        </message>
+        <message>
+            <source>poll a paused live blog again</source>
+            <translation>interroger de nouveau un direct en pause</translation>
+        </message>
+        <message>
+            <source>every live blog that is not paused</source>
+            <translation>tous les directs qui ne sont pas en pause</translation>
+        </message>
+        <message>
+            <source>even where the server asked to wait</source>
+            <translation>même si le serveur a demandé d’attendre</translation>
+        </message>
+        <message>
+            <source>poll once, now, and tell what changed</source>
+            <translation>interroger une fois, maintenant, et dire ce qui a changé</translation>
+        </message>
+        <message>
+            <source>do not ask</source>
+            <translation>ne pas demander</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stop following “%1” and delete its %n entries? [y/N] </source>
+            <translation>
+                <numerusform>Ne plus suivre « %1 » et supprimer son entrée ? [o/N] </numerusform>
+                <numerusform>Ne plus suivre « %1 » et supprimer ses %n entrées ? [o/N] </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>y</source>
+            <extracomment>The first letter of "yes", as typed in a terminal.</extracomment>
+            <translation>o</translation>
+        </message>
+        <message>
+            <source>remove expects one followed live blog.</source>
+            <translation>remove attend un direct suivi.</translation>
+        </message>
+        <message>
+            <source>Nothing was removed.</source>
+            <translation>Rien n’a été supprimé.</translation>
+        </message>
+        <message>
+            <source>stop following a live blog and delete its entries</source>
+            <translation>ne plus suivre un direct et supprimer ses entrées</translation>
+        </message>
+        <message>
+            <source>in this live blog only</source>
+            <translation>dans ce direct seulement</translation>
+        </message>
+        <message>
+            <source>in which order</source>
+            <translation>dans quel ordre</translation>
+        </message>
+        <message>
+            <source>--sort takes “relevance” or “newest”.</source>
+            <translation>--sort attend « relevance » ou « newest ».</translation>
+        </message>
+        <message>
+            <source>search expects what to look for.</source>
+            <translation>search attend ce qu’il faut chercher.</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>Rien trouvé.</translation>
+        </message>
+        <message>
+            <source>search the words of all entries</source>
+            <translation>chercher dans les mots de toutes les entrées</translation>
+        </message>
+        <message>
+            <source>listen here; without it, on any free port</source>
+            <translation>écouter ici ; sans cette option, sur un port libre</translation>
+        </message>
+        <message>
+            <source>so many times as fast as it happened</source>
+            <translation>tant de fois plus vite que dans la réalité</translation>
+        </message>
+        <message>
+            <source>--speed takes a number up to 1000.</source>
+            <translation>--speed attend un nombre jusqu’à 1000.</translation>
+        </message>
+        <message>
+            <source>--port takes a number up to 65535.</source>
+            <translation>--port attend un nombre jusqu’à 65535.</translation>
+        </message>
+        <message>
+            <source>Cannot listen: %1</source>
+            <translation>Impossible d’écouter : %1</translation>
+        </message>
+        <message>
+            <source>publish the demonstration blog on this computer</source>
+            <translation>publier le direct de démonstration sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>every wording it had, oldest first</source>
+            <translation>toutes ses versions, de la plus ancienne à la plus récente</translation>
+        </message>
+        <message>
+            <source>what changed, word by word</source>
+            <translation>ce qui a changé, mot à mot</translation>
+        </message>
+        <message>
+            <source>Wording %1, first seen %2</source>
+            <translation>Version %1, vue d’abord le %2</translation>
+        </message>
+        <message>
+            <source>show expects the number of one entry.</source>
+            <translation>show attend le numéro d’une entrée.</translation>
+        </message>
+        <message>
+            <source>There is no entry %1.</source>
+            <translation>Il n’y a pas d’entrée %1.</translation>
+        </message>
+        <message>
+            <source>show one entry, its earlier wordings and what changed</source>
+            <translation>montrer une entrée, ses versions précédentes et ce qui a changé</translation>
+        </message>
+        <message>
+            <source>show desktop notifications too</source>
+            <translation>montrer aussi des notifications</translation>
+        </message>
+        <message>
+            <source>watch the demonstration blog</source>
+            <translation>surveiller le direct de démonstration</translation>
+        </message>
+        <message>
+            <source>Watching. Ctrl+C ends it.</source>
+            <translation>Surveillance en cours. Ctrl+C y met fin.</translation>
+        </message>
+        <message>
+            <source>The demonstration cannot start: %1</source>
+            <translation>La démonstration ne peut pas commencer : %1</translation>
+        </message>
+        <message>
+            <source>poll on schedule and tell what changes, until interrupted</source>
+            <translation>interroger selon l’horaire et dire ce qui change, jusqu’à interruption</translation>
+        </message>
+        <message>
+            <source>There is no display to open a window on. The commands work without one: liveline --help</source>
+            <translation>Il n’y a pas d’écran où ouvrir une fenêtre. Les commandes s’en passent : liveline --help</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportTexts</name>
+        <message>
+            <source>%1 from %2</source>
+            <extracomment>Two parts of one line in an exported document: "12 entries from 2 sources"</extracomment>
+            <translation>%1 de %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entrée</numerusform>
+                <numerusform>%n entrées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sources</source>
+            <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Sommaire</translation>
+        </message>
+        <message>
+            <source>edited</source>
+            <translation>modifiée</translation>
+        </message>
+        <message>
+            <source>removed by the source</source>
+            <translation>retirée par la source</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>épinglée</translation>
+        </message>
+        <message>
+            <source>key event</source>
+            <translation>temps fort</translation>
+        </message>
+        <message>
+            <source>first seen</source>
+            <translation>vue d’abord</translation>
+        </message>
+        <message>
+            <source>page %1 of %2</source>
+            <translation>page %1 sur %2</translation>
+        </message>
+        <message>
+            <source>exported %1</source>
+            <translation>exporté le %1</translation>
+        </message>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>du %1 au %2</translation>
+        </message>
+        <message>
+            <source>Earlier wordings</source>
+            <translation>Versions précédentes</translation>
+        </message>
+        <message>
+            <source>Times: %1</source>
+            <translation>Heures : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::Actions</name>
+        <message>
+            <source>&amp;Follow a live blog…</source>
+            <translation>&amp;Suivre un direct…</translation>
+        </message>
+        <message>
+            <source>&amp;Export the selection…</source>
+            <translation>&amp;Exporter la sélection…</translation>
+        </message>
+        <message>
+            <source>Export the &amp;whole view…</source>
+            <translation>Exporter &amp;tout le direct…</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>&amp;Préférences…</translation>
+        </message>
+        <message>
+            <source>&amp;Close the window</source>
+            <translation>&amp;Fermer la fenêtre</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Quitter</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Copier</translation>
+        </message>
+        <message>
+            <source>&amp;Paste addresses</source>
+            <translation>C&amp;oller des adresses</translation>
+        </message>
+        <message>
+            <source>&amp;Find in this blog</source>
+            <translation>Chercher dans ce &amp;direct</translation>
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation>Occurrence &amp;suivante</translation>
+        </message>
+        <message>
+            <source>Find pre&amp;vious</source>
+            <translation>Occurrence &amp;précédente</translation>
+        </message>
+        <message>
+            <source>&amp;Search everywhere</source>
+            <translation>Chercher par&amp;tout</translation>
+        </message>
+        <message>
+            <source>&amp;Side bar</source>
+            <translation>&amp;Barre latérale</translation>
+        </message>
+        <message>
+            <source>&amp;History of the entry</source>
+            <translation>&amp;Historique de l’entrée</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>Texte plus &amp;grand</translation>
+        </message>
+        <message>
+            <source>S&amp;maller text</source>
+            <translation>Texte plus &amp;petit</translation>
+        </message>
+        <message>
+            <source>&amp;Normal text</source>
+            <translation>Texte &amp;normal</translation>
+        </message>
+        <message>
+            <source>Other time &amp;zone</source>
+            <translation>Autre &amp;fuseau horaire</translation>
+        </message>
+        <message>
+            <source>&amp;Full screen</source>
+            <translation>Plein &amp;écran</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Retour</translation>
+        </message>
+        <message>
+            <source>&amp;Forward</source>
+            <translation>&amp;Avancer</translation>
+        </message>
+        <message>
+            <source>Next bl&amp;og</source>
+            <translation>&amp;Direct suivant</translation>
+        </message>
+        <message>
+            <source>Previous blo&amp;g</source>
+            <translation>D&amp;irect précédent</translation>
+        </message>
+        <message>
+            <source>Next &amp;unread</source>
+            <translation>Non lue &amp;suivante</translation>
+        </message>
+        <message>
+            <source>P&amp;revious unread</source>
+            <translation>Non lue &amp;précédente</translation>
+        </message>
+        <message>
+            <source>To the &amp;new ones</source>
+            <translation>&amp;Vers les nouvelles</translation>
+        </message>
+        <message>
+            <source>&amp;Live edge</source>
+            <translation>&amp;Fil du direct</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>Ol&amp;dest</source>
+            <translation>La plus a&amp;ncienne</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Fin</translation>
+        </message>
+        <message>
+            <source>&amp;Check now</source>
+            <translation>&amp;Vérifier maintenant</translation>
+        </message>
+        <message>
+            <source>Check &amp;all</source>
+            <translation>Vérifier &amp;tout</translation>
+        </message>
+        <message>
+            <source>&amp;Hold back or follow</source>
+            <translation>Reteni&amp;r ou suivre le fil</translation>
+        </message>
+        <message>
+            <source>&amp;Mark all as read</source>
+            <translation>Tout marquer comme &amp;lu</translation>
+        </message>
+        <message>
+            <source>&amp;Open in the browser</source>
+            <translation>&amp;Ouvrir dans le navigateur</translation>
+        </message>
+        <message>
+            <source>&amp;Read or unread</source>
+            <translation>&amp;Lue ou non lue</translation>
+        </message>
+        <message>
+            <source>&amp;Star</source>
+            <translation>&amp;Étoile</translation>
+        </message>
+        <message>
+            <source>This and o&amp;lder as read</source>
+            <translation>Lue, et les &amp;plus anciennes</translation>
+        </message>
+        <message>
+            <source>&amp;Unread from here</source>
+            <translation>&amp;Non lues à partir d’ici</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Raccourcis clavier</translation>
+        </message>
+        <message>
+            <source>&amp;Replay the demonstration</source>
+            <translation>Rejouer la &amp;démonstration</translation>
+        </message>
+        <message>
+            <source>&amp;About Liveline</source>
+            <translation>À &amp;propos de Liveline</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::AddBlogDialog</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>way of reading: why it found nothing</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>What was tried:</source>
+            <translation>Ce qui a été essayé :</translation>
+        </message>
+        <message>
+            <source>Follow a live blog</source>
+            <translation>Suivre un direct</translation>
+        </message>
+        <message>
+            <source>Paste the address of a live page</source>
+            <translation>Collez l’adresse d’une page en direct</translation>
+        </message>
+        <message>
+            <source>You will see what is found there before anything is followed.</source>
+            <translation>Vous verrez ce qui s’y trouve avant de suivre quoi que ce soit.</translation>
+        </message>
+        <message>
+            <source>&amp;Look</source>
+            <translation>&amp;Regarder</translation>
+        </message>
+        <message>
+            <source>&amp;Open in browser</source>
+            <translation>&amp;Ouvrir dans le navigateur</translation>
+        </message>
+        <message>
+            <source>&amp;Address:</source>
+            <translation>&amp;Adresse :</translation>
+        </message>
+        <message>
+            <source>Looking at %1…</source>
+            <translation>Lecture de %1…</translation>
+        </message>
+        <message>
+            <source>&amp;Follow</source>
+            <translation>&amp;Suivre</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Réessayer</translation>
+        </message>
+        <message>
+            <source>Following…</source>
+            <translation>Ajout en cours…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::BlogCommands</name>
+        <message>
+            <source>&amp;Automatic</source>
+            <translation>&amp;Automatique</translation>
+        </message>
+        <message>
+            <source>Every %1</source>
+            <translation>Toutes les %1</translation>
+        </message>
+        <message>
+            <source>Check no&amp;w</source>
+            <translation>&amp;Vérifier maintenant</translation>
+        </message>
+        <message>
+            <source>&amp;Mark all as read</source>
+            <translation>Tout marquer comme &amp;lu</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>R&amp;eprendre</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>Mettre en pau&amp;se</translation>
+        </message>
+        <message>
+            <source>Re&amp;name…</source>
+            <translation>Re&amp;nommer…</translation>
+        </message>
+        <message>
+            <source>&amp;Open the live page</source>
+            <translation>&amp;Ouvrir la page du direct</translation>
+        </message>
+        <message>
+            <source>Copy the a&amp;ddress</source>
+            <translation>&amp;Copier l’adresse</translation>
+        </message>
+        <message>
+            <source>&amp;Unfollow…</source>
+            <translation>Ne plus su&amp;ivre…</translation>
+        </message>
+        <message>
+            <source>&amp;Group</source>
+            <translation>&amp;Groupe</translation>
+        </message>
+        <message>
+            <source>&amp;None</source>
+            <translation>&amp;Aucun</translation>
+        </message>
+        <message>
+            <source>N&amp;ew group…</source>
+            <translation>&amp;Nouveau groupe…</translation>
+        </message>
+        <message>
+            <source>Check &amp;every</source>
+            <translation>Vérif&amp;ier toutes les</translation>
+        </message>
+        <message>
+            <source>The site asked to wait; next check at %1.</source>
+            <translation>Le site a demandé d’attendre ; prochaine vérification à %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries marked as read</source>
+            <translation>
+                <numerusform>%n entrée marquée comme lue</numerusform>
+                <numerusform>%n entrées marquées comme lues</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Renommer</translation>
+        </message>
+        <message>
+            <source>Name (leave empty for the page's own title):</source>
+            <translation>Nom (vide : le titre de la page) :</translation>
+        </message>
+        <message>
+            <source>New group</source>
+            <translation>Nouveau groupe</translation>
+        </message>
+        <message>
+            <source>Name of the group:</source>
+            <translation>Nom du groupe :</translation>
+        </message>
+        <message>
+            <source>Address copied.</source>
+            <translation>Adresse copiée.</translation>
+        </message>
+        <message>
+            <source>Unfollow</source>
+            <translation>Ne plus suivre</translation>
+        </message>
+        <message>
+            <source>Stop following “%1”?</source>
+            <translation>Ne plus suivre « %1 » ?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Its %n stored entries, with their history, are deleted.</source>
+            <translation>
+                <numerusform>Son entrée enregistrée est supprimée, avec son historique.</numerusform>
+                <numerusform>Ses %n entrées enregistrées sont supprimées, avec leur historique.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Unfollow</source>
+            <translation>&amp;Ne plus suivre</translation>
+        </message>
+        <message>
+            <source>“%1” is no longer followed</source>
+            <translation>« %1 » n’est plus suivi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::BlogDelegate</name>
+        <message>
+            <source>checking…</source>
+            <translation>vérification…</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>source, freshness</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>999+</source>
+            <translation>999+</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::BlogHeader</name>
+        <message>
+            <source>read from %1</source>
+            <translation>lecture : %1</translation>
+        </message>
+        <message>
+            <source>checking…</source>
+            <translation>vérification…</translation>
+        </message>
+        <message>
+            <source>live</source>
+            <translation>en direct</translation>
+        </message>
+        <message>
+            <source>live, next check %1</source>
+            <translation>en direct, prochaine vérification %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::BlogListModel</name>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n non lue</numerusform>
+                <numerusform>%n non lues</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing unread</source>
+            <translation>rien à lire</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3</source>
+            <comment>blog title, state, unread count</comment>
+            <translation>%1, %2, %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::EntryDelegate</name>
+        <message>
+            <source>Picture</source>
+            <translation>Image</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::EntryRow</name>
+        <message numerus="yes">
+            <source>and %n more picture(s)</source>
+            <translation>
+                <numerusform>et %n autre image</numerusform>
+                <numerusform>et %n autres images</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation>Épinglée</translation>
+        </message>
+        <message>
+            <source>Key event</source>
+            <translation>Temps fort</translation>
+        </message>
+        <message>
+            <source>edited %1 · v%2</source>
+            <translation>modifiée %1 · v%2</translation>
+        </message>
+        <message>
+            <source>edited %1</source>
+            <translation>modifiée %1</translation>
+        </message>
+        <message>
+            <source>removed by the source, noticed %1</source>
+            <translation>retirée par la source, constaté à %1</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>Non lue</translation>
+        </message>
+        <message>
+            <source>Changed since you read it</source>
+            <translation>Modifiée depuis votre lecture</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>Avec une étoile</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n image</numerusform>
+                <numerusform>%n images</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Edited at %1</source>
+            <translation>Modifiée à %1</translation>
+        </message>
+        <message>
+            <source>Removed by the source</source>
+            <translation>Retirée par la source</translation>
+        </message>
+        <message>
+            <source>Published (source): %1</source>
+            <translation>Publiée (source) : %1</translation>
+        </message>
+        <message>
+            <source>Modified (source): %1</source>
+            <translation>Modifiée (source) : %1</translation>
+        </message>
+        <message>
+            <source>First seen (here): %1</source>
+            <translation>Vue d’abord (ici) : %1</translation>
+        </message>
+        <message>
+            <source>Edit noticed (here): %1</source>
+            <translation>Modification constatée (ici) : %1</translation>
+        </message>
+        <message>
+            <source>Removal noticed (here): %1</source>
+            <translation>Retrait constaté (ici) : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::ExportDialog</name>
+        <message>
+            <source>PDF, to print or hand on</source>
+            <translation>PDF, à imprimer ou à transmettre</translation>
+        </message>
+        <message>
+            <source>Web page, one file</source>
+            <translation>Page web, en un fichier</translation>
+        </message>
+        <message>
+            <source>Markdown, to go on writing</source>
+            <translation>Markdown, pour continuer à écrire</translation>
+        </message>
+        <message>
+            <source>JSON, everything, to import again</source>
+            <translation>JSON, tout, pour réimporter</translation>
+        </message>
+        <message>
+            <source>CSV, for a spreadsheet</source>
+            <translation>CSV, pour un tableur</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Selection (%n entries)</source>
+            <translation>
+                <numerusform>&amp;Sélection (%n entrée)</numerusform>
+                <numerusform>&amp;Sélection (%n entrées)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The &amp;whole live blog</source>
+            <translation>&amp;Tout le direct</translation>
+        </message>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation>&amp;Choisir…</translation>
+        </message>
+        <message>
+            <source>Earlier &amp;wordings of edited entries</source>
+            <translation>&amp;Versions précédentes des entrées modifiées</translation>
+        </message>
+        <message>
+            <source>&amp;Pictures</source>
+            <translation>&amp;Images</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>&amp;Exporter</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Ouvrir</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Montrer dans le &amp;dossier</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Made from the live blog</source>
+            <translation>Composé d’après le direct</translation>
+        </message>
+        <message>
+            <source>What:</source>
+            <translation>Quoi :</translation>
+        </message>
+        <message>
+            <source>For&amp;mat:</source>
+            <translation>&amp;Format :</translation>
+        </message>
+        <message>
+            <source>&amp;Title:</source>
+            <translation>Tit&amp;re :</translation>
+        </message>
+        <message>
+            <source>Include:</source>
+            <translation>Inclure :</translation>
+        </message>
+        <message>
+            <source>Save &amp;as:</source>
+            <translation>Enregistrer so&amp;us :</translation>
+        </message>
+        <message>
+            <source>Reading the entries…</source>
+            <translation>Lecture des entrées…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entrée</numerusform>
+                <numerusform>%n entrées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+        <message>
+            <source>Replace “%1”?</source>
+            <translation>Remplacer « %1 » ?</translation>
+        </message>
+        <message>
+            <source>Fetching pictures…</source>
+            <translation>Téléchargement des images…</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Écriture…</translation>
+        </message>
+        <message>
+            <source>Saved as “%1”.</source>
+            <translation>Enregistré sous « %1 ».</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::FindBar</name>
+        <message>
+            <source>Find in this blog</source>
+            <translation>Chercher dans ce direct</translation>
+        </message>
+        <message>
+            <source>Previous match (Shift+F3)</source>
+            <translation>Occurrence précédente (Maj+F3)</translation>
+        </message>
+        <message>
+            <source>Next match (F3)</source>
+            <translation>Occurrence suivante (F3)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Close and go back to where you were (Esc)</source>
+            <translation>Fermer et revenir où vous étiez (Échap)</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Introuvable</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n entries</source>
+            <translation>
+                <numerusform>%1 sur %n entrée</numerusform>
+                <numerusform>%1 sur %n entrées</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::FollowSeveralDialog</name>
+        <message>
+            <source>Follow several live blogs</source>
+            <translation>Suivre plusieurs directs</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Résultat</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Follow %n addresses</source>
+            <translation>
+                <numerusform>&amp;Suivre %n adresse</numerusform>
+                <numerusform>&amp;Suivre %n adresses</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Fermer</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Lecture…</translation>
+        </message>
+        <message>
+            <source>Followed</source>
+            <translation>Suivi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::MainWindow</name>
+        <message>
+            <source>Nothing unread.</source>
+            <translation>Rien à lire.</translation>
+        </message>
+        <message>
+            <source>%1 – Liveline</source>
+            <comment>window title</comment>
+            <translation>%1 – Liveline</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no address.</source>
+            <translation>Le presse-papiers ne contient aucune adresse.</translation>
+        </message>
+        <message>
+            <source>About Liveline</source>
+            <translation>À propos de Liveline</translation>
+        </message>
+        <message>
+            <source>Follows live blogs: what is new, what was edited, what was withdrawn.</source>
+            <translation>Suit les directs : ce qui est nouveau, ce qui a été modifié, ce qui a été retiré.</translation>
+        </message>
+        <message>
+            <source>Free software under the MIT licence. Built with Qt %1.</source>
+            <translation>Logiciel libre sous licence MIT. Construit avec Qt %1.</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>Fermer la fenêtre</translation>
+        </message>
+        <message>
+            <source>Keep watching in the background?</source>
+            <translation>Continuer à surveiller en arrière-plan ?</translation>
+        </message>
+        <message>
+            <source>New entries are then still collected and notified. Starting Liveline again shows the window; Ctrl+Q ends it. The preferences remember your answer.</source>
+            <translation>Les nouvelles entrées continuent alors d’être recueillies et notifiées. Relancer Liveline montre la fenêtre ; Ctrl+Q y met fin. Les préférences retiennent votre réponse.</translation>
+        </message>
+        <message>
+            <source>&amp;Keep watching</source>
+            <translation>&amp;Continuer à surveiller</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Quitter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::ModeChip</name>
+        <message>
+            <source>Live</source>
+            <translation>Direct</translation>
+        </message>
+        <message>
+            <source>New entries are shown at once. Click to pause (F)</source>
+            <translation>Les nouvelles entrées s’affichent aussitôt. Cliquez pour mettre en pause (F)</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lecture</translation>
+        </message>
+        <message>
+            <source>New entries wait above and nothing moves. Click to pause (F)</source>
+            <translation>Les nouvelles entrées attendent au-dessus et rien ne bouge. Cliquez pour mettre en pause (F)</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>En pause</translation>
+        </message>
+        <message>
+            <source>New entries are kept, but not shown. Click to follow again (F)</source>
+            <translation>Les nouvelles entrées sont gardées sans être affichées. Cliquez pour reprendre le fil (F)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::Notice</name>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Annuler (Ctrl+Z)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::PictureView</name>
+        <message>
+            <source>Picture</source>
+            <translation>Image</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::Pill</name>
+        <message>
+            <source>Show what is new (.)</source>
+            <translation>Montrer ce qui est nouveau (.)</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <extracomment>The timeline holds back arrivals; %n wait</extracomment>
+            <translation>En pause</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n en attente</numerusform>
+                <numerusform>%n en attente</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new entries</source>
+            <translation>
+                <numerusform>%n nouvelle entrée</numerusform>
+                <numerusform>%n nouvelles entrées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key</source>
+            <translation>
+                <numerusform>%n temps fort</numerusform>
+                <numerusform>%n temps forts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::PreferencesDialog</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Préférences</translation>
+        </message>
+        <message>
+            <source>&amp;Theme:</source>
+            <translation>&amp;Thème :</translation>
+        </message>
+        <message>
+            <source>As the desktop</source>
+            <translation>Comme le bureau</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>Text &amp;size:</source>
+            <translation>&amp;Taille du texte :</translation>
+        </message>
+        <message>
+            <source>Pictures:</source>
+            <translation>Images :</translation>
+        </message>
+        <message>
+            <source>Show &amp;pictures from the live blog's own site</source>
+            <translation>Montrer les &amp;images du site du direct</translation>
+        </message>
+        <message>
+            <source>Notifications:</source>
+            <translation>Notifications :</translation>
+        </message>
+        <message>
+            <source>&amp;Notify of new entries</source>
+            <translation>&amp;Signaler les nouvelles entrées</translation>
+        </message>
+        <message>
+            <source>When the window is &amp;closed:</source>
+            <translation>À la &amp;fermeture de la fenêtre :</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <source>Keep watching</source>
+            <translation>Continuer à surveiller</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <source>Show an &amp;icon in the system tray</source>
+            <translation>Afficher une i&amp;cône dans la barre système</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::PreviewPanel</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entrée</numerusform>
+                <numerusform>%n entrées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>newest %1</source>
+            <translation>la plus récente %1</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>terminé</translation>
+        </message>
+        <message>
+            <source>read from %1</source>
+            <translation>lecture : %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between facts</comment>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>&amp;Nom :</translation>
+        </message>
+        <message>
+            <source>&amp;Group:</source>
+            <translation>&amp;Groupe :</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::RevisionView</name>
+        <message>
+            <source>History and details</source>
+            <translation>Historique et détails</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Fermer (Échap)</translation>
+        </message>
+        <message>
+            <source>History of the entry</source>
+            <translation>Historique de l’entrée</translation>
+        </message>
+        <message>
+            <source>Choose an entry to see its history</source>
+            <translation>Choisissez une entrée pour voir son historique</translation>
+        </message>
+        <message>
+            <source>Published, says the source</source>
+            <translation>Publiée, dit la source</translation>
+        </message>
+        <message>
+            <source>Modified, says the source</source>
+            <translation>Modifiée, dit la source</translation>
+        </message>
+        <message>
+            <source>First seen here</source>
+            <translation>Vue ici d’abord</translation>
+        </message>
+        <message>
+            <source>Last edit noticed here</source>
+            <translation>Dernière modification constatée</translation>
+        </message>
+        <message>
+            <source>Removal noticed here</source>
+            <translation>Retrait constaté</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>first seen</source>
+            <translation>vue d’abord</translation>
+        </message>
+        <message>
+            <source>substantive change</source>
+            <translation>changement de fond</translation>
+        </message>
+        <message>
+            <source>minor change</source>
+            <translation>changement mineur</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::SearchDelegate</name>
+        <message>
+            <source>%1 · %2</source>
+            <comment>time · blog</comment>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::SearchModel</name>
+        <message>
+            <source>%1, %2: %3 %4</source>
+            <comment>time, blog, headline, text found</comment>
+            <translation>%1, %2 : %3 %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::SearchPanel</name>
+        <message>
+            <source>Search results</source>
+            <translation>Résultats de la recherche</translation>
+        </message>
+        <message>
+            <source>All words must occur; accents and case do not matter.</source>
+            <translation>Tous les mots doivent s’y trouver ; accents et majuscules n’importent pas.</translation>
+        </message>
+        <message>
+            <source>“exact words” · -without · this OR that</source>
+            <translation>« mots exacts » · -sans · ceci OR cela</translation>
+        </message>
+        <message>
+            <source>title:… · author:… · blog:… · after:2026-01-31 · before:2h</source>
+            <translation>titre:… · de:… · blog:… · apres:2026-01-31 · avant:2h</translation>
+        </message>
+        <message>
+            <source>is:unread · is:starred · is:edited · is:removed · has:image</source>
+            <translation>is:unread · is:starred · is:edited · is:removed · has:image</translation>
+        </message>
+        <message>
+            <source>Search all live blogs</source>
+            <translation>Chercher dans tous les directs</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Les plus récentes</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Les plus pertinentes</translation>
+        </message>
+        <message>
+            <source>Order of the results</source>
+            <translation>Ordre des résultats</translation>
+        </message>
+        <message>
+            <source>Close the search (Esc)</source>
+            <translation>Fermer la recherche (Échap)</translation>
+        </message>
+        <message>
+            <source>Close the search</source>
+            <translation>Fermer la recherche</translation>
+        </message>
+        <message>
+            <source>Search everything that was stored</source>
+            <translation>Chercher dans tout ce qui a été enregistré</translation>
+        </message>
+        <message>
+            <source>Nothing found for “%1”</source>
+            <translation>Rien trouvé pour « %1 »</translation>
+        </message>
+        <message>
+            <source>Try fewer words, or only the beginning of a word followed by *.</source>
+            <translation>Essayez moins de mots, ou seulement le début d’un mot suivi de *.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first %n results; scroll for more</source>
+            <translation>
+                <numerusform>Le premier résultat ; faites défiler pour la suite</numerusform>
+                <numerusform>Les %n premiers résultats ; faites défiler pour la suite</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n results</source>
+            <translation>
+                <numerusform>%n résultat</numerusform>
+                <numerusform>%n résultats</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Raccourcis clavier</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <source>Entry below, above</source>
+            <translation>Entrée du dessous, du dessus</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Espace</translation>
+        </message>
+        <message>
+            <source>Read on</source>
+            <translation>Continuer à lire</translation>
+        </message>
+        <message>
+            <source>Select for export</source>
+            <translation>Choisir pour l’export</translation>
+        </message>
+        <message>
+            <source>Find in this blog</source>
+            <translation>Chercher dans ce direct</translation>
+        </message>
+        <message>
+            <source>Ctrl+1 to 9</source>
+            <translation>Ctrl+1 à 9</translation>
+        </message>
+        <message>
+            <source>Live blog 1 to 9</source>
+            <translation>Direct 1 à 9</translation>
+        </message>
+        <message>
+            <source>Next, previous part of the window</source>
+            <translation>Zone suivante, précédente de la fenêtre</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Échap</translation>
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation>Un pas en arrière</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::Sidebar</name>
+        <message>
+            <source>Followed live blogs</source>
+            <translation>Directs suivis</translation>
+        </message>
+        <message>
+            <source>Live blogs</source>
+            <translation>Directs</translation>
+        </message>
+        <message>
+            <source>Follow a live blog (Ctrl+N)</source>
+            <translation>Suivre un direct (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>Follow a live blog</source>
+            <translation>Suivre un direct</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::StateBanner</name>
+        <message>
+            <source>%1 Next try at %2.</source>
+            <translation>%1 Prochain essai à %2.</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Ouvrir la page</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Ended at %1. Still checked now and then for corrections.</source>
+            <translation>Terminé à %1. Encore vérifié de temps en temps pour les corrections.</translation>
+        </message>
+        <message>
+            <source>This live blog has ended. Still checked now and then for corrections.</source>
+            <translation>Ce direct est terminé. Encore vérifié de temps en temps pour les corrections.</translation>
+        </message>
+        <message>
+            <source>Paused: this blog is not checked.</source>
+            <translation>En pause : ce direct n’est pas vérifié.</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Offline since %1. You see what was saved.</source>
+            <translation>Hors ligne depuis %1. Vous voyez ce qui a été enregistré.</translation>
+        </message>
+        <message>
+            <source>The site has withdrawn this page. What was saved stays here.</source>
+            <translation>Le site a retiré cette page. Ce qui a été enregistré reste ici.</translation>
+        </message>
+        <message>
+            <source>Unfollow…</source>
+            <translation>Ne plus suivre…</translation>
+        </message>
+        <message>
+            <source>The site asked to wait until %1.</source>
+            <translation>Le site a demandé d’attendre jusqu’à %1.</translation>
+        </message>
+        <message>
+            <source>Check anyway</source>
+            <translation>Vérifier quand même</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::TimeText</name>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Hier</translation>
+        </message>
+        <message>
+            <source>dddd d MMMM</source>
+            <extracomment>Format of a day in the timeline as QLocale::toString() takes it, with and without the year</extracomment>
+            <translation>dddd d MMMM</translation>
+        </message>
+        <message>
+            <source>dddd d MMMM yyyy</source>
+            <translation>dddd d MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::TimelineModel</name>
+        <message>
+            <source>%1, entry %2 of %3</source>
+            <extracomment>%1 is the blog, %2 and %3 are numbers</extracomment>
+            <translation>%1, entrée %2 sur %3</translation>
+        </message>
+        <message>
+            <source>New since %1 · %2</source>
+            <extracomment>Divider between what came since the reader left and what was there: a time and a number</extracomment>
+            <translation>Nouveau depuis %1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::TimelinePane</name>
+        <message>
+            <source>Nothing older is unread</source>
+            <translation>Rien de plus ancien à lire</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries copied</source>
+            <translation>
+                <numerusform>%n entrée copiée</numerusform>
+                <numerusform>%n entrées copiées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This entry has no address of its own</source>
+            <translation>Cette entrée n’a pas d’adresse propre</translation>
+        </message>
+        <message>
+            <source>Times of this computer</source>
+            <translation>Heures de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Times in UTC</source>
+            <translation>Heures en UTC</translation>
+        </message>
+        <message>
+            <source>Text size %1 %</source>
+            <translation>Taille du texte : %1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::TimelinePane::Private</name>
+        <message>
+            <source>Open Link</source>
+            <translation>Ouvrir le lien</translation>
+        </message>
+        <message>
+            <source>Copy Link Address</source>
+            <translation>Copier l’adresse du lien</translation>
+        </message>
+        <message>
+            <source>Open in Browser</source>
+            <translation>Ouvrir dans le navigateur</translation>
+        </message>
+        <message>
+            <source>History and Details</source>
+            <translation>Historique et détails</translation>
+        </message>
+        <message>
+            <source>Show Picture</source>
+            <translation>Montrer l’image</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Mark as Unread</source>
+            <translation>Marquer comme non lue</translation>
+        </message>
+        <message>
+            <source>Mark as Read</source>
+            <translation>Marquer comme lue</translation>
+        </message>
+        <message>
+            <source>Mark This and Older as Read</source>
+            <translation>Marquer comme lues celle-ci et les plus anciennes</translation>
+        </message>
+        <message>
+            <source>Unread from Here</source>
+            <translation>Non lues à partir d’ici</translation>
+        </message>
+        <message>
+            <source>Mark All as Read</source>
+            <translation>Tout marquer comme lu</translation>
+        </message>
+        <message>
+            <source>Remove Star</source>
+            <translation>Retirer l’étoile</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>Étoile</translation>
+        </message>
+        <message>
+            <source>Remove from Selection</source>
+            <translation>Retirer de la sélection</translation>
+        </message>
+        <message>
+            <source>Select for Export</source>
+            <translation>Choisir pour l’export</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Suivre le fil</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Mettre en pause</translation>
+        </message>
+        <message>
+            <source>Times in UTC</source>
+            <translation>Heures en UTC</translation>
+        </message>
+        <message>
+            <source>Times of This Computer</source>
+            <translation>Heures de cet ordinateur</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries marked as read</source>
+            <translation>
+                <numerusform>%n entrée marquée comme lue</numerusform>
+                <numerusform>%n entrées marquées comme lues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries marked as unread</source>
+            <translation>
+                <numerusform>%n entrée marquée comme non lue</numerusform>
+                <numerusform>%n entrées marquées comme non lues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries starred</source>
+            <translation>
+                <numerusform>%n entrée avec étoile</numerusform>
+                <numerusform>%n entrées avec étoile</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stars removed</source>
+            <translation>
+                <numerusform>%n étoile retirée</numerusform>
+                <numerusform>%n étoiles retirées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <source>No entries yet.
+They will appear here as they come.</source>
+            <translation>Pas encore d’entrées.
+Elles apparaîtront ici à mesure qu’elles viendront.</translation>
+        </message>
+        <message>
+            <source>Choose a blog</source>
+            <translation>Choisissez un direct</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Annuler (Ctrl+Z)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::Tray</name>
+        <message>
+            <source>&amp;Show Liveline</source>
+            <translation>&amp;Montrer Liveline</translation>
+        </message>
+        <message numerus="yes">
+            <source>Liveline: %n unread</source>
+            <translation>
+                <numerusform>Liveline : %n non lue</numerusform>
+                <numerusform>Liveline : %n non lues</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::WelcomePage</name>
+        <message>
+            <source>Follow a live blog</source>
+            <translation>Suivre un direct</translation>
+        </message>
+        <message>
+            <source>Copy the address of a page that is being updated live, paste it here or drop it anywhere in this window. Nothing is fetched before you ask.</source>
+            <translation>Copiez l’adresse d’une page mise à jour en direct, collez-la ici ou déposez-la n’importe où dans cette fenêtre. Rien n’est téléchargé avant que vous le demandiez.</translation>
+        </message>
+        <message>
+            <source>&amp;Follow</source>
+            <translation>&amp;Suivre</translation>
+        </message>
+        <message>
+            <source>&amp;Replay the demonstration</source>
+            <translation>Rejouer la &amp;démonstration</translation>
+        </message>
+        <message>
+            <source>Paste the address of a live page</source>
+            <translation>Collez l’adresse d’une page en direct</translation>
+        </message>
+        <message>
+            <source>Address of a live page</source>
+            <translation>Adresse d’une page en direct</translation>
+        </message>
+        <message>
+            <source>A recorded live blog of a solar eclipse, served from this computer</source>
+            <translation>Le direct enregistré d’une éclipse de Soleil, servi depuis cet ordinateur</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Fichier</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>É&amp;dition</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Affichage</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>A&amp;ller</translation>
+        </message>
+        <message>
+            <source>&amp;Blog</source>
+            <translation>&amp;Direct</translation>
+        </message>
+        <message>
+            <source>E&amp;ntry</source>
+            <translation>&amp;Entrée</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>A&amp;ide</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>The site does not show this page to programs (%1).</source>
+            <translation>Le site ne montre pas cette page aux programmes (%1).</translation>
+        </message>
+        <message>
+            <source>There is no page at this address (404).</source>
+            <translation>Il n’y a pas de page à cette adresse (404).</translation>
+        </message>
+        <message>
+            <source>The site has withdrawn this page (410).</source>
+            <translation>Le site a retiré cette page (410).</translation>
+        </message>
+        <message>
+            <source>The site asked to be left alone for a while (429).</source>
+            <translation>Le site a demandé qu’on le laisse un moment (429).</translation>
+        </message>
+        <message>
+            <source>The site may not show this page for legal reasons (451).</source>
+            <translation>Le site ne peut pas montrer cette page pour des raisons légales (451).</translation>
+        </message>
+        <message>
+            <source>The site is having trouble (%1).</source>
+            <translation>Le site a des difficultés (%1).</translation>
+        </message>
+        <message>
+            <source>The site answered without a page (%1).</source>
+            <translation>Le site a répondu sans page (%1).</translation>
+        </message>
+        <message>
+            <source>Open the page in your browser: it may ask for consent or a subscription.</source>
+            <translation>Ouvrez la page dans votre navigateur : elle demande peut-être un consentement ou un abonnement.</translation>
+        </message>
+        <message>
+            <source>Check the address, or look for the page on the site.</source>
+            <translation>Vérifiez l’adresse, ou cherchez la page sur le site.</translation>
+        </message>
+        <message>
+            <source>Liveline will try again by itself.</source>
+            <translation>Liveline réessaiera de lui-même.</translation>
+        </message>
+        <message>
+            <source>The site could not be reached.</source>
+            <translation>Le site n’a pas pu être joint.</translation>
+        </message>
+        <message>
+            <source>The site took too long to answer.</source>
+            <translation>Le site a mis trop de temps à répondre.</translation>
+        </message>
+        <message>
+            <source>The page is larger than Liveline accepts.</source>
+            <translation>La page est plus grande que ce que Liveline accepte.</translation>
+        </message>
+        <message>
+            <source>This address cannot be followed safely.</source>
+            <translation>Cette adresse ne peut pas être suivie sans risque.</translation>
+        </message>
+        <message>
+            <source>No live entries were found on this page.</source>
+            <translation>Aucune entrée de direct n’a été trouvée sur cette page.</translation>
+        </message>
+        <message>
+            <source>What came cannot be read.</source>
+            <translation>Ce qui a été reçu est illisible.</translation>
+        </message>
+        <message>
+            <source>The database could not be read or written.</source>
+            <translation>La base de données n’a pas pu être lue ou écrite.</translation>
+        </message>
+        <message>
+            <source>The file could not be read or written.</source>
+            <translation>Le fichier n’a pas pu être lu ou écrit.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>Check the address and your connection.</source>
+            <translation>Vérifiez l’adresse et votre connexion.</translation>
+        </message>
+        <message>
+            <source>Try again in a moment.</source>
+            <translation>Réessayez dans un moment.</translation>
+        </message>
+        <message>
+            <source>Open the page in your browser to see what it is.</source>
+            <translation>Ouvrez la page dans votre navigateur pour voir ce que c’est.</translation>
+        </message>
+        <message>
+            <source>Only http and https addresses can be followed.</source>
+            <translation>Seules les adresses http et https peuvent être suivies.</translation>
+        </message>
+        <message>
+            <source>Use the address of the live page itself, not of a front page.</source>
+            <translation>Utilisez l’adresse de la page du direct, et non celle d’une page d’accueil.</translation>
+        </message>
+        <message>
+            <source>Check that the disk is not full, then run “liveline doctor”.</source>
+            <translation>Vérifiez que le disque n’est pas plein, puis lancez « liveline doctor ».</translation>
+        </message>
+        <message>
+            <source>Choose another place or name.</source>
+            <translation>Choisissez un autre emplacement ou un autre nom.</translation>
+        </message>
+        <message>
+            <source>live</source>
+            <translation>en direct</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>en pause</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>terminé</translation>
+        </message>
+        <message>
+            <source>gone</source>
+            <translation>disparu</translation>
+        </message>
+        <message>
+            <source>failing</source>
+            <translation>en échec</translation>
+        </message>
+        <message>
+            <source>structured data</source>
+            <translation>données structurées</translation>
+        </message>
+        <message>
+            <source>plain text</source>
+            <translation>texte brut</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n jour</numerusform>
+                <numerusform>%n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>à l’instant</translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation>il y a %1</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <translation>dans %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time of day</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>a feed</source>
+            <translation>flux</translation>
+        </message>
+        <message>
+            <source>a JSON feed</source>
+            <translation>flux JSON</translation>
+        </message>
+        <message>
+            <source>the page's posts</source>
+            <translation>messages de la page</translation>
+        </message>
+        <message>
+            <source>the article's paragraphs</source>
+            <translation>paragraphes de l’article</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationText</name>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n new entries</source>
+            <translation>
+                <numerusform>%1 : %n nouvelle entrée</numerusform>
+                <numerusform>%1 : %n nouvelles entrées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mark as read</source>
+            <translation>Marquer comme lu</translation>
+        </message>
+        <message>
+            <source>Mute for 1 h</source>
+            <translation>Muet pendant 1 h</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new entries</source>
+            <translation>
+                <numerusform>%n nouvelle entrée</numerusform>
+                <numerusform>%n nouvelles entrées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n live blogs: %1</source>
+            <translation>
+                <numerusform>%n direct : %1</numerusform>
+                <numerusform>%n directs : %1</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
