@@ -3,6 +3,8 @@
 
 #include "app/application.h"
 
+#include "core/base/then.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QProcess>
@@ -79,8 +81,8 @@ void Application::fulfil(const Wish &wish)
 
 void Application::followDemonstration()
 {
-    m_tracker.follow(m_residence.publisher->url(), {.interval = demonstrationInterval})
-        .then(this, [this](const Result<LiveBlog> &blog) {
+    then(m_tracker.follow(m_residence.publisher->url(), {.interval = demonstrationInterval}), this,
+        [this](const Result<LiveBlog> &blog) {
             if (blog)
                 m_window->showBlog(blog->id);
         });

@@ -131,14 +131,12 @@ QString extractorName(const QString &extractor)
 {
     static const QHash<QString, const char *> names{
         {QStringLiteral("json-ld"), QT_TRANSLATE_NOOP("Messages", "structured data")},
-        {QStringLiteral("rss"), QT_TRANSLATE_NOOP("Messages", "RSS feed")},
-        {QStringLiteral("atom"), QT_TRANSLATE_NOOP("Messages", "Atom feed")},
-        {QStringLiteral("json-feed"), QT_TRANSLATE_NOOP("Messages", "JSON feed")},
-        {QStringLiteral("markup"), QT_TRANSLATE_NOOP("Messages", "marked-up posts")},
-        {QStringLiteral("feed"), QT_TRANSLATE_NOOP("Messages", "feed")},
-        {QStringLiteral("article"), QT_TRANSLATE_NOOP("Messages", "article paragraphs")},
+        {QStringLiteral("microdata"), QT_TRANSLATE_NOOP("Messages", "structured data")},
+        {QStringLiteral("feed"), QT_TRANSLATE_NOOP("Messages", "a feed")},
+        {QStringLiteral("json-feed"), QT_TRANSLATE_NOOP("Messages", "a JSON feed")},
+        {QStringLiteral("markup"), QT_TRANSLATE_NOOP("Messages", "the page's posts")},
+        {QStringLiteral("article"), QT_TRANSLATE_NOOP("Messages", "the article's paragraphs")},
         {QStringLiteral("plain-text"), QT_TRANSLATE_NOOP("Messages", "plain text")},
-        {QStringLiteral("plain"), QT_TRANSLATE_NOOP("Messages", "plain paragraphs")},
     };
     const char *name = names.value(extractor);
     return name ? Messages::tr(name) : extractor;

@@ -3,6 +3,7 @@
 
 #include "ui/blogs/addblogdialog.h"
 
+#include "core/base/then.h"
 #include "ui/blogs/previewpanel.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
@@ -135,7 +136,7 @@ void AddBlogDialog::look()
         return showFailure({Error::Kind::Refused, {}}, {});
     startOver();
     setBusy(tr("Looking at %1…").arg(url.host()));
-    m_tracker.preview(url).then(this, [this, look = m_look](const Result<Preview> &preview) {
+    then(m_tracker.preview(url), this, [this, look = m_look](const Result<Preview> &preview) {
         if (look != m_look)
             return;
         setBusy({});
@@ -181,8 +182,8 @@ void AddBlogDialog::proceed()
 void AddBlogDialog::follow()
 {
     setBusy(tr("Following…"));
-    m_tracker.follow(*m_preview, m_panel->options())
-        .then(this, [this](const Result<LiveBlog> &blog) {
+    then(m_tracker.follow(*m_preview, m_panel->options()), this,
+        [this](const Result<LiveBlog> &blog) {
             setBusy({});
             if (!blog)
                 return showFailure(blog.error(), {});

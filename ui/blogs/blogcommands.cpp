@@ -3,6 +3,7 @@
 
 #include "ui/blogs/blogcommands.h"
 
+#include "core/base/then.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
 
@@ -50,25 +51,35 @@ BlogCommands::BlogCommands(Store &store, Tracker &tracker, QWidget *window)
 
 void BlogCommands::fill(QMenu &menu, const LiveBlog &blog)
 {
-    const QPalette colors = menu.palette();
-    const auto add = [&](const QString &icon, const QString &text, auto act) {
-        QAction *action = menu.addAction(symbolicIcon(icon, colors), text);
-        connect(action, &QAction::triggered, this, act);
-    };
-    const bool isPaused = blog.state == LiveBlog::State::Paused;
-    add(u"refresh"_s, tr("Check &now"), [this, blog] { check(blog.id); });
-    add(isPaused ? u"play"_s : u"pause"_s, isPaused ? tr("Res&ume") : tr("&Pause"),
-        [this, blog, isPaused] { setPaused(blog.id, !isPaused); });
-    add(u"check"_s, tr("Mark all as &read"), [this, blog] { markAllRead(blog.id); });
+    add(menu, u"refresh"_s, tr("Check no&w"), [this, blog] { check(blog.id); });
+    add(menu, u"check"_s, tr("&Mark all as read"), [this, blog] { markAllRead(blog.id); });
     menu.addSeparator();
-    add(u"edit"_s, tr("Re&name…"), [this, blog] { rename(blog); });
+    fillLasting(menu, blog);
+}
+
+void BlogCommands::fillLasting(QMenu &menu, const LiveBlog &blog)
+{
+    const bool isPaused = blog.state == LiveBlog::State::Paused;
+    add(menu, isPaused ? u"play"_s : u"pause"_s, isPaused ? tr("&Resume") : tr("&Pause"),
+        [this, blog, isPaused] { setPaused(blog.id, !isPaused); });
+    add(menu, u"edit"_s, tr("Re&name…"), [this, blog] { rename(blog); });
     addGroupMenu(menu, blog);
     addIntervalMenu(menu, blog);
     menu.addSeparator();
-    add(u"external"_s, tr("&Open the live page"), [this, blog] { openInBrowser(blog); });
-    add(u"copy"_s, tr("&Copy the address"), [this, blog] { copyAddress(blog); });
+    add(menu, u"external"_s, tr("&Open the live page"), [this, blog] { openInBrowser(blog); });
+    add(menu, u"copy"_s, tr("Copy the a&ddress"), [this, blog] { copyAddress(blog); });
     menu.addSeparator();
-    add(u"trash"_s, tr("&Unfollow…"), [this, blog] { unfollow(blog); });
+    add(menu, u"trash"_s, tr("&Unfollow…"), [this, blog] {
+        unfollow(blog);
+    })->setObjectName(u"unfollow"_s);
+}
+
+QAction *BlogCommands::add(
+    QMenu &menu, const QString &icon, const QString &text, const std::function<void()> &act)
+{
+    QAction *action = menu.addAction(symbolicIcon(icon, menu.palette()), text);
+    connect(action, &QAction::triggered, this, act);
+    return action;
 }
 
 void BlogCommands::addGroupMenu(QMenu &menu, const LiveBlog &blog)
@@ -104,7 +115,7 @@ void BlogCommands::addIntervalMenu(QMenu &menu, const LiveBlog &blog)
 void BlogCommands::check(BlogId id, Tracker::Manners manners)
 {
     // The outcome arrives through Tracker::checked, like that of every other check.
-    m_tracker.check(id, manners).then(this, [this](const Result<CheckReport> &report) {
+    then(m_tracker.check(id, manners), this, [this](const Result<CheckReport> &report) {
         if (!report)
             Q_EMIT failed(report.error());
         else if (report->outcome == CheckReport::Outcome::Deferred)
@@ -128,7 +139,7 @@ void BlogCommands::setPaused(BlogId id, bool isPaused)
 
 void BlogCommands::markAllRead(BlogId id)
 {
-    m_store.markAll(id, Mark::Read).then(this, [this](const Result<QList<EntryId>> &ids) {
+    then(m_store.markAll(id, Mark::Read), this, [this](const Result<QList<EntryId>> &ids) {
         if (!ids)
             return Q_EMIT failed(ids.error());
         if (!ids->isEmpty())
@@ -190,7 +201,7 @@ void BlogCommands::unfollow(const LiveBlog &blog)
     if (question.clickedButton() != yes)
         return;
     const Selection whole{.ids = {}, .blogs = {blog.id}, .query = {}, .since = {}, .until = {}};
-    m_store.archive(whole).then(this, [this, blog](const Result<QList<ArchivedBlog>> &archive) {
+    then(m_store.archive(whole), this, [this, blog](const Result<QList<ArchivedBlog>> &archive) {
         if (!archive)
             return Q_EMIT failed(archive.error());
         unfollowKeeping(blog, *archive);
@@ -200,7 +211,7 @@ void BlogCommands::unfollow(const LiveBlog &blog)
 // What is deleted is held until the offer to undo has passed.
 void BlogCommands::unfollowKeeping(const LiveBlog &blog, const QList<ArchivedBlog> &archive)
 {
-    m_store.unfollow(blog.id).then(this, [this, blog, archive](const Result<void> &done) {
+    then(m_store.unfollow(blog.id), this, [this, blog, archive](const Result<void> &done) {
         if (!done)
             return Q_EMIT failed(done.error());
         Q_EMIT undoOffered(tr("“%1” is no longer followed").arg(blog.title()),
@@ -210,7 +221,7 @@ void BlogCommands::unfollowKeeping(const LiveBlog &blog, const QList<ArchivedBlo
 
 void BlogCommands::restore(const QList<ArchivedBlog> &archive)
 {
-    m_store.import(archive).then(this, [this](const Result<ImportSummary> &summary) {
+    then(m_store.import(archive), this, [this](const Result<ImportSummary> &summary) {
         if (!summary)
             Q_EMIT failed(summary.error());
     });
@@ -218,7 +229,7 @@ void BlogCommands::restore(const QList<ArchivedBlog> &archive)
 
 void BlogCommands::configure(BlogId id, const BlogSettings &settings)
 {
-    m_store.configure(id, settings).then(this, [this](const Result<LiveBlog> &blog) {
+    then(m_store.configure(id, settings), this, [this](const Result<LiveBlog> &blog) {
         if (!blog)
             Q_EMIT failed(blog.error());
     });

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QAction;
 class QMenu;
 class QWidget;
 
@@ -23,6 +24,8 @@ public:
 
     /// Fills a menu for this blog.
     void fill(QMenu &menu, const LiveBlog &blog);
+    /// The same without what the window's own actions do.
+    void fillLasting(QMenu &menu, const LiveBlog &blog);
 
     void check(BlogId id, Tracker::Manners manners = Tracker::Manners::Polite);
     void checkAll();
@@ -41,6 +44,8 @@ Q_SIGNALS:
     void undoOffered(const QString &text, const std::function<void()> &undo);
 
 private:
+    QAction *add(
+        QMenu &menu, const QString &icon, const QString &text, const std::function<void()> &act);
     void addGroupMenu(QMenu &menu, const LiveBlog &blog);
     void addIntervalMenu(QMenu &menu, const LiveBlog &blog);
     void askForGroup(BlogId id);

@@ -56,7 +56,7 @@ QStringList titleLines(const QString &title, const QFont &font, int width)
 
 QString badgeText(int unread)
 {
-    return unread > 999 ? QObject::tr("999+") : QLocale().toString(unread);
+    return unread > 999 ? BlogDelegate::tr("999+") : QLocale().toString(unread);
 }
 
 int badgeWidth(const LiveBlog &blog, const QFont &font)

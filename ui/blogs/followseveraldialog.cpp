@@ -3,6 +3,7 @@
 
 #include "ui/blogs/followseveraldialog.h"
 
+#include "core/base/then.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
 
@@ -62,9 +63,8 @@ void FollowSeveralDialog::followNext()
     }
     const int row = m_next++;
     m_list->topLevelItem(row)->setText(1, tr("Looking…"));
-    m_tracker.follow(m_urls[row]).then(this, [this, row](const Result<LiveBlog> &blog) {
-        finish(row, blog);
-    });
+    then(m_tracker.follow(m_urls[row]), this,
+        [this, row](const Result<LiveBlog> &blog) { finish(row, blog); });
 }
 
 void FollowSeveralDialog::finish(int row, const Result<LiveBlog> &blog)

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/exportdialog.h"
 
+#include "core/base/then.h"
 #include "ui/messages.h"
 
 #include <QCheckBox>
@@ -183,8 +184,8 @@ void ExportDialog::load()
     const int number = ++m_load;
     setWritable(false);
     setStatus(tr("Reading the entries…"), true);
-    m_store.archive(selection())
-        .then(this, [this, number](const Result<QList<ArchivedBlog>> &archive) {
+    then(m_store.archive(selection()), this,
+        [this, number](const Result<QList<ArchivedBlog>> &archive) {
             if (number != m_load)
                 return;
             setWritable(archive.has_value());

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/exporttask.h"
 
+#include "core/base/then.h"
 #include "ui/exportpreparation.h"
 
 #include <QPointer>
@@ -50,8 +51,8 @@ void ExportTask::start(const QList<ArchivedBlog> &archive, const ExportOptions &
     if (!options.withPictures || !canHoldPictures)
         return write(job, options);
     Q_EMIT fetchingPictures();
-    fetchPictures(m_fetcher, archive, this)
-        .then(this, [this, job, options](const QHash<QUrl, QByteArray> &pictures) mutable {
+    then(fetchPictures(m_fetcher, archive, this), this,
+        [this, job, options](const QHash<QUrl, QByteArray> &pictures) mutable {
             job.images = pictures;
             write(job, options);
         });
@@ -78,9 +79,8 @@ void ExportTask::write(const ExportJob &job, const ExportOptions &options)
                       Qt::QueuedConnection);
               return !*cancelled;
           };
-    QtConcurrent::run([job, options, tell] {
-        return writeFile(job, options, tell);
-    }).then(this, [this](const Result<void> &result) { Q_EMIT finished(result); });
+    then(QtConcurrent::run([job, options, tell] { return writeFile(job, options, tell); }), this,
+        [this](const Result<void> &result) { Q_EMIT finished(result); });
 }
 
 } // namespace Liveline

@@ -64,14 +64,14 @@ QList<Section> sectionsOf(const QMenuBar &menus)
 
 Section timelineSection()
 {
-    using Dialog = ShortcutsDialog;
-    return {Dialog::tr("Timeline"),
-        {{u"J  K"_s, Dialog::tr("Entry below, above")},
-            {Dialog::tr("Space"), Dialog::tr("Read on")}, {u"X"_s, Dialog::tr("Select for export")},
-            {u"/"_s, Dialog::tr("Find in this blog")},
-            {Dialog::tr("Ctrl+1 to 9"), Dialog::tr("Live blog 1 to 9")},
-            {u"F6  Shift+F6"_s, Dialog::tr("Next, previous part of the window")},
-            {Dialog::tr("Esc"), Dialog::tr("One step back")}}};
+    return {ShortcutsDialog::tr("Timeline"),
+        {{u"J  K"_s, ShortcutsDialog::tr("Entry below, above")},
+            {ShortcutsDialog::tr("Space"), ShortcutsDialog::tr("Read on")},
+            {u"X"_s, ShortcutsDialog::tr("Select for export")},
+            {u"/"_s, ShortcutsDialog::tr("Find in this blog")},
+            {ShortcutsDialog::tr("Ctrl+1 to 9"), ShortcutsDialog::tr("Live blog 1 to 9")},
+            {u"F6  Shift+F6"_s, ShortcutsDialog::tr("Next, previous part of the window")},
+            {ShortcutsDialog::tr("Esc"), ShortcutsDialog::tr("One step back")}}};
 }
 
 void addSection(QVBoxLayout &column, const Section &section)

@@ -3,6 +3,7 @@
 
 #include "ui/revisions/revisionview.h"
 
+#include "core/base/then.h"
 #include "ui/messages.h"
 #include "ui/revisions/wording.h"
 #include "ui/theme.h"
@@ -163,8 +164,8 @@ void RevisionView::read()
     if (!*entry)
         return clear();
     // Comparing long texts takes more than a frame.
-    QtConcurrent::run(compareWordings, *revisions)
-        .then(this, [this, shown = **entry, round = ++m_round](const QList<Wording> &wordings) {
+    then(QtConcurrent::run(compareWordings, *revisions), this,
+        [this, shown = **entry, round = ++m_round](const QList<Wording> &wordings) {
             if (round == m_round)
                 write(shown, wordings);
         });

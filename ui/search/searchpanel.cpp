@@ -3,6 +3,7 @@
 
 #include "ui/search/searchpanel.h"
 
+#include "core/base/then.h"
 #include "ui/messages.h"
 #include "ui/search/searchdelegate.h"
 #include "ui/search/searchmodel.h"
@@ -202,7 +203,7 @@ void SearchPanel::search(bool isTyping)
         .limit = m_limit,
         .sort = SearchRequest::Sort(m_order->currentData().toInt()),
         .isTyping = isTyping};
-    m_store.search(request).then(this, [this, number](const Result<QList<SearchHit>> &hits) {
+    then(m_store.search(request), this, [this, number](const Result<QList<SearchHit>> &hits) {
         if (number != m_number)
             return;
         if (hits)

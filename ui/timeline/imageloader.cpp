@@ -3,6 +3,7 @@
 
 #include "ui/timeline/imageloader.h"
 
+#include "core/base/then.h"
 #include "core/fetch/fetcher.h"
 
 #include <QBuffer>
@@ -93,11 +94,11 @@ void ImageLoader::load(const QUrl &url, const QSize &size)
     request.accept = "image/webp,image/png,image/jpeg,image/gif;q=0.8,image/*;q=0.5";
     request.maximumBytes = maximumBytes;
     request.isUrgent = true;
-    m_fetcher.get(request).then(this, [this, url, size](const Result<Response> &response) {
+    then(m_fetcher.get(request), this, [this, url, size](const Result<Response> &response) {
         if (!response || response->status != 200)
             return finish(url, {});
-        QtConcurrent::run(&ImageLoader::decode, response->body, size)
-            .then(this, [this, url](const QImage &image) { finish(url, image); });
+        then(QtConcurrent::run(&ImageLoader::decode, response->body, size), this,
+            [this, url](const QImage &image) { finish(url, image); });
     });
 }
 

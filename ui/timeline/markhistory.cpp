@@ -3,6 +3,7 @@
 
 #include "ui/timeline/markhistory.h"
 
+#include "core/base/then.h"
 namespace Liveline {
 
 namespace {
@@ -36,20 +37,19 @@ void MarkHistory::mark(const QList<EntryId> &ids, Mark mark)
 {
     if (ids.isEmpty())
         return;
-    m_store.mark(ids, mark).then(
-        this, [this, mark](const Result<QList<EntryId>> &changed) { remember(changed, mark); });
+    then(m_store.mark(ids, mark), this,
+        [this, mark](const Result<QList<EntryId>> &changed) { remember(changed, mark); });
 }
 
 void MarkHistory::markAll(BlogId blog, Mark mark)
 {
-    m_store.markAll(blog, mark).then(this, [this, mark](const Result<QList<EntryId>> &changed) {
-        remember(changed, mark);
-    });
+    then(m_store.markAll(blog, mark), this,
+        [this, mark](const Result<QList<EntryId>> &changed) { remember(changed, mark); });
 }
 
 void MarkHistory::noteRead(const QList<EntryId> &ids)
 {
-    m_store.mark(ids, Mark::Read).then(this, [this](const Result<QList<EntryId>> &changed) {
+    then(m_store.mark(ids, Mark::Read), this, [this](const Result<QList<EntryId>> &changed) {
         if (!changed)
             Q_EMIT failed(changed.error());
     });
@@ -72,8 +72,8 @@ void MarkHistory::undo()
     if (m_done.isEmpty())
         return;
     const Step step = m_done.takeLast();
-    m_store.mark(step.ids, oppositeOf(step.mark))
-        .then(this, [this](const Result<QList<EntryId>> &changed) {
+    then(m_store.mark(step.ids, oppositeOf(step.mark)), this,
+        [this](const Result<QList<EntryId>> &changed) {
             if (!changed)
                 Q_EMIT failed(changed.error());
         });

@@ -4,6 +4,8 @@
 // What a person does in a TimelinePane.
 
 #include "ui/timeline/entrycopy.h"
+
+#include "core/base/then.h"
 #include "ui/timeline/timelinepane_p.h"
 
 #include <QClipboard>
@@ -360,14 +362,15 @@ void TimelinePane::markAllRead()
 void TimelinePane::Private::markMatching(
     const Selection &selection, Mark mark, const std::function<bool(const Entry &)> &matches)
 {
-    store.entries(selection).then(this, [this, mark, matches](const Result<QList<Entry>> &entries) {
-        QList<EntryId> ids;
-        for (const Entry &entry : entries.value_or(QList<Entry>())) {
-            if (matches(entry))
-                ids.append(entry.id);
-        }
-        marks.mark(ids, mark);
-    });
+    then(
+        store.entries(selection), this, [this, mark, matches](const Result<QList<Entry>> &entries) {
+            QList<EntryId> ids;
+            for (const Entry &entry : entries.value_or(QList<Entry>())) {
+                if (matches(entry))
+                    ids.append(entry.id);
+            }
+            marks.mark(ids, mark);
+        });
 }
 
 void TimelinePane::markOlderRead()
