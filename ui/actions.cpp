@@ -47,8 +47,8 @@ Actions::Actions(QWidget *window)
 
     back = add("back", tr("&Back"), "Alt+Left", "back");
     forward = add("forward", tr("&Forward"), "Alt+Right", "forward");
-    nextBlog = add("nextBlog", tr("Next b&log"), "Alt+Down");
-    previousBlog = add("previousBlog", tr("Previous bl&og"), "Alt+Up");
+    nextBlog = add("nextBlog", tr("Next bl&og"), "Alt+Down");
+    previousBlog = add("previousBlog", tr("Previous blo&g"), "Alt+Up");
     nextUnread = addForTimeline("nextUnread", tr("Next &unread"), u"N"_s, "arrow-down");
     previousUnread = addForTimeline("previousUnread", tr("P&revious unread"), u"P"_s, "arrow-up");
     toNew = addForTimeline("toNew", tr("To the &new ones"), u"."_s);

@@ -113,6 +113,10 @@ void MainWindow::restore()
     if (m_blogs.blog(last))
         showBlog(last);
     updateAll();
+    if (m_center->currentWidget() == m_welcome)
+        m_welcome->focusField();
+    else
+        m_timeline->focusTimeline();
 }
 
 void MainWindow::remember()

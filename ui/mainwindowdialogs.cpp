@@ -115,7 +115,7 @@ void MainWindow::fillBlogMenu()
     m_blogMenu->addSeparator();
     m_blogMenu->addActions({m_actions.check, m_actions.holdArrivals, m_actions.markAllRead});
     m_blogMenu->addSeparator();
-    m_commands->fill(*m_blogMenu, *blog);
+    m_commands->fillLasting(*m_blogMenu, *blog);
 }
 
 void MainWindow::applyRemedy(BannerContent::Remedy remedy)

@@ -45,6 +45,7 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
         {a.back, a.forward, nullptr, a.nextUnread, a.previousUnread, nullptr, a.toNew, a.liveEdge,
             a.oldest, nullptr, a.nextBlog, a.previousBlog});
     QMenu *blog = bar.addMenu(Menus::tr("&Blog"));
+    blog->setObjectName(QStringLiteral("blogMenu"));
     addMenu(bar, Menus::tr("E&ntry"),
         {a.openPermalink, a.copy, nullptr, a.toggleRead, a.toggleStarred, nullptr, a.markOlderRead,
             a.unreadFromHere, nullptr, a.details, a.exportSelection});

@@ -18,6 +18,8 @@ namespace {
 QIcon withDot(const QIcon &icon)
 {
     QPixmap pixmap = icon.pixmap(64, 64);
+    if (pixmap.isNull())
+        return icon;
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Theme::of(QApplication::palette()).removed);
