@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "support/await.h"
+#include "support/httptestserver.h"
+#include "support/livepage.h"
+#include "support/tracking.h"
+#include "ui/blogs/sidebar.h"
+#include "ui/mainwindow.h"
+#include "ui/revisions/revisionview.h"
+#include "ui/search/searchpanel.h"
+#include "ui/settings.h"
+#include "ui/timeline/timelinepane.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Liveline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+TestReply pageNamed(const QString &title, int newest)
+{
+    LivePage page;
+    page.title = title;
+    for (int number = newest; number > 0; --number)
+        page.entries.append({number, u"%1, item %2"_s.arg(title).arg(number),
+            u"What was said about item number %1 of %2."_s.arg(number).arg(title),
+            QDateTime(QDate(2026, 8, 12), QTime(9, number % 60), Qt::UTC)});
+    // Each its own site, or the second would be taken for the first.
+    const QByteArray site = title.toLower().toLatin1() + ".example";
+    return {
+        .headers = {contentType(page.format)}, .body = render(page).replace("news.example", site)};
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+    HttpTestServer m_server;
+    std::vector<TestEndpoint> m_pages; // move-only
+    std::unique_ptr<Tracking> m_tracking;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+
+    BlogId follow(const QString &title, int entries = 20)
+    {
+        m_pages.push_back(m_server.serve(u"/%1"_s.arg(title.toLower()), pageNamed(title, entries)));
+        const auto blog = await(m_tracking->tracker->follow(m_pages.back().url()));
+        return blog ? blog->id : BlogId{};
+    }
+
+    void open()
+    {
+        m_window.reset();
+        m_settings = std::make_unique<Settings>(m_tracking->path());
+        m_window = std::make_unique<MainWindow>(*m_tracking->store, *m_tracking->tracker,
+            m_tracking->fetcher, *m_settings, m_tracking->clock.clock());
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    template <class T> T *part(const QString &name = {}) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+    QDialog *dialog() const
+    {
+        const auto dialogs = m_window->findChildren<QDialog *>();
+        const auto shown = std::ranges::find_if(dialogs, [](QDialog *d) { return d->isVisible(); });
+        return shown == dialogs.end() ? nullptr : *shown;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+    }
+    /// Presses a button of the question that a closing window will ask.
+    void answerQuestion(QMessageBox::ButtonRole role)
+    {
+        QTimer::singleShot(100, m_window.get(), [role] {
+            auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            for (QAbstractButton *button : question->buttons()) {
+                if (question->buttonRole(button) == role)
+                    return button->click();
+            }
+        });
+    }
+
+private Q_SLOTS:
+    void init() { m_tracking = std::make_unique<Tracking>(); }
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+        m_pages.clear();
+    }
+
+    void beginsWithOneField()
+    {
+        open();
+        QVERIFY(part<QLineEdit>(u"welcomeField"_s)->isVisible());
+        QSignalSpy demo(m_window.get(), &MainWindow::demoRequested);
+        part<QAction>(u"demo"_s)->trigger();
+        QCOMPARE(demo.size(), 1);
+        QCOMPARE(m_window->windowTitle(), u"Liveline"_s);
+    }
+
+    void showsTheBlogThatWasShownLast()
+    {
+        follow(u"Budget"_s);
+        const BlogId second = follow(u"Rally"_s);
+        open();
+        m_window->showBlog(second);
+        open();
+        QCOMPARE(part<TimelinePane>()->blog(), second);
+        QCOMPARE(m_window->windowTitle(), u"(40) Rally – Liveline"_s);
+    }
+
+    void goesThroughTheBlogsByKeyboard()
+    {
+        const BlogId first = follow(u"Budget"_s);
+        const BlogId second = follow(u"Rally"_s);
+        open();
+        auto *pane = part<TimelinePane>();
+        press(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(pane->blog(), second);
+        press(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(pane->blog(), first);
+        press(Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(pane->blog(), second);
+        press(Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(pane->blog(), first);
+    }
+
+    void crossesToTheNextBlogWithUnread()
+    {
+        const BlogId first = follow(u"Budget"_s);
+        const BlogId second = follow(u"Rally"_s);
+        QVERIFY(await(m_tracking->store->markAll(first, Mark::Read)));
+        open();
+        m_window->showBlog(first);
+        part<TimelinePane>()->focusTimeline();
+        press(Qt::Key_N);
+        QTRY_COMPARE(part<TimelinePane>()->blog(), second);
+    }
+
+    void searchesEverywhereAndComesBackToTheResults()
+    {
+        follow(u"Budget"_s);
+        const BlogId second = follow(u"Rally"_s);
+        open();
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *search = part<SearchPanel>();
+        QTRY_VERIFY(search->isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), u"rally 7"_s);
+        auto *list = part<QListView>(u"searchResults"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!search->isVisible());
+        QCOMPARE(part<TimelinePane>()->blog(), second);
+        QCOMPARE(part<TimelinePane>()->currentEntry()->current.headline, u"Rally, item 7"_s);
+        press(Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(search->isVisible());
+        QCOMPARE(search->text(), u"rally 7"_s);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!search->isVisible());
+    }
+
+    void offersToFollowWhatIsPasted()
+    {
+        follow(u"Budget"_s);
+        m_pages.push_back(m_server.serve(u"/new"_s, pageNamed(u"New"_s, 3)));
+        open();
+        QGuiApplication::clipboard()->setText(m_pages.back().url().toString());
+        press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(dialog());
+        auto *button = dialog()->findChild<QPushButton *>(u"mainButton"_s);
+        QTRY_VERIFY(button->hasFocus()); // the preview is there
+        press(Qt::Key_Space);
+        QTRY_COMPARE(m_tracking->store->blogs()->size(), 2);
+        QTRY_COMPARE(
+            m_tracking->store->blog(*part<TimelinePane>()->blog()).value()->title(), u"New"_s);
+    }
+
+    void showsTheHistoryOfAnEntryOnDemand()
+    {
+        follow(u"Budget"_s);
+        open();
+        part<TimelinePane>()->focusTimeline();
+        press(Qt::Key_J);
+        press(Qt::Key_D);
+        auto *history = part<RevisionView>();
+        QTRY_VERIFY(history->isVisible());
+        QCOMPARE(history->entry(), part<TimelinePane>()->currentEntry()->id);
+        press(Qt::Key_D);
+        QTRY_VERIFY(!history->isVisible());
+    }
+
+    void asksOnceWhatClosingMeans()
+    {
+        follow(u"Budget"_s);
+        open();
+        QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+        answerQuestion(QMessageBox::AcceptRole);
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+        QCOMPARE(quit.size(), 0);
+        m_window->present();
+        m_window->close(); // not asked again
+        QVERIFY(!m_window->isVisible());
+        QCOMPARE(quit.size(), 0);
+        m_window->present();
+        part<QAction>(u"quit"_s)->trigger();
+        QCOMPARE(quit.size(), 1);
+    }
+
+    void staysOpenWhenThePersonThinksBetterOfIt()
+    {
+        follow(u"Budget"_s);
+        open();
+        QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+        answerQuestion(QMessageBox::RejectRole);
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(quit.size(), 0);
+    }
+
+    void unfollowsWithAWayBack()
+    {
+        const BlogId blog = follow(u"Budget"_s, 12);
+        open();
+        auto *commands = m_window->findChild<QMenu *>(u"blogMenu"_s);
+        Q_EMIT commands->aboutToShow();
+        answerQuestion(QMessageBox::DestructiveRole);
+        for (QAction *action : commands->actions()) {
+            if (action->objectName() == u"unfollow"_s)
+                action->trigger();
+        }
+        QTRY_VERIFY(m_tracking->store->blogs()->isEmpty());
+        QTRY_VERIFY(part<QLineEdit>(u"welcomeField"_s)->isVisible());
+        QTRY_VERIFY(part<QWidget>(u"notice"_s)->isVisible());
+        part<QAction>(u"undo"_s)->trigger();
+        QTRY_COMPARE(m_tracking->store->blogs()->size(), 1);
+        QCOMPARE(m_tracking->store->blogs()->first().entryCount, 12);
+        Q_UNUSED(blog)
+    }
+
+    void hasAKeyOrAMenuForEverything()
+    {
+        open();
+        int actions = 0;
+        for (const QAction *title : m_window->menuBar()->actions()) {
+            QVERIFY(title->text().contains(u'&'));
+            Q_EMIT title->menu()->aboutToShow();
+            QSet<QChar> mnemonics;
+            for (const QAction *action : title->menu()->actions()) {
+                if (action->isSeparator())
+                    continue;
+                ++actions;
+                const auto at = action->text().indexOf(u'&');
+                QVERIFY2(at >= 0, qPrintable(action->text()));
+                const QChar key = action->text().at(at + 1).toLower();
+                QVERIFY2(!mnemonics.contains(key), qPrintable(action->text()));
+                mnemonics.insert(key);
+            }
+        }
+        QVERIFY(actions > 30);
+    }
+
+    void knowsWhatIsInSight()
+    {
+        const BlogId first = follow(u"Budget"_s);
+        const BlogId second = follow(u"Rally"_s);
+        open();
+        m_window->showBlog(first);
+        part<TimelinePane>()->goToLiveEdge();
+        QTRY_VERIFY(m_window->isInSight(first));
+        QVERIFY(!m_window->isInSight(second));
+        m_window->hide();
+        QVERIFY(!m_window->isInSight(first));
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"
