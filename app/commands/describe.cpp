@@ -83,14 +83,26 @@ void printEvent(const Console &console, const Event &event, const Entry &entry)
         QString::number(qToUnderlying(entry.id)), console.styled(time, Style::Faint), text));
 }
 
+QString changesSentence(const EntryChanges &changes)
+{
+    QStringList parts;
+    const auto add = [&parts](const QString &part, qsizetype count) {
+        if (count > 0)
+            parts += part;
+    };
+    add(Commands::tr("%n new", nullptr, int(changes.added.size())), changes.added.size());
+    add(Commands::tr("%n edited", nullptr, int(changes.edited.size())), changes.edited.size());
+    add(Commands::tr("%n removed", nullptr, int(changes.removed.size())), changes.removed.size());
+    add(Commands::tr("%n restored", nullptr, int(changes.restored.size())),
+        changes.restored.size());
+    return parts.isEmpty() ? Commands::tr("nothing new") : parts.join(", "_L1);
+}
+
 QString outcomeSentence(const CheckReport &report)
 {
     switch (report.outcome) {
     case CheckReport::Outcome::Changed:
-        return Commands::tr("%1 new, %2 edited, %3 removed")
-            .arg(report.changes.added.size())
-            .arg(report.changes.edited.size())
-            .arg(report.changes.removed.size());
+        return changesSentence(report.changes);
     case CheckReport::Outcome::Unchanged:
         return Commands::tr("nothing new");
     case CheckReport::Outcome::Failed:

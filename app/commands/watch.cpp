@@ -86,6 +86,17 @@ int watch(Context &context)
     return Context::done;
 }
 
+/// Oldest first, as what follows will come.
+void printNewest(const Context &context, Store &store, BlogId blog)
+{
+    constexpr int newest = 5;
+    const Result<QList<Entry>> entries = store.olderEntries(blog, {}, newest);
+    QList<QList<Console::Cell>> rows;
+    for (const Entry &entry : entries.value_or(QList<Entry>{}))
+        rows.prepend(entryRow(entry, context.console().width()));
+    context.console().print(rows);
+}
+
 /// The demonstration never touches the person's own data.
 int watchDemonstration(Context &context)
 {
@@ -102,6 +113,7 @@ int watchDemonstration(Context &context)
     if (!blog)
         return context.fail(blog.error());
     printBlog(context.console(), *blog);
+    printNewest(context, **context.store(), blog->id);
     const int status = watch(context);
     context.close();
     return status;
