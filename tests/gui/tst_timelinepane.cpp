@@ -9,7 +9,9 @@
 #include "support/sampleentries.h"
 #include "ui/timeline/pill.h"
 #include "ui/timeline/timelineview.h"
+#include "ui/timeline/toast.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -102,6 +104,7 @@ private Q_SLOTS:
     void comesBackToThePlaceThatWasLeft();
     void showsAnEntryThatIsFarBelow();
     void countsInThePillAndPauses();
+    void speaksThroughThePillAndTheRows();
     void findsAndGoesBack();
     void copiesTextAndHtml();
     void changesTheZoneInPlace();
@@ -150,6 +153,7 @@ void TestTimelinePane::togglesMarksAndTakesThemBack()
     QTRY_VERIFY(desk.current().state.isStarred);
     desk.key(Qt::Key_A, Qt::ShiftModifier);
     QTRY_COMPARE(desk.unread(desk.first), 0);
+    QTRY_VERIFY(desk.pane->findChild<Toast *>()->isVisible());
     desk.pane->undoMark();
     QTRY_VERIFY(desk.unread(desk.first) >= 39);
 }
@@ -242,6 +246,20 @@ void TestTimelinePane::countsInThePillAndPauses()
     QVERIFY(!desk.pane->isLive());
     QTest::mouseClick(desk.pane->findChild<Pill *>(), Qt::LeftButton);
     QTRY_VERIFY(!pill->isVisible());
+}
+
+void TestTimelinePane::speaksThroughThePillAndTheRows()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    const QAccessibleInterface *pill
+        = QAccessible::queryAccessibleInterface(desk.pane->findChild<Pill *>());
+    QCOMPARE(pill->role(), QAccessible::Notification);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(desk.view());
+    QCOMPARE(list->role(), QAccessible::List);
+    QVERIFY(list->child(0)->text(QAccessible::Name).contains(u"August"_s));
+    QVERIFY(list->child(1)->text(QAccessible::Name).startsWith(u"Unread, "_s));
+    QVERIFY(list->child(1)->text(QAccessible::Description).contains(u"entry 1 of 40"_s));
 }
 
 void TestTimelinePane::findsAndGoesBack()

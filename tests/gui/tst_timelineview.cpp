@@ -107,6 +107,7 @@ private Q_SLOTS:
     void marksWhatIsLookedAtAsRead();
     void goesFromEntryToEntryByKeyboard();
     void selectsForExportOnlyWhenAsked();
+    void selectsTextByDragging();
     void loadsOlderPagesBeforeTheyAreReached();
     void loadsNewerPagesAboveWithoutMoving();
     void measuresNothingTwice();
@@ -274,6 +275,29 @@ void TestTimelineView::selectsForExportOnlyWhenAsked()
     click(screen.lastNumber, Qt::ControlModifier);
     click(screen.lastNumber - 2, Qt::ShiftModifier);
     QCOMPARE(screen.view.selectionModel()->selectedIndexes().size(), 3);
+}
+
+void TestTimelineView::selectsTextByDragging()
+{
+    TimelineScreen screen;
+    QSignalSpy links(&screen.view, &TimelineView::linkActivated);
+    const RowColumns at
+        = screen.delegate.style().columns(screen.view.viewport()->width(), Qt::LeftToRight);
+    const QRect rect = screen.rectOf(EntryId{screen.lastNumber});
+    const QPoint from(rect.left() + at.text, rect.top() + screen.delegate.style().padding + 8);
+    const QPoint to = rect.bottomRight();
+    QTest::mousePress(screen.view.viewport(), Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, to, screen.view.viewport()->mapToGlobal(to), Qt::NoButton,
+        Qt::LeftButton, {});
+    QCoreApplication::sendEvent(screen.view.viewport(), &move);
+    QTest::mouseRelease(screen.view.viewport(), Qt::LeftButton, {}, to);
+    const QString text = screen.view.selectedText();
+    QVERIFY2(text.contains(u"Bulletin %1."_s.arg(screen.lastNumber)), qPrintable(text));
+    QVERIFY(!screen.view.selectionModel()->hasSelection());
+    QVERIFY(links.isEmpty());
+    QCOMPARE(screen.view.mode(), Mode::Reading);
+    screen.view.clearSelectedText();
+    QVERIFY(screen.view.selectedText().isEmpty());
 }
 
 void TestTimelineView::loadsOlderPagesBeforeTheyAreReached()

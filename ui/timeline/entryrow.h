@@ -13,7 +13,7 @@ namespace Liveline {
 
 /// A short word about an entry that stands under its text.
 struct Chip {
-    enum class Kind { Edited, Removed, Changed };
+    enum class Kind { Edited, Removed };
     Kind kind;
     QString text;
 

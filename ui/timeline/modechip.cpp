@@ -50,7 +50,7 @@ void ModeChip::setMode(TimelineView::Mode mode)
 QSize ModeChip::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(text()) + metrics.height() * 2, metrics.height() * 3 / 2};
+    return {metrics.horizontalAdvance(text()) + metrics.height() * 9 / 4, metrics.height() * 3 / 2};
 }
 
 void ModeChip::paintEvent(QPaintEvent *)
@@ -78,8 +78,8 @@ void ModeChip::paintEvent(QPaintEvent *)
         painter.drawEllipse(sign);
     }
     painter.setPen(color);
-    const QRectF words = isMirrored ? box.adjusted(inset * 0.6, 0, -inset - size, 0)
-                                    : box.adjusted(inset + size, 0, -inset * 0.6, 0);
+    const QRectF words = isMirrored ? box.adjusted(inset * 0.6, 0, -inset - size * 1.4, 0)
+                                    : box.adjusted(inset + size * 1.4, 0, -inset * 0.6, 0);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading, text());
 }
 

@@ -26,120 +26,6 @@ constexpr int zoomStep = 10;
 
 } // namespace
 
-// --- Keys and menu ------------------------------------------------------------------------------
-
-bool TimelinePane::Private::handleKey(const QKeyEvent &event)
-{
-    struct Binding {
-        QKeyCombination keys;
-        void (TimelinePane::*act)();
-    };
-    static const Binding bindings[] = {
-        {Qt::Key_N, &TimelinePane::goToNextUnread},
-        {Qt::Key_P, &TimelinePane::goToPreviousUnread},
-        {Qt::Key_Period, &TimelinePane::goToNew},
-        {Qt::Key_Home, &TimelinePane::goToLiveEdge},
-        {Qt::Key_End, &TimelinePane::goToOldest},
-        {Qt::Key_M, &TimelinePane::toggleRead},
-        {Qt::SHIFT | Qt::Key_M, &TimelinePane::markOlderRead},
-        {Qt::Key_U, &TimelinePane::markUnreadFromHere},
-        {Qt::SHIFT | Qt::Key_A, &TimelinePane::markAllRead},
-        {Qt::Key_S, &TimelinePane::toggleStarred},
-        {Qt::Key_X, &TimelinePane::toggleSelected},
-        {Qt::Key_O, &TimelinePane::openPermalink},
-        {Qt::Key_Return, &TimelinePane::openPermalink},
-        {Qt::Key_Enter, &TimelinePane::openPermalink},
-        {Qt::Key_D, &TimelinePane::showHistory},
-        {Qt::Key_F, &TimelinePane::toggleFollowing},
-        {Qt::Key_V, &TimelinePane::showPictures},
-        {Qt::Key_Z, &TimelinePane::cycleTimeZone},
-        {Qt::Key_Slash, &TimelinePane::find},
-        {Qt::Key_Escape, &TimelinePane::stepBack},
-        {Qt::Key_J, &TimelinePane::goToBelow},
-        {Qt::Key_K, &TimelinePane::goToAbove},
-        {Qt::Key_Space, &TimelinePane::readOn},
-        {Qt::SHIFT | Qt::Key_Space, &TimelinePane::readBack},
-        {Qt::Key_F3, &TimelinePane::findNext},
-        {Qt::SHIFT | Qt::Key_F3, &TimelinePane::findPrevious},
-        {Qt::CTRL | Qt::Key_F, &TimelinePane::find},
-        {Qt::CTRL | Qt::Key_C, &TimelinePane::copySelection},
-        {Qt::CTRL | Qt::Key_Z, &TimelinePane::undoMark},
-    };
-    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    const QKeyCombination keys(modifiers, static_cast<Qt::Key>(event.key()));
-    // On many keyboards "/" and "." need Shift: what counts is the sign.
-    const bool isSign = event.key() == Qt::Key_Slash || event.key() == Qt::Key_Period;
-    for (const Binding &binding : bindings) {
-        if (binding.keys == keys
-            || (isSign && !(modifiers & Qt::ControlModifier)
-                && binding.keys.key() == event.key())) {
-            (q->*binding.act)();
-            return true;
-        }
-    }
-    return false;
-}
-
-void TimelinePane::Private::showMenu(const QPoint &point)
-{
-    QModelIndex index = view->indexAt(point);
-    if (!view->viewport()->rect().contains(point))
-        index = view->currentIndex(); // by the keyboard
-    const Entry *entry = model.entryAt(index.row());
-    if (!entry)
-        return;
-    view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-    const QUrl link = delegate.linkAt(point, view->visualRect(index), index.row());
-
-    QMenu menu(q);
-    const auto add = [&](const QString &text, const QKeySequence &keys, auto act) {
-        QAction *action = menu.addAction(text, q, act);
-        action->setShortcut(keys);
-        action->setShortcutVisibleInContextMenu(true);
-        return action;
-    };
-    const auto addForPane
-        = [&](const QString &text, const QKeySequence &keys, void (TimelinePane::*act)()) {
-              return add(text, keys, [this, act] { (q->*act)(); });
-          };
-    if (!link.isEmpty()) {
-        add(tr("Open Link"), {}, [this, link] { openLink(link); });
-        add(tr("Copy Link Address"), {}, [link] {
-            QGuiApplication::clipboard()->setText(QString::fromLatin1(link.toEncoded()));
-        });
-        menu.addSeparator();
-    }
-    addForPane(tr("Open in Browser"), Qt::Key_O, &TimelinePane::openPermalink)
-        ->setEnabled(!entry->current.url.isEmpty());
-    addForPane(tr("History and Details"), Qt::Key_D, &TimelinePane::showHistory);
-    if (!entry->current.images.isEmpty())
-        addForPane(tr("Show Picture"), Qt::Key_V, &TimelinePane::showPictures);
-    addForPane(tr("Copy"), QKeySequence::Copy, &TimelinePane::copySelection);
-    menu.addSeparator();
-    addForPane(entry->state.isRead ? tr("Mark as Unread") : tr("Mark as Read"), Qt::Key_M,
-        &TimelinePane::toggleRead);
-    addForPane(
-        tr("Mark This and Older as Read"), Qt::SHIFT | Qt::Key_M, &TimelinePane::markOlderRead);
-    addForPane(tr("Unread from Here"), Qt::Key_U, &TimelinePane::markUnreadFromHere);
-    addForPane(tr("Mark All as Read"), Qt::SHIFT | Qt::Key_A, &TimelinePane::markAllRead);
-    addForPane(entry->state.isStarred ? tr("Remove Star") : tr("Star"), Qt::Key_S,
-        &TimelinePane::toggleStarred);
-    menu.addSeparator();
-    const bool isSelected = view->selectionModel()->isSelected(index);
-    addForPane(isSelected ? tr("Remove from Selection") : tr("Select for Export"), Qt::Key_X,
-        &TimelinePane::toggleSelected);
-    add(tr("Export…"), {}, [this] { Q_EMIT q->exportRequested(); });
-    menu.addSeparator();
-    addForPane(
-        model.isHolding() ? tr("Follow") : tr("Pause"), Qt::Key_F, &TimelinePane::toggleFollowing);
-    addForPane(model.times().isLocal() ? tr("Times in UTC") : tr("Times of This Computer"),
-        Qt::Key_Z, &TimelinePane::cycleTimeZone);
-
-    view->setMenuOpen(true);
-    menu.exec(view->viewport()->mapToGlobal(point));
-    view->setMenuOpen(false);
-}
-
 // --- Moving -------------------------------------------------------------------------------------
 
 void TimelinePane::goToBelow() { d->view->moveBy(1); }
@@ -401,8 +287,11 @@ void TimelinePane::markUnreadFromHere()
     });
 }
 
+/// One mark shows itself; Ctrl+Z takes it back all the same.
 void TimelinePane::Private::showMarked(int count, Mark mark)
 {
+    if (count < 2)
+        return toast->hide();
     switch (mark) {
     case Mark::Read:
         return toast->offerUndo(tr("%n entries marked as read", nullptr, count));

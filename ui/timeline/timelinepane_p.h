@@ -21,8 +21,8 @@
 
 namespace Liveline {
 
-/// What TimelinePane is made of. Two files implement it: timelinepane.cpp what is shown,
-/// timelineactions.cpp what a person does.
+/// What TimelinePane is made of. timelinepane.cpp is what is shown,
+/// timelineactions.cpp what a person does, timelinekeys.cpp how it is asked for.
 class TimelinePane::Private : public QObject {
     Q_OBJECT
 

@@ -107,6 +107,8 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    static constexpr int freshFor = 4'000; ///< milliseconds until an arrival's tint is gone
+
     struct Rows {
         int first = 0;
         int last = -1;
@@ -118,7 +120,7 @@ private:
     bool measureAround(Rows rows); ///< whether a height was learnt
     void measureIdly();
     void fetchAround();
-    void scrollTo(int row, int offset);
+    void putRow(int row, int offset); ///< scrolls so that its top is there
     void setScroll(int value);
     void jumped();
 
@@ -127,6 +129,7 @@ private:
     void updateMode();
     void updateUnseen();
     void updateStickyDay();
+    double freshness(EntryId id) const;
     void updateFreshness();
     void updateAttention();
     void trackReading();

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/timeline/imageloader.h"
+
+#include "core/fetch/fetcher.h"
+#include "support/httptestserver.h"
+
+#include <QBuffer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Liveline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray pictureOf(int width, int height, const char *format = "PNG")
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, format);
+    return bytes;
+}
+
+FetchLimits quick()
+{
+    FetchLimits limits;
+    limits.hostDelayMilliseconds = 0;
+    return limits;
+}
+
+} // namespace
+
+class TestImageLoader : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksOnlyTheBlogsOwnHosts_data();
+    void asksOnlyTheBlogsOwnHosts();
+    void decodesToTheNeededSize();
+    void refusesWhatIsNoPhotograph_data();
+    void refusesWhatIsNoPhotograph();
+    void loadsOnceAndKeeps();
+    void remembersFailure();
+};
+
+void TestImageLoader::asksOnlyTheBlogsOwnHosts_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("isOwn");
+    QTest::newRow("the same") << u"www.news.example"_s << true;
+    QTest::newRow("a subdomain") << u"img.www.news.example"_s << true;
+    QTest::newRow("a sister") << u"static.news.example"_s << true;
+    QTest::newRow("another") << u"tracker.example"_s << false;
+    QTest::newRow("alike at the end") << u"badnews.example"_s << false;
+    QTest::newRow("none") << QString() << false;
+}
+
+void TestImageLoader::asksOnlyTheBlogsOwnHosts()
+{
+    QFETCH(QString, host);
+    QFETCH(bool, isOwn);
+    QCOMPARE(ImageLoader::isOwnHost(host, u"www.news.example"_s), isOwn);
+    // Registered under a public suffix of two labels, and addresses, share nothing by accident.
+    QVERIFY(!ImageLoader::isOwnHost(u"b.co.uk"_s, u"a.co.uk"_s));
+    QVERIFY(ImageLoader::isOwnHost(u"i.a.co.uk"_s, u"www.a.co.uk"_s));
+    QVERIFY(!ImageLoader::isOwnHost(u"10.0.0.1"_s, u"192.0.0.1"_s));
+}
+
+void TestImageLoader::decodesToTheNeededSize()
+{
+    QCOMPARE(ImageLoader::decode(pictureOf(1200, 800), {300, 300}).size(), QSize(300, 200));
+    QCOMPARE(ImageLoader::decode(pictureOf(120, 80), {300, 300}).size(), QSize(120, 80));
+}
+
+void TestImageLoader::refusesWhatIsNoPhotograph_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("a page") << QByteArray("<!doctype html><p>Not found");
+    QTest::newRow("a drawing that could name files")
+        << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+    QTest::newRow("cut short") << pictureOf(200, 200).first(40);
+    QByteArray bomb = pictureOf(4, 4);
+    bomb.replace(16, 8, QByteArray::fromHex("0000c3500000c350")); // 50 000 × 50 000, says its head
+    QTest::newRow("too many pixels") << bomb;
+}
+
+void TestImageLoader::refusesWhatIsNoPhotograph()
+{
+    QFETCH(QByteArray, bytes);
+    QVERIFY(ImageLoader::decode(bytes, {300, 300}).isNull());
+}
+
+void TestImageLoader::loadsOnceAndKeeps()
+{
+    HttpTestServer server;
+    const auto page = server.serve(u"/a.png"_s, {.status = 200, .body = pictureOf(640, 480)});
+    Fetcher fetcher(quick());
+    ImageLoader loader(fetcher);
+    const QUrl url = server.url(u"/a.png"_s);
+    loader.setBlogUrl(QUrl(u"https://news.example/"_s));
+    QVERIFY(loader.image(url, {320, 240}).isNull());
+    QCOMPARE(loader.state(url), ImageLoader::State::NotAllowed);
+
+    loader.setBlogUrl(server.url(u"/live"_s));
+    QSignalSpy changed(&loader, &ImageLoader::changed);
+    QVERIFY(loader.image(url, {320, 240}).isNull());
+    QVERIFY(loader.image(url, {320, 240}).isNull());
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(loader.image(url, {320, 240}).size(), QSize(320, 240));
+    QCOMPARE(loader.state(url), ImageLoader::State::Ready);
+    QCOMPARE(page.hits(), 1);
+}
+
+void TestImageLoader::remembersFailure()
+{
+    HttpTestServer server;
+    const auto page = server.serve(u"/a.png"_s, {.status = 404});
+    Fetcher fetcher(quick());
+    ImageLoader loader(fetcher);
+    loader.setBlogUrl(server.url(u"/live"_s));
+    QSignalSpy changed(&loader, &ImageLoader::changed);
+    const QUrl url = server.url(u"/a.png"_s);
+    loader.image(url, {320, 240});
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(loader.state(url), ImageLoader::State::Failed);
+    loader.image(url, {320, 240});
+    QCOMPARE(page.hits(), 1);
+}
+
+QTEST_MAIN(TestImageLoader)
+#include "tst_imageloader.moc"

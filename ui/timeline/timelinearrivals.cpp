@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+// The part of TimelineView that deals with what is new: shown at once or counted, read or not.
+
+#include "ui/timeline/timelineview.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace Liveline {
+
+void TimelineView::takeArrivals(const QList<EntryId> &ids)
+{
+    const bool wasLive = m_mode == Mode::Live;
+    for (const EntryId id : ids)
+        m_delegate.measure(m_model.rowOf(id)); // guessed now, they would cost a second layout
+    executeDelayedItemsLayout();
+    for (const EntryId id : ids)
+        m_arrivals.insert(id, m_clock.elapsed());
+    m_freshTimer.start();
+    if (wasLive) {
+        slideToEdge();
+    } else {
+        for (const EntryId id : ids) {
+            if (rowTop(m_model.rowOf(id)) < 0)
+                m_unseen.insert(id);
+        }
+        Q_EMIT unseenChanged();
+    }
+    updateUnseen();
+}
+
+void TimelineView::slideToEdge()
+{
+    m_slide.stop();
+    const int from = qMin(verticalScrollBar()->value(), viewport()->height());
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0 || from == 0)
+        return setScroll(0);
+    m_slide.setStartValue(from);
+    m_slide.setEndValue(0);
+    m_slide.start();
+}
+
+/// The name of the day stays at the top when its row has left, and makes way for the next.
+void TimelineView::updateStickyDay()
+{
+    if (m_isLayingOut)
+        return;
+    const Rows rows = visibleRows();
+    const bool isDayAtTop
+        = rows.last >= rows.first && m_model.item(rows.first).kind == TimelineItem::Kind::Day;
+    if (rows.last < rows.first || verticalScrollBar()->value() <= 0 || isDayAtTop)
+        return m_day.showDay({}, {});
+    m_day.showDay(m_model.dayName(m_model.item(rows.first).day), viewport()->geometry());
+}
+
+double TimelineView::freshness(EntryId id) const
+{
+    const auto came = m_arrivals.constFind(id);
+    if (came == m_arrivals.constEnd())
+        return 0;
+    const double age = static_cast<double>(m_clock.elapsed() - *came);
+    return std::clamp(1.0 - age / freshFor, 0.0, 1.0);
+}
+
+void TimelineView::updateFreshness()
+{
+    const qint64 now = m_clock.elapsed();
+    m_arrivals.removeIf([now](auto it) { return now - it.value() > freshFor; });
+    if (m_arrivals.isEmpty())
+        m_freshTimer.stop();
+    viewport()->update();
+}
+
+void TimelineView::setUnseen(const QSet<EntryId> &ids)
+{
+    m_unseen = ids;
+    updateUnseen();
+    Q_EMIT unseenChanged();
+}
+
+/// What has come into view, but for a sliver, is no longer unseen, read or not.
+void TimelineView::updateUnseen()
+{
+    if (m_unseen.isEmpty() || m_isLayingOut)
+        return;
+    executeDelayedItemsLayout(); // which may come here itself
+    QSet<EntryId> unseen;
+    for (const EntryId id : std::as_const(m_unseen)) {
+        const int row = m_model.rowOf(id);
+        const QRect rect = visualRect(m_model.index(row));
+        if (row < 0 || rect.top() < -rect.height() * 2 / 5)
+            unseen.insert(id);
+    }
+    if (unseen.size() == m_unseen.size())
+        return;
+    m_unseen = unseen;
+    Q_EMIT unseenChanged();
+}
+
+int TimelineView::unseenKeyEvents() const
+{
+    return static_cast<int>(std::ranges::count_if(m_unseen, [this](EntryId id) {
+        const Entry *entry = m_model.entryAt(m_model.rowOf(id));
+        return entry && entry->current.isKeyEvent;
+    }));
+}
+
+void TimelineView::updateMode()
+{
+    const bool isAtRest = isAtLiveEdge() || m_slide.state() == QAbstractAnimation::Running;
+    const Entry *current = currentEntry();
+    const bool isFree = !m_isMenuOpen && m_isAttentive && !selectionModel()->hasSelection()
+        && !m_delegate.textSelection() && (!current || current == m_model.newestEntry());
+    const Mode mode = m_model.isHolding() ? Mode::Paused
+        : isAtRest && isFree              ? Mode::Live
+                                          : Mode::Reading;
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    Q_EMIT modeChanged();
+}
+
+void TimelineView::setMenuOpen(bool open)
+{
+    m_isMenuOpen = open;
+    updateMode();
+}
+
+QList<EntryId> TimelineView::visibleEntries() const
+{
+    QList<EntryId> ids;
+    const Rows rows = visibleRows();
+    for (int row = rows.first; row <= rows.last; ++row) {
+        if (const Entry *entry = m_model.entryAt(row))
+            ids.append(entry->id);
+    }
+    return ids;
+}
+
+void TimelineView::trackReading()
+{
+    ReadTracker::Sight sight;
+    sight.now = m_clock.elapsed();
+    const int scroll = verticalScrollBar()->value();
+    sight.scrolled = scroll - std::exchange(m_lastScroll, scroll);
+    const int height = viewport()->height();
+    const Rows rows = visibleRows();
+    for (int row = rows.first; row <= rows.last; ++row) {
+        const Entry *entry = m_model.entryAt(row);
+        if (!entry || (entry->state.isRead && !entry->state.isChangedSinceRead))
+            continue;
+        const QRect rect = visualRect(m_model.index(row));
+        const int visible = qMin(rect.bottom() + 1, height) - qMax(rect.top(), 0);
+        const bool isEndOfTall = rect.height() > height && rect.bottom() < height;
+        sight.unread.append(
+            {entry->id, isEndOfTall ? 1.0 : double(visible) / qMax(1, rect.height())});
+    }
+    if (const Entry *current = currentEntry(); current && hasFocus())
+        sight.focused = current->id;
+    if (const QList<EntryId> read = m_tracker.see(sight); !read.isEmpty())
+        Q_EMIT entriesRead(read);
+}
+
+void TimelineView::updateAttention()
+{
+    const bool isAttentive = isVisible() && isActiveWindow() && !window()->isMinimized();
+    m_tracker.setActive(isAttentive, m_clock.elapsed());
+    isAttentive ? m_readTimer.start() : m_readTimer.stop();
+    isVisible() ? m_minuteTimer.start() : m_minuteTimer.stop();
+    const bool hasChanged = isAttentive != std::exchange(m_isAttentive, isAttentive);
+    updateMode();
+    if (hasChanged)
+        Q_EMIT attentionChanged(isAttentive);
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        updateAttention();
+}
+
+void TimelineView::showEvent(QShowEvent *event)
+{
+    QListView::showEvent(event);
+    updateAttention();
+}
+
+/// Qt would give the first row the focus, and the reader has not asked for it.
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void TimelineView::hideEvent(QHideEvent *event)
+{
+    QListView::hideEvent(event);
+    updateAttention();
+}
+
+} // namespace Liveline
