@@ -43,7 +43,8 @@ Application::Application(Residence residence, std::unique_ptr<Store> store)
     , m_window(std::make_unique<MainWindow>(*m_store, m_tracker, m_fetcher, m_settings))
 {
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::startDemonstration);
-    connect(m_window.get(), &MainWindow::quitRequested, qApp, &QCoreApplication::quit);
+    // exit(), not quit(): that would ask the window to close, and the window would ask the person.
+    connect(m_window.get(), &MainWindow::quitRequested, qApp, [] { QCoreApplication::exit(); });
     connect(&m_notifier, &Notifier::openRequested, this, &Application::openEntry);
     connect(&m_instance, &SingleInstance::wished, this, &Application::fulfil);
 
@@ -81,6 +82,7 @@ void Application::fulfil(const Wish &wish)
 
 void Application::followDemonstration()
 {
+    m_settings.set(Settings::background, Settings::Background::No);
     then(m_tracker.follow(m_residence.publisher->url(), {.interval = demonstrationInterval}), this,
         [this](const Result<LiveBlog> &blog) {
             if (blog)

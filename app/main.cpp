@@ -83,7 +83,7 @@ int runWindow(int &argc, char **argv)
         return fail(invocation, store.error());
     Application liveline(std::move(*residence), std::move(*store));
     liveline.start(wish, invocation.isBackground);
-    const SignalWatcher signals([] { QApplication::quit(); });
+    const SignalWatcher signals([] { QCoreApplication::exit(); });
     return QApplication::exec();
 }
 
