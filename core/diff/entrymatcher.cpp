@@ -199,7 +199,8 @@ MatchPlan matchEntries(
 
     MatchPlan plan;
     QList<bool> isSeen(known.size(), false);
-    const QList<qsizetype> partners = recognise(known, entries, pageUrl);
+    const QList<qsizetype> partners = recognise(
+        known, entries, pageUrl, extraction.isPartial ? Answer::Partial : Answer::Whole);
     for (qsizetype x = 0; x < entries.size(); ++x) {
         MatchPlan::Seen seen;
         seen.extracted = isReversed ? entries.size() - 1 - x : x;

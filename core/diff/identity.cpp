@@ -99,9 +99,11 @@ struct Side {
 
 class Recogniser {
 public:
-    Recogniser(const QList<KnownEntry> &known, const QList<ParsedEntry> &entries, QString pageKey)
+    Recogniser(const QList<KnownEntry> &known, const QList<ParsedEntry> &entries, QString pageKey,
+        Answer answer)
         : m_known(known)
         , m_pageKey(std::move(pageKey))
+        , m_idsWork(answer == Answer::Partial)
     {
         for (const KnownEntry &entry : known) {
             m_old.append(entry.said);
@@ -350,15 +352,15 @@ private:
     Side m_old;
     Side m_new;
     qsizetype m_onPage = 0;
-    bool m_idsWork = false;
+    bool m_idsWork;
 };
 
 } // namespace
 
-QList<qsizetype> recognise(
-    const QList<KnownEntry> &known, const QList<ParsedEntry> &entries, const QUrl &pageUrl)
+QList<qsizetype> recognise(const QList<KnownEntry> &known, const QList<ParsedEntry> &entries,
+    const QUrl &pageUrl, Answer answer)
 {
-    return Recogniser(known, entries, pageKey(pageUrl)).run();
+    return Recogniser(known, entries, pageKey(pageUrl), answer).run();
 }
 
 } // namespace Liveline

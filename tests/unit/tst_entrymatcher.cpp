@@ -123,6 +123,19 @@ class TestEntryMatcher : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void takesAnUnknownIdOfAPartialAnswerAsNew()
+    {
+        const QString bulletin = u"The water stands at 6.%1 metres at the gauge of Sarvelle"_s;
+        Memory memory;
+        memory.answer({said(bulletin.arg(40), 10, u"water-b"_s)});
+        Extraction extraction;
+        extraction.isPartial = true;
+        extraction.entries = {said(bulletin.arg(42), 40, u"water-c"_s)};
+        const Memory::News news = memory.answer(extraction);
+        QCOMPARE(news.added, QStringList{bulletin.arg(42)});
+        QCOMPARE(news.total(), 1);
+    }
+
     void knowsAnEntryByItsSourceId();
     void knowsAnEntryByItsAddress();
     void knowsAnEntryByTimeAndHeadline();
