@@ -178,11 +178,13 @@ void TimelineView::updateAttention()
         Q_EMIT attentionChanged(isAttentive);
 }
 
-void TimelineView::changeEvent(QEvent *event)
+// Qt sends ActivationChange to the window alone, these to every widget in it.
+bool TimelineView::event(QEvent *event)
 {
-    QListView::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange)
+    const bool isHandled = QListView::event(event);
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::WindowDeactivate)
         updateAttention();
+    return isHandled;
 }
 
 void TimelineView::showEvent(QShowEvent *event)

@@ -15,6 +15,7 @@ void TimelineView::jumped()
 {
     m_tracker.jumped(m_clock.elapsed());
     m_lastScroll = verticalScrollBar()->value();
+    updateMode(); // a jump to where one already is scrolls nothing
 }
 
 void TimelineView::goToLiveEdge()
