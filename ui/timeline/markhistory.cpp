@@ -37,12 +37,14 @@ void MarkHistory::mark(const QList<EntryId> &ids, Mark mark)
 {
     if (ids.isEmpty())
         return;
+    ++m_pending;
     then(m_store.mark(ids, mark), this,
         [this, mark](const Result<QList<EntryId>> &changed) { remember(changed, mark); });
 }
 
 void MarkHistory::markAll(BlogId blog, Mark mark)
 {
+    ++m_pending;
     then(m_store.markAll(blog, mark), this,
         [this, mark](const Result<QList<EntryId>> &changed) { remember(changed, mark); });
 }
@@ -57,6 +59,7 @@ void MarkHistory::noteRead(const QList<EntryId> &ids)
 
 void MarkHistory::remember(const Result<QList<EntryId>> &changed, Mark mark)
 {
+    --m_pending;
     if (!changed)
         return Q_EMIT failed(changed.error());
     if (changed->isEmpty())
@@ -65,11 +68,14 @@ void MarkHistory::remember(const Result<QList<EntryId>> &changed, Mark mark)
     if (m_done.size() > maximumSteps)
         m_done.removeFirst();
     Q_EMIT marked(static_cast<int>(changed->size()), mark);
+    if (m_pending == 0 && std::exchange(m_isUndoWanted, false))
+        undo();
 }
 
 void MarkHistory::undo()
 {
-    if (m_done.isEmpty())
+    m_isUndoWanted = m_pending > 0; // quicker than the store: what is on its way is meant
+    if (m_isUndoWanted || m_done.isEmpty())
         return;
     const Step step = m_done.takeLast();
     then(m_store.mark(step.ids, oppositeOf(step.mark)), this,

@@ -36,6 +36,8 @@ private:
 
     Store &m_store;
     QList<Step> m_done;
+    int m_pending = 0; ///< marks the store has not answered yet
+    bool m_isUndoWanted = false; ///< as soon as it has
 };
 
 } // namespace Liveline
