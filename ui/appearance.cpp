@@ -3,6 +3,7 @@
 
 #include "ui/appearance.h"
 
+#include "ui/quietstyle.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QStyle>
+#include <QStyleFactory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -106,7 +108,7 @@ void Appearance::apply()
         return;
     m_applied = scheme;
     const bool isOurs = scheme != Scheme::Unknown;
-    QApplication::setStyle(isOurs ? u"Fusion"_s : m_nativeStyle);
+    QApplication::setStyle(isOurs ? new QuietStyle : QStyleFactory::create(m_nativeStyle));
     QApplication::setPalette(!isOurs ? QPalette()
             : scheme == Scheme::Dark ? Theme::darkPalette()
                                      : Theme::lightPalette());

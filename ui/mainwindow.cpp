@@ -28,6 +28,13 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
+namespace {
+
+constexpr int sidebarWidth = 270;
+constexpr int historyWidth = 340;
+constexpr int widthForThree = 1000; // below, the history takes the side bar's room
+
+} // namespace
 
 MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Settings &settings,
     Clock clock, QWidget *parent)
@@ -92,8 +99,9 @@ void MainWindow::layOut()
     m_revisions->hide();
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(1, false);
+    m_center->setMinimumWidth(320);
     m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({270, 900, 360});
+    m_splitter->setSizes({sidebarWidth, 900, historyWidth});
     m_sidebar->setMinimumWidth(180);
     setCentralWidget(m_splitter);
     setMinimumSize(480, 360);
@@ -177,11 +185,15 @@ void MainWindow::openBlog(BlogId id)
         return;
     m_sidebar->setCurrentBlog(id);
     if (m_timeline->blog() != id) {
-        m_revisions->hide();
+        if (m_revisions->isVisible())
+            hideHistory();
         m_timeline->showBlog(id);
     }
     m_tracker.setOnScreen(id);
+    const bool isSomewhereElse = m_center->currentWidget() != m_reading;
     m_center->setCurrentWidget(m_reading);
+    if (isSomewhereElse)
+        m_timeline->focusTimeline();
     m_header->setChecking(false);
     updateAll();
 }
@@ -273,11 +285,15 @@ void MainWindow::showHistory(EntryId id)
         return hideHistory();
     m_revisions->showEntry(id);
     m_revisions->show();
+    m_sidebar->setVisible(m_actions.sidebar->isChecked() && width() >= widthForThree);
+    const int side = m_sidebar->isVisible() ? m_sidebar->width() : 0;
+    m_splitter->setSizes({side, width() - side - historyWidth, historyWidth});
 }
 
 void MainWindow::hideHistory()
 {
     m_revisions->hide();
+    m_sidebar->setVisible(m_actions.sidebar->isChecked());
     m_timeline->focusTimeline();
 }
 

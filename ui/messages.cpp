@@ -3,9 +3,10 @@
 
 #include "ui/messages.h"
 
+#include "ui/timetext.h"
+
 #include <QCoreApplication>
 #include <QHash>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -172,13 +173,7 @@ QString inText(const QDateTime &then, const QDateTime &now)
 
 QString timeText(const QDateTime &time, const QDateTime &now)
 {
-    const QDateTime local = time.toLocalTime();
-    const QLocale locale;
-    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
-    if (local.date() == now.toLocalTime().date())
-        return clock;
-    return Messages::tr("%1, %2", "day, time of day")
-        .arg(locale.toString(local.date(), QLocale::ShortFormat), clock);
+    return TimeText().clockSince(time, now);
 }
 
 } // namespace Liveline

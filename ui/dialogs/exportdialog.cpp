@@ -119,7 +119,9 @@ void ExportDialog::layOut()
     form->addRow(tr("For&mat:"), m_format);
     form->addRow(tr("&Title:"), m_title);
     form->addRow(tr("Include:"), contents);
-    form->addRow(tr("Save &as:"), place);
+    auto *saveAs = new QLabel(tr("Save &as:"), this);
+    saveAs->setBuddy(m_path);
+    form->addRow(saveAs, place);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);

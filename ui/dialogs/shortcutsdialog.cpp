@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -74,28 +75,44 @@ Section timelineSection()
             {ShortcutsDialog::tr("Esc"), ShortcutsDialog::tr("One step back")}}};
 }
 
-void addSection(QVBoxLayout &column, const Section &section)
+void addSection(QGridLayout &grid, const Section &section)
 {
+    int line = grid.rowCount();
+    if (line > 1)
+        grid.setRowMinimumHeight(line++, 14);
     auto *title = new QLabel(section.title);
     QFont font = title->font();
     font.setWeight(QFont::DemiBold);
     title->setFont(font);
-    column.addWidget(title);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(3);
-    grid->setColumnStretch(0, 1);
+    grid.addWidget(title, line++, 0, 1, 2);
     for (const Row &row : section.rows) {
         auto *keys = new QLabel(row.keys);
         QPalette colors = keys->palette();
         colors.setColor(QPalette::WindowText, Theme::of(colors).secondaryText);
         keys->setPalette(colors);
-        const int line = grid->rowCount();
-        grid->addWidget(new QLabel(row.text), line, 0);
-        grid->addWidget(keys, line, 1, Qt::AlignTrailing);
+        grid.addWidget(new QLabel(row.text), line, 0);
+        grid.addWidget(keys, line++, 1, Qt::AlignTrailing);
     }
-    column.addLayout(grid);
-    column.addSpacing(14);
+}
+
+/// Shares the sections out among columns of about the same height.
+QList<QList<Section>> columnsOf(const QList<Section> &sections, int count)
+{
+    qsizetype rows = 0;
+    for (const Section &section : sections)
+        rows += section.rows.size() + 2;
+    QList<QList<Section>> columns{{}};
+    qsizetype filled = 0;
+    for (const Section &section : sections) {
+        if (filled > 0 && filled + section.rows.size() / 2 > rows / count
+            && columns.size() < count) {
+            columns.append(QList<Section>());
+            filled = 0;
+        }
+        columns.last().append(section);
+        filled += section.rows.size() + 2;
+    }
+    return columns;
 }
 
 } // namespace
@@ -108,22 +125,15 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
     columns->setSpacing(40);
     QList<Section> sections = sectionsOf(menus);
     sections.prepend(timelineSection());
-    qsizetype rows = 0;
-    for (const Section &section : sections)
-        rows += section.rows.size() + 2;
-    QVBoxLayout *column = nullptr;
-    qsizetype filled = 0;
-    for (const Section &section : sections) {
-        if (!column || filled > rows / 2) {
-            if (column)
-                column->addStretch(1);
-            columns->addLayout(column = new QVBoxLayout, 1);
-            filled = 0;
-        }
-        addSection(*column, section);
-        filled += section.rows.size() + 2;
+    for (const QList<Section> &column : columnsOf(sections, 2)) {
+        auto *grid = new QGridLayout;
+        grid->setHorizontalSpacing(24);
+        grid->setVerticalSpacing(4);
+        for (const Section &section : column)
+            addSection(*grid, section);
+        grid->setRowStretch(grid->rowCount(), 1);
+        columns->addLayout(grid, 1);
     }
-    column->addStretch(1);
 
     auto *contents = new QWidget;
     contents->setLayout(columns);
@@ -136,7 +146,8 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(area);
     layout->addWidget(buttons);
-    resize(std::min(contents->sizeHint().width() + 60, 900), 600);
+    const QSize wanted = contents->sizeHint() + QSize(60, 90);
+    resize(wanted.boundedTo({900, 680}).boundedTo(screen()->availableSize() - QSize(60, 60)));
 }
 
 } // namespace Liveline

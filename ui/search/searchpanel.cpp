@@ -112,6 +112,7 @@ void SearchPanel::layOut()
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(20, 12, 12, 6);
+    top->setSpacing(8);
     top->addWidget(m_field, 1);
     top->addWidget(m_order);
     top->addWidget(m_close);

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QProxyStyle>
+
+namespace Liveline {
+
+/// Fusion with less of it, for where no desktop gives Qt a style: slim scroll bars without arrows,
+/// and no pictures on the buttons of dialogs.
+class QuietStyle : public QProxyStyle {
+    Q_OBJECT
+
+public:
+    QuietStyle();
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+        QStyleHintReturn *returned) const override;
+    int pixelMetric(
+        PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+        const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+        QPainter *painter, const QWidget *widget) const override;
+};
+
+} // namespace Liveline
