@@ -45,6 +45,34 @@
                 <numerusform>Stop following “%1” and delete its %n entries? [y/N] </numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edited</source>
+            <translation>
+                <numerusform>%n edited</numerusform>
+                <numerusform>%n edited</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n removed</source>
+            <translation>
+                <numerusform>%n removed</numerusform>
+                <numerusform>%n removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n restored</source>
+            <translation>
+                <numerusform>%n restored</numerusform>
+                <numerusform>%n restored</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>

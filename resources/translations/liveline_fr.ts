@@ -132,10 +132,6 @@
             <translation>temps fort</translation>
         </message>
         <message>
-            <source>%1 new, %2 edited, %3 removed</source>
-            <translation>nouvelles : %1, modifiées : %2, retirées : %3</translation>
-        </message>
-        <message>
             <source>nothing new</source>
             <translation>rien de nouveau</translation>
         </message>
@@ -537,6 +533,34 @@
         <message>
             <source>There is no display to open a window on. The commands work without one: liveline --help</source>
             <translation>Il n’y a pas d’écran où ouvrir une fenêtre. Les commandes s’en passent : liveline --help</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n nouvelle</numerusform>
+                <numerusform>%n nouvelles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edited</source>
+            <translation>
+                <numerusform>%n modifiée</numerusform>
+                <numerusform>%n modifiées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n removed</source>
+            <translation>
+                <numerusform>%n retirée</numerusform>
+                <numerusform>%n retirées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n restored</source>
+            <translation>
+                <numerusform>%n rétablie</numerusform>
+                <numerusform>%n rétablies</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1798,7 +1822,7 @@
         </message>
         <message>
             <source>now</source>
-            <translation>maintenant</translation>
+            <translation>&lt; 1 min</translation>
         </message>
         <message numerus="yes">
             <source>%n min</source>
@@ -2231,11 +2255,6 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
         <message>
             <source>in %1</source>
             <translation>dans %1</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>day, time of day</comment>
-            <translation>%1, %2</translation>
         </message>
         <message>
             <source>a feed</source>
