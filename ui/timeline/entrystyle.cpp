@@ -38,10 +38,12 @@ int widestTime(const QFont &font, const QFont &agoFont, const TimeText &times)
         const QDateTime time(day, QTime(hour, 48), times.zone);
         width = qMax(width, metrics.horizontalAdvance(times.clock(time)));
     }
-    const QString ago = TimeText::ago(
-        QDateTime(day, QTime(0, 0), Qt::UTC), QDateTime(day, QTime(0, 58), Qt::UTC));
     const QString zone = times.isLocal() ? QString() : u"UTC · "_s;
-    width = qMax(width, agoMetrics.horizontalAdvance(zone + ago));
+    const QDateTime then(day, QTime(0, 0), Qt::UTC);
+    for (const int minutes : {0, 58}) { // "now" is a long word in some languages
+        const QString ago = TimeText::ago(then, then.addSecs(60 * minutes));
+        width = qMax(width, agoMetrics.horizontalAdvance(zone + ago));
+    }
     return static_cast<int>(std::ceil(width)) + 2;
 }
 
