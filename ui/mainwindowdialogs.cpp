@@ -53,6 +53,7 @@ void MainWindow::askForAddress(const QString &text)
     auto *dialog = new AddBlogDialog(m_tracker, m_blogs.groups(), m_clock, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddBlogDialog::followed, this, &MainWindow::showBlog);
+    connect(dialog, &QDialog::accepted, m_timeline, &TimelinePane::focusTimeline);
     dialog->open();
     if (text.isEmpty())
         return;
@@ -143,7 +144,7 @@ Settings::Background MainWindow::askForBackground()
 {
     if (m_settings.value(Settings::background) != Settings::Background::Ask)
         return m_settings.value(Settings::background);
-    QMessageBox question(QMessageBox::Question, tr("Close the window"),
+    QMessageBox question(QMessageBox::NoIcon, tr("Close the window"),
         tr("Keep watching in the background?"), QMessageBox::Cancel, this);
     question.setObjectName(u"backgroundQuestion"_s);
     question.setInformativeText(

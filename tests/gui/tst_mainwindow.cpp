@@ -116,6 +116,22 @@ private Q_SLOTS:
         QCOMPARE(m_window->windowTitle(), u"Liveline"_s);
     }
 
+    void readsByKeyboardOnceTheFirstBlogIsFollowed()
+    {
+        m_pages.push_back(m_server.serve(u"/new"_s, pageNamed(u"New"_s, 9)));
+        open();
+        QTest::keyClicks(part<QLineEdit>(u"welcomeField"_s), m_pages.back().url().toString());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(dialog());
+        QTRY_VERIFY(dialog()->findChild<QPushButton *>(u"mainButton"_s)->hasFocus());
+        press(Qt::Key_Space);
+        QTRY_VERIFY(!dialog());
+        m_window->activateWindow(); // a window manager would, after a dialog
+        QTRY_VERIFY(part<TimelinePane>()->isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_J);
+        QVERIFY(part<TimelinePane>()->currentEntry());
+    }
+
     void showsTheBlogThatWasShownLast()
     {
         follow(u"Budget"_s);

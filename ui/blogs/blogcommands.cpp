@@ -190,7 +190,7 @@ void BlogCommands::openInBrowser(const LiveBlog &blog) { QDesktopServices::openU
 
 void BlogCommands::unfollow(const LiveBlog &blog)
 {
-    QMessageBox question(QMessageBox::Question, tr("Unfollow"),
+    QMessageBox question(QMessageBox::NoIcon, tr("Unfollow"),
         tr("Stop following “%1”?").arg(blog.title()), QMessageBox::Cancel, m_window);
     question.setInformativeText(
         tr("Its %n stored entries, with their history, are deleted.", nullptr, blog.entryCount));

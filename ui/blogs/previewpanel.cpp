@@ -90,6 +90,7 @@ PreviewPanel::PreviewPanel(const QStringList &groups, Clock clock, QWidget *pare
     m_entries->setSpacing(8);
 
     auto *form = new QFormLayout;
+    form->setVerticalSpacing(8);
     form->addRow(tr("&Name:"), m_name);
     form->addRow(tr("&Group:"), m_group);
     auto *layout = new QVBoxLayout(this);
