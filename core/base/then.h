@@ -15,7 +15,8 @@ namespace Liveline {
 
 /// future.then(context, function) for a context that may die before the future finishes: then the
 /// function is not called and what is returned is cancelled. QFuture::then() promises the same, but
-/// Qt 6.4 asserts that the context is alive, so that builds with assertions abort.
+/// Qt 6.4 asserts that the context is alive, so that builds with assertions abort, and may run the
+/// function twice when the future finishes on another thread meanwhile (see thenUnwrap).
 ///
 /// Called on the context's thread, where the function runs too, from the event loop. A future that
 /// was cancelled cancels what is returned.
@@ -46,10 +47,27 @@ auto then(const QFuture<T> &future, QObject *context, Function function)
 }
 
 /// The same for a function that returns a future: gives back that future's result.
+///
+/// Not QFuture::unwrap(): Qt 6.4 runs a continuation twice that is attached by one thread in the
+/// moment in which another finishes the future (QFutureInterfaceBase::setContinuation).
 template <class T, class Function>
 auto thenUnwrap(const QFuture<T> &future, QObject *context, Function function)
 {
-    return then(future, context, std::move(function)).unwrap();
+    using Inner = std::invoke_result_t<Function, const T &>;
+    using R = std::remove_cvref_t<decltype(std::declval<Inner>().result())>;
+    auto promise = std::make_shared<QPromise<R>>();
+    promise->start();
+    const QFuture<R> result = promise->future();
+    then(future, context,
+        [context, promise = std::move(promise), function = std::move(function)](
+            const T &value) mutable {
+            const auto last = std::exchange(promise, nullptr);
+            then(function(value), context, [last](const R &inner) {
+                last->addResult(inner);
+                last->finish();
+            });
+        });
+    return result;
 }
 
 } // namespace Liveline

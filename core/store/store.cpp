@@ -3,6 +3,7 @@
 
 #include "core/store/store.h"
 
+#include "core/base/then.h"
 #include "core/base/worker.h"
 #include "core/store/blogtable.h"
 #include "core/store/entrytable.h"
@@ -134,7 +135,7 @@ void Store::watch()
         return database.result(row.next() ? row.integer(0) : 0);
     };
     const auto look = [this, version] {
-        d->write<qint64>(version).then(this, [this](Result<qint64> seen) {
+        then(d->write<qint64>(version), this, [this](Result<qint64> seen) {
             const qint64 before = seen ? std::exchange(d->dataVersion, *seen) : 0;
             if (seen && before != 0 && *seen != before)
                 Q_EMIT changedElsewhere();
@@ -202,7 +203,7 @@ QFuture<Result<LiveBlog>> Store::follow(const LiveBlog &blog)
             return known ? *known : blogs.insert(wanted);
         });
     };
-    return d->write<LiveBlog>(work).then(this, [this](Result<LiveBlog> followed) {
+    return then(d->write<LiveBlog>(work), this, [this](Result<LiveBlog> followed) {
         if (followed)
             Q_EMIT blogChanged(followed->id);
         return followed;
@@ -217,7 +218,7 @@ QFuture<Result<void>> Store::unfollow(BlogId id)
             BlogTable(database).remove(id);
         });
     };
-    return d->write<void>(work).then(this, [this, id](Result<void> done) {
+    return then(d->write<void>(work), this, [this, id](Result<void> done) {
         if (done)
             Q_EMIT blogRemoved(id);
         return done;
@@ -237,7 +238,7 @@ QFuture<Result<LiveBlog>> Store::configure(BlogId id, const BlogSettings &settin
             return std::unexpected(BlogTable::noSuchBlog(id));
         return **blog;
     };
-    return d->write<LiveBlog>(work).then(this, [this](Result<LiveBlog> blog) {
+    return then(d->write<LiveBlog>(work), this, [this](Result<LiveBlog> blog) {
         if (blog)
             Q_EMIT blogChanged(blog->id);
         return blog;
@@ -247,26 +248,25 @@ QFuture<Result<LiveBlog>> Store::configure(BlogId id, const BlogSettings &settin
 QFuture<Result<EntryChanges>> Store::merge(
     BlogId id, const Extraction &extraction, const CheckNote &note)
 {
-    return d
-        ->write<EntryChanges>([id, extraction, dated = dated(note, d->clock)](Database &database) {
-            return mergeAnswer(database, id, extraction, dated);
-        })
-        .then(this, [this](Result<EntryChanges> changes) {
-            announce(changes);
-            return changes;
-        });
+    const auto written = d->write<EntryChanges>(
+        [id, extraction, dated = dated(note, d->clock)](
+            Database &database) { return mergeAnswer(database, id, extraction, dated); });
+    return then(written, this, [this](Result<EntryChanges> changes) {
+        announce(changes);
+        return changes;
+    });
 }
 
 QFuture<Result<EntryChanges>> Store::confirmUnchanged(BlogId id, const CheckNote &note)
 {
-    return d
-        ->write<EntryChanges>([id, dated = dated(note, d->clock)](Database &database) {
-            return confirmAnswer(database, id, dated);
-        })
-        .then(this, [this](Result<EntryChanges> changes) {
-            announce(changes);
-            return changes;
-        });
+    const auto written
+        = d->write<EntryChanges>([id, dated = dated(note, d->clock)](Database &database) {
+              return confirmAnswer(database, id, dated);
+          });
+    return then(written, this, [this](Result<EntryChanges> changes) {
+        announce(changes);
+        return changes;
+    });
 }
 
 void Store::announce(const Result<EntryChanges> &changes)
@@ -280,15 +280,14 @@ void Store::announce(const Result<EntryChanges> &changes)
 
 QFuture<Result<void>> Store::noteFailure(BlogId id, const CheckNote &note)
 {
-    return d
-        ->write<void>([id, dated = dated(note, d->clock)](Database &database) {
-            return transact(database, [&] { BlogTable(database).noteFailure(id, dated); });
-        })
-        .then(this, [this, id](Result<void> done) {
-            if (done)
-                Q_EMIT blogChanged(id);
-            return done;
-        });
+    const auto written = d->write<void>([id, dated = dated(note, d->clock)](Database &database) {
+        return transact(database, [&] { BlogTable(database).noteFailure(id, dated); });
+    });
+    return then(written, this, [this, id](Result<void> done) {
+        if (done)
+            Q_EMIT blogChanged(id);
+        return done;
+    });
 }
 
 QFuture<Result<QList<EntryId>>> Store::mark(const QList<EntryId> &ids, Mark mark)
@@ -306,8 +305,8 @@ QFuture<Result<QList<EntryId>>> Store::mark(const QList<EntryId> &ids, Mark mark
             return marked;
         });
     };
-    return d->write<Marked>(work).then(
-        this, [this, mark](Result<Marked> marked) { return announce(marked, mark); });
+    return then(d->write<Marked>(work), this,
+        [this, mark](Result<Marked> marked) { return announce(marked, mark); });
 }
 
 QFuture<Result<QList<EntryId>>> Store::markAll(std::optional<BlogId> blog, Mark mark)
@@ -324,8 +323,8 @@ QFuture<Result<QList<EntryId>>> Store::markAll(std::optional<BlogId> blog, Mark 
             return marked;
         });
     };
-    return d->write<Marked>(work).then(
-        this, [this, mark](Result<Marked> marked) { return announce(marked, mark); });
+    return then(d->write<Marked>(work), this,
+        [this, mark](Result<Marked> marked) { return announce(marked, mark); });
 }
 
 Result<QList<EntryId>> Store::announce(const Result<Marked> &marked, Mark mark)
@@ -343,7 +342,7 @@ QFuture<Result<ImportSummary>> Store::import(const QList<ArchivedBlog> &archive)
 {
     const auto work = [archive, now = d->clock()](
                           Database &database) { return importArchive(database, archive, now); };
-    return d->write<ImportSummary>(work).then(this, [this](Result<ImportSummary> summary) {
+    return then(d->write<ImportSummary>(work), this, [this](Result<ImportSummary> summary) {
         // More may have changed than one wants to be told one by one.
         if (summary)
             Q_EMIT changedElsewhere();

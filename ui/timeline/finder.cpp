@@ -3,6 +3,7 @@
 
 #include "ui/timeline/finder.h"
 
+#include "core/base/then.h"
 #include "ui/timeline/timelinemodel.h"
 
 #include <algorithm>
@@ -25,8 +26,8 @@ void Finder::search(BlogId blog, const QString &text, const std::optional<EntryC
     request.blog = blog;
     request.limit = 0;
     request.isTyping = true;
-    m_store.search(request).then(
-        this, [this, from, round = m_round](const Result<QList<SearchHit>> &hits) {
+    then(m_store.search(request), this,
+        [this, from, round = m_round](const Result<QList<SearchHit>> &hits) {
             if (hits && round == m_round)
                 take(*hits, from);
         });

@@ -60,7 +60,7 @@ void TimelinePane::goToPreviousUnread()
     older.unreadOnly = true;
     older.until = current->sortTime.addMSecs(1);
     older.limit = 64; // several may share the time
-    d->store.entries(older).then(d.get(), [this, cursor](const Result<QList<Entry>> &entries) {
+    then(d->store.entries(older), d.get(), [this, cursor](const Result<QList<Entry>> &entries) {
         for (const Entry &entry : entries.value_or(QList<Entry>())) {
             if (isNewer(cursor, EntryCursor::of(entry)))
                 return d->goTo(entry, false);
