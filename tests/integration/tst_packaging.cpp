@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include <QDir>
+#include <QLibraryInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void theManualPageHasNoWarnings();
     void theManualPageTellsOfEachCommand();
     void everyInstalledFileHasItsPlace();
+    void everySentenceIsTranslated();
 };
 
 #define NEEDS(tool)                                                                                \
@@ -106,6 +109,36 @@ void TestPackaging::everyInstalledFileHasItsPlace()
             QStringLiteral("share/icons/hicolor/symbolic/apps/" LIVELINE_APP_ID "-symbolic.svg"),
             u"share/man/man1/liveline.1"_s, u"share/bash-completion/completions/liveline"_s})
         QVERIFY2(prefix.exists(path), qPrintable(path));
+}
+
+void TestPackaging::everySentenceIsTranslated()
+{
+    const QString lupdate
+        = QLibraryInfo::path(QLibraryInfo::LibraryExecutablesPath) + "/lupdate"_L1;
+    const QString tool = QFile::exists(lupdate)
+        ? lupdate
+        : QLibraryInfo::path(QLibraryInfo::BinariesPath) + "/lupdate"_L1;
+    if (!QFile::exists(tool))
+        QSKIP("lupdate is not installed");
+    const QTemporaryDir directory;
+    const QString copy = directory.filePath(u"liveline_fr.ts"_s);
+    QVERIFY(QFile::copy(resource(u"translations/liveline_fr.ts"_s), copy));
+    const QDir source(QStringLiteral(LIVELINE_SOURCE_DIR));
+    const Run update = run(tool,
+        {u"-silent"_s, u"-no-obsolete"_s, u"-I"_s, source.path(), source.filePath(u"app"_s),
+            source.filePath(u"ui"_s), u"-ts"_s, copy});
+    QVERIFY2(update.status == 0, update.output.constData());
+
+    QFile file(copy);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    static const QRegularExpression unfinished(
+        u"<source>([^<]*)</source>(?:(?!</message>).)*type=\"unfinished\""_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    QStringList missing;
+    for (auto matches = unfinished.globalMatch(text); matches.hasNext();)
+        missing += matches.next().captured(1);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
 }
 
 } // namespace
