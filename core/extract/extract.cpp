@@ -103,6 +103,7 @@ Extraction extract(const Document &document)
     extraction.entries = std::move(best.entries);
     extraction.isPartial = best.isPartial;
     extraction.withdrawnIds = std::move(best.withdrawnIds);
+    extraction.leads = std::move(best.leads);
     finish(extraction.blog, document.fetchedAt);
     finish(extraction.entries, document.fetchedAt);
     return extraction;

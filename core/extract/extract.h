@@ -17,6 +17,7 @@ struct Document {
     QString contentType; ///< the Content-Type field; empty: unknown, sniffed
     QUrl url; ///< base of relative addresses
     QDateTime fetchedAt; ///< UTC; only an upper bound when a clock without a date is dated
+    ReadingRule rule; ///< a person's choice of how to read it
 };
 
 /// The one door of this folder: finds the reader that understands the document and returns what it

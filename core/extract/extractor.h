@@ -51,6 +51,7 @@ struct Reading {
     QString why;
     bool isPartial = false;
     QList<QString> withdrawnIds;
+    Leads leads; ///< from the same reader's document; readLeads() adds what any page may name
 };
 
 struct Extractor {

@@ -19,6 +19,36 @@ struct Attempt {
     bool operator==(const Attempt &) const = default;
 };
 
+/// Another document that tells the blog of this one.
+struct SourceLead {
+    enum class Kind {
+        Api, ///< the publisher's or vendor's own answer for this very blog: better than the page
+        Embed, ///< a page of a vendor that is shown inside this one
+        Amp, ///< the same page for AMP
+        Feed, ///< a feed that the page names; it may be the whole site's
+    };
+    Kind kind = Kind::Api;
+    QString name; ///< of the format or vendor, in English, e.g. "Automattic Liveblog", "Atom"
+    QUrl url; ///< absolute, http or https
+
+    bool operator==(const SourceLead &) const = default;
+};
+
+/// Where a document says that there is more of the same blog. Addresses are absolute, http or
+/// https, and as untrusted as the document.
+struct Leads {
+    QList<SourceLead> sources; ///< best first
+    QList<QUrl> parts; ///< documents of entries that this one only lists, newest first
+    QUrl older; ///< the next page, of older entries; empty: none
+    /// What to ask next time instead, for the changes since: a URI template (RFC 6570) whose only
+    /// variable is {now}, in epoch seconds. Empty: this document again. Given only where the
+    /// answers tell edits and removals too.
+    QString changes;
+    QString obstacle; ///< English: a vendor's blog that cannot be read, and why, naming the vendor
+
+    bool operator==(const Leads &) const = default;
+};
+
 /// What a document says now. Entries are in document order. Empty `entries` means that this is not
 /// (any longer) a live blog we can read; `tried` then says why.
 struct Extraction {
@@ -27,6 +57,7 @@ struct Extraction {
     QList<ParsedEntry> entries;
     bool isPartial = false; ///< holds only what changed: absence means nothing
     QList<QString> withdrawnIds; ///< sourceIds that the source itself declares deleted
+    Leads leads;
     QList<Attempt> tried;
 
     bool operator==(const Extraction &) const = default;

@@ -15,7 +15,7 @@
 namespace Liveline {
 
 /// A followed blog's number in the store; never reused.
-enum class BlogId : qint64 {};
+enum class BlogId : qint64 { };
 
 /// What a server gave us to ask "has it changed?" with, byte for byte (RFC 9110 §8.8).
 struct Validators {
@@ -39,6 +39,17 @@ struct ParsedBlog {
     bool operator==(const ParsedBlog &) const = default;
 };
 
+/// How a person wants a blog to be read. Empty fields: as the program judges best.
+struct ReadingRule {
+    QString extractor; ///< the one reader to use, by its name
+    QString entrySelector; ///< CSS (core/extract/selector.h): each match is an entry
+    QString titleSelector; ///< within an entry
+    QString timeSelector; ///< within an entry
+
+    bool isEmpty() const { return extractor.isEmpty() && entrySelector.isEmpty(); }
+    bool operator==(const ReadingRule &) const = default;
+};
+
 /// A followed live blog, as the store knows it. Times are UTC; an unknown time is invalid.
 struct LiveBlog {
     enum class State { Live, Paused, Ended, Gone, Failing };
@@ -49,6 +60,10 @@ struct LiveBlog {
     QString group;
     ParsedBlog said;
     QString extractor; ///< which reader understood it last
+    ReadingRule rule;
+    QUrl source; ///< the document that tells its entries; empty: `url` itself
+    QString changes; ///< what to ask for the changes since the last answer (Leads::changes)
+    QUrl older; ///< the next page of older entries that was not asked for yet; empty: none known
     QDateTime added;
     int entryCount = 0; ///< including removed ones
     int unreadCount = 0; ///< not including removed ones
