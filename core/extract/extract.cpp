@@ -50,6 +50,12 @@ qsizetype textLength(const Reading &reading)
     return length;
 }
 
+// A list of changes may be empty, and a list of entries may only name them.
+bool isAnAnswer(const Reading &reading)
+{
+    return !reading.entries.isEmpty() || reading.isPartial || !reading.leads.parts.isEmpty();
+}
+
 qsizetype timeCount(const Reading &reading)
 {
     return std::count_if(reading.entries.cbegin(), reading.entries.cend(),
@@ -84,8 +90,8 @@ Extraction extract(const Document &document)
             Reading reading = extractor.read(page);
             attempt.entries = static_cast<int>(reading.entries.size());
             attempt.why = reading.entries.isEmpty() ? reading.why : u"another reader says more"_s;
-            const bool isBetter = !reading.entries.isEmpty()
-                && (best.entries.isEmpty() || saysClearlyMore(reading, best));
+            const bool isBetter
+                = isAnAnswer(reading) && (!isAnAnswer(best) || saysClearlyMore(reading, best));
             completeMetadata(best.blog, reading.blog);
             if (isBetter) {
                 reading.blog = best.blog;

@@ -34,11 +34,19 @@ struct SourceLead {
     bool operator==(const SourceLead &) const = default;
 };
 
+/// A document that tells one entry of a list which names it only.
+struct EntryLead {
+    QString sourceId; ///< of the entry, so that it is asked for once
+    QUrl url;
+
+    bool operator==(const EntryLead &) const = default;
+};
+
 /// Where a document says that there is more of the same blog. Addresses are absolute, http or
 /// https, and as untrusted as the document.
 struct Leads {
     QList<SourceLead> sources; ///< best first
-    QList<QUrl> parts; ///< documents of entries that this one only lists, newest first
+    QList<EntryLead> parts; ///< entries that this document only lists, in its order
     QUrl older; ///< the next page, of older entries; empty: none
     /// What to ask next time instead, for the changes since: a URI template (RFC 6570) whose only
     /// variable is {now}, in epoch seconds. Empty: this document again. Given only where the
@@ -49,8 +57,8 @@ struct Leads {
     bool operator==(const Leads &) const = default;
 };
 
-/// What a document says now. Entries are in document order. Empty `entries` means that this is not
-/// (any longer) a live blog we can read; `tried` then says why.
+/// What a document says now. Entries are in document order. Without entries, and neither partial
+/// nor with `leads.parts`, this is not (any longer) a live blog we can read; `tried` then says why.
 struct Extraction {
     ParsedBlog blog;
     QString extractor;
