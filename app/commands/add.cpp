@@ -17,6 +17,11 @@ constexpr Option options[]{
     {"group", "GROUP", QT_TRANSLATE_NOOP("Commands", "the group it shall stand in")},
     {"interval", "SECONDS",
         QT_TRANSLATE_NOOP("Commands", "between two polls; without it, adapted to the blog")},
+    {"selector", "CSS",
+        QT_TRANSLATE_NOOP("Commands", "your own rule: what this matches are the entries")},
+    {"title-selector", "CSS", QT_TRANSLATE_NOOP("Commands", "where in an entry its title is")},
+    {"time-selector", "CSS", QT_TRANSLATE_NOOP("Commands", "where in an entry its time is")},
+    {"reading", "NAME", QT_TRANSLATE_NOOP("Commands", "the reader to use, see extract")},
     {"no-poll", nullptr, QT_TRANSLATE_NOOP("Commands", "do not ask the server now")},
 };
 
@@ -35,11 +40,20 @@ int run(Context &context)
     if (!tracker)
         return context.fail(tracker.error());
 
-    const FollowOptions wishes{
-        context.value("name"), context.value("group"), *interval, !context.isSet("no-poll")};
-    const Result<LiveBlog> blog = await((*tracker)->follow(url, wishes));
+    const Result<Store *> store = context.store();
+    const FollowOptions wishes{context.value("name"), context.value("group"), *interval,
+        !context.isSet("no-poll"), readRule(context)};
+    Result<LiveBlog> blog = await((*tracker)->follow(url, wishes));
     if (!blog)
         return context.fail(blog.error());
+    // What is older is read after the first answer, which this command waits for.
+    if (!blog->older.isEmpty() && wishes.checkNow) {
+        const auto older = await((*tracker)->loadOlder(blog->id));
+        if (older && older->error)
+            context.console().note(older->error->detail);
+        if (const auto now = (*store)->blog(blog->id); now && *now)
+            blog = **now;
+    }
     printBlog(context.console(), *blog);
     return Context::done;
 }

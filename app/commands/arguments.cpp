@@ -129,6 +129,12 @@ Understood<int> readNumber(const Context &context, const char *option, int minim
             .arg(context.value(option)));
 }
 
+ReadingRule readRule(const Context &context)
+{
+    return {context.value("reading"), context.value("selector"), context.value("title-selector"),
+        context.value("time-selector")};
+}
+
 Understood<Period> readPeriod(const Context &context)
 {
     const Understood<QDateTime> since = readTime(context, "since");

@@ -32,6 +32,9 @@ Understood<QList<EntryId>> readEntryIds(const QStringList &arguments);
 /// A whole number that is at least `minimum`; `fallback` where the option is not given.
 Understood<int> readNumber(const Context &context, const char *option, int minimum, int fallback);
 
+/// --selector, --title-selector, --time-selector and --reading.
+ReadingRule readRule(const Context &context);
+
 /// --since and --until as UTC; invalid where not given.
 struct Period {
     QDateTime since;

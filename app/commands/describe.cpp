@@ -217,6 +217,21 @@ void printReport(const Console &console, const CheckReport &report, const QStrin
     printChanges(console, report.changes);
 }
 
+void printOlder(const Console &console, const OlderReport &report, const QString &blogTitle)
+{
+    if (console.isJson()) {
+        for (const QJsonObject &event : eventObjects({.added = report.added}))
+            console.print(event);
+        return console.print(toJson(report));
+    }
+    const int count = int(report.added.size());
+    const QString pages = Commands::tr("%n older page(s) read", nullptr, report.pages);
+    const QString found = Commands::tr("%n older entries", nullptr, count);
+    console.print(u"%1  %2"_s.arg(
+        console.styled(printable(blogTitle), Style::Strong), pages + u", "_s + found));
+    printChanges(console, {.added = report.added});
+}
+
 QString describeDiff(const Console &console, const QString &before, const QString &after)
 {
     const bool isColoured = console.styled(u"x"_s, Style::Added) != "x"_L1;

@@ -27,6 +27,9 @@ void printEntry(const Console &console, const Entry &entry);
 /// What a check brought: events and the poll itself, as JSON objects or as lines.
 void printReport(const Console &console, const CheckReport &report, const QString &blogTitle);
 
+/// What a way into a blog's past brought.
+void printOlder(const Console &console, const OlderReport &report, const QString &blogTitle);
+
 /// "What changed" as coloured words; marked as [-gone-]{+come+} where there is no colour.
 QString describeDiff(const Console &console, const QString &before, const QString &after);
 

@@ -12,6 +12,8 @@ namespace {
 
 constexpr Option options[]{
     {"all", nullptr, QT_TRANSLATE_NOOP("Commands", "every live blog that is not paused")},
+    {"older", "PAGES",
+        QT_TRANSLATE_NOOP("Commands", "then ask for so many pages of older entries too")},
     {"force", nullptr, QT_TRANSLATE_NOOP("Commands", "even where the server asked to wait")},
 };
 
@@ -28,6 +30,14 @@ Understood<QList<LiveBlog>> chosenBlogs(const Context &context, Store &store)
     return watched;
 }
 
+void tellOlder(const Context &context, const Result<OlderReport> &report, const LiveBlog &blog)
+{
+    if (!report)
+        context.console().note(report.error().detail);
+    else if (report->pages > 0 || report->error)
+        printOlder(context.console(), *report, blog.title());
+}
+
 int run(Context &context)
 {
     const Result<Tracker *> tracker = context.tracker();
@@ -37,6 +47,9 @@ int run(Context &context)
     if (!blogs)
         return fail(context, blogs.error());
 
+    const Understood<int> pages = readNumber(context, "older", 1, 0);
+    if (!pages)
+        return fail(context, pages.error());
     const auto manners
         = context.isSet("force") ? Tracker::Manners::Force : Tracker::Manners::Polite;
     // All at once: the Fetcher sees to it that a host gets one request at a time.
@@ -54,6 +67,9 @@ int run(Context &context)
         printReport(context.console(), *report, blogs->at(i).title());
         if (report->outcome == CheckReport::Outcome::Failed)
             status = 1;
+        // What a first answer or a gap leaves to be read is read by itself; it is waited for.
+        if (*pages > 0 || report->isFirst || report->changes.hasGap)
+            tellOlder(context, await((*tracker)->loadOlder(report->blogId, *pages)), blogs->at(i));
     }
     return status;
 }

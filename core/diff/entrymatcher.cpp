@@ -82,6 +82,7 @@ public:
     }
 
     qsizetype onPage() const { return m_onPage; }
+    bool isHalfAnswer() const { return m_isHalfAnswer; }
     /// Absent although a newer and an older neighbour are there; otherwise it fell off the page.
     bool isMissing(qsizetype k) const { return !m_isSeen[k] && m_hasNewer[k] && m_hasOlder[k]; }
     int count(qsizetype k) const
@@ -226,6 +227,7 @@ MatchPlan matchEntries(
     const bool isWhole = !extraction.isPartial && !entries.isEmpty();
     if (isWhole) {
         const Absences absences(known, isSeen);
+        plan.isDoubtful = absences.isHalfAnswer();
         QList<PageItem> waiting;
         qsizetype above = -1; // the nearest newer one that stays on the page
         for (qsizetype k = 0; k < absences.onPage(); ++k) {

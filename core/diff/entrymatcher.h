@@ -41,6 +41,7 @@ struct MatchPlan {
     QList<Seen> seen; ///< from the top of the timeline down, whichever way the page runs
     QList<PageItem> page; ///< from the top down
     QList<qsizetype> removed; ///< known ones withdrawn, from the top down
+    bool isDoubtful = false; ///< most of the page was missing, which is not counted as absence yet
 };
 
 /// Recognises stored entries in an answer and tells what is new, edited, removed and restored

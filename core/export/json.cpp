@@ -57,8 +57,15 @@ QJsonObject archived(const ArchivedEntry &archivedEntry)
     object.insert(u"changed_since_read"_s, entry.state.isChangedSinceRead);
     object.insert(u"sort_time"_s, toJson(entry.sortTime));
     object.insert(u"position"_s, entry.position);
+    object.insert(u"gap_below"_s, entry.hasGapBelow);
     object.insert(u"revisions"_s, revisions);
     return object;
+}
+
+QJsonObject archived(const ReadingRule &rule)
+{
+    return {{u"extractor"_s, rule.extractor}, {u"entry"_s, rule.entrySelector},
+        {u"title"_s, rule.titleSelector}, {u"time"_s, rule.timeSelector}};
 }
 
 /// The blog without its entries, which follow it one by one.
@@ -72,6 +79,8 @@ QJsonObject archived(const LiveBlog &blog)
     object.insert(u"ended"_s, blog.said.isEnded);
     object.insert(u"retry_after"_s, toJson(blog.retryAfter));
     object.insert(u"failures"_s, blog.failures);
+    object.insert(u"older"_s, toJson(blog.older));
+    object.insert(u"rule"_s, archived(blog.rule));
     object.insert(u"error_kind"_s,
         blog.error ? QJsonValue(errorKey(blog.error->kind)) : QJsonValue(QJsonValue::Null));
     object.insert(u"http_status"_s, blog.error ? blog.error->httpStatus : 0);

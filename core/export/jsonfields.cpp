@@ -73,6 +73,8 @@ bool JsonFields::flag(QLatin1StringView name) const
     return value.toBool();
 }
 
+bool JsonFields::flagOrNull(QLatin1StringView name) const { return !isNull(name) && flag(name); }
+
 QJsonArray JsonFields::list(QLatin1StringView name) const
 {
     const QJsonValue value = m_object.value(name);
@@ -97,7 +99,11 @@ void JsonFields::complain(QLatin1StringView name, const QString &what) const
         m_problem = pathOf(name) + u' ' + what;
 }
 
-bool JsonFields::isNull(QLatin1StringView name) const { return m_object.value(name).isNull(); }
+bool JsonFields::isNull(QLatin1StringView name) const
+{
+    const QJsonValue value = m_object.value(name);
+    return value.isNull() || value.isUndefined();
+}
 
 QString JsonFields::pathOf(QLatin1StringView name) const
 {

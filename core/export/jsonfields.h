@@ -25,14 +25,15 @@ public:
     qint64 number(QLatin1StringView name, qint64 least, qint64 most) const;
     qint64 numberOrNull(QLatin1StringView name, qint64 least, qint64 most) const; ///< null is 0
     bool flag(QLatin1StringView name) const;
+    bool flagOrNull(QLatin1StringView name) const; ///< false where null or absent
     QJsonArray list(QLatin1StringView name) const;
     JsonFields object(QLatin1StringView name) const;
     JsonFields item(QLatin1StringView name, const QJsonArray &list, qsizetype index) const;
 
+    bool isNull(QLatin1StringView name) const; ///< or absent
     void complain(QLatin1StringView name, const QString &what) const;
 
 private:
-    bool isNull(QLatin1StringView name) const;
     QString pathOf(QLatin1StringView name) const;
     void complain(const QString &what) const;
 

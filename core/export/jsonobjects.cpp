@@ -150,6 +150,7 @@ QJsonObject toJson(const LiveBlog &blog)
         {u"group"_s, textOrNull(blog.group)},
         {u"state"_s, stateKey(blog.state)},
         {u"extractor"_s, textOrNull(blog.extractor)},
+        {u"source"_s, toJson(blog.source)},
         {u"added"_s, toJson(blog.added)},
         {u"coverage"_s, coverage(blog.said)},
         {u"entries"_s, blog.entryCount},
@@ -208,6 +209,19 @@ QJsonObject toJson(const CheckReport &report)
         {u"ms"_s, report.milliseconds},
         {u"extractor"_s, textOrNull(report.extractor)},
         {u"next_poll"_s, toJson(report.nextCheck)},
+        {u"error"_s,
+            report.error ? QJsonValue(report.error->detail) : QJsonValue(QJsonValue::Null)},
+    };
+}
+
+QJsonObject toJson(const OlderReport &report)
+{
+    return {
+        {u"event"_s, u"older"_s},
+        {u"blog"_s, qint64(report.blogId)},
+        {u"pages"_s, report.pages},
+        {u"new"_s, report.added.size()},
+        {u"more"_s, report.hasMore},
         {u"error"_s,
             report.error ? QJsonValue(report.error->detail) : QJsonValue(QJsonValue::Null)},
     };

@@ -28,6 +28,7 @@ QJsonObject toJson(const Entry &entry);
 QJsonObject toJson(const Revision &revision); ///< "revision" is its number, "seen" its time
 QJsonObject toJson(const SearchHit &hit);
 QJsonObject toJson(const CheckReport &report); ///< the poll event
+QJsonObject toJson(const OlderReport &report);
 QJsonObject toJson(const Extraction &extraction, const QUrl &url); ///< `url`: what was asked for
 
 /// One object for each new, edited, removed and restored entry, in this order.

@@ -100,6 +100,7 @@ ArchivedEntry readEntry(const JsonFields &fields)
     entry.state.isChangedSinceRead = fields.flag("changed_since_read"_L1);
     entry.sortTime = fields.time("sort_time"_L1);
     entry.position = fields.number("position"_L1, -maxId, maxId);
+    entry.hasGapBelow = fields.flagOrNull("gap_below"_L1);
     return {entry, readList<Revision>(fields, "revisions"_L1, readRevision)};
 }
 
@@ -128,6 +129,15 @@ ParsedBlog readSaid(const JsonFields &fields)
     };
 }
 
+ReadingRule readRule(const JsonFields &fields)
+{
+    if (fields.isNull("rule"_L1))
+        return {};
+    const JsonFields rule = fields.object("rule"_L1);
+    return {rule.text("extractor"_L1), rule.text("entry"_L1), rule.text("title"_L1),
+        rule.text("time"_L1)};
+}
+
 ArchivedBlog readBlog(const JsonFields &fields)
 {
     LiveBlog blog;
@@ -148,6 +158,9 @@ ArchivedBlog readBlog(const JsonFields &fields)
     blog.retryAfter = fields.time("retry_after"_L1);
     blog.interval = int(fields.numberOrNull("interval"_L1, 0, maxInt));
     blog.failures = int(fields.number("failures"_L1, 0, maxInt));
+    blog.source = fields.webAddress("source"_L1);
+    blog.older = fields.webAddress("older"_L1);
+    blog.rule = readRule(fields);
     blog.error = readError(fields);
     return {blog, readList<ArchivedEntry>(fields, "entries"_L1, readEntry)};
 }

@@ -25,4 +25,7 @@ struct Document {
 /// empty where nothing can be read; `tried` always tells what each reader made of it.
 Extraction extract(const Document &document);
 
+/// Fills what `blog` leaves open with what `other`, another document or part of one, says of it.
+void completeMetadata(ParsedBlog &blog, const ParsedBlog &other);
+
 } // namespace Liveline

@@ -66,14 +66,12 @@ Reading readXmlFeed(const Page &page); // xmlfeed.cpp: RSS 0.9–2.0, RDF, Atom
 Reading readJsonFeed(const Page &page); // jsonfeed.cpp: JSON Feed 1.x
 Reading readMicrodata(const Page &page); // microdata.cpp: the same vocabulary, as itemprop
 Reading readMarkup(const Page &page); // markup.cpp: repeated siblings with times
-Reading readArticle(const Page &page); // article.cpp: a plain article whose paragraphs are the entries
+Reading readArticle(
+    const Page &page); // article.cpp: a plain article whose paragraphs are the entries
 Reading readPlainText(const Page &page); // plaintext.cpp: the same, without markup
 
 /// What an HTML page says of the blog outside its entries: title, canonical address, publisher,
 /// language. Shared by every reader of HTML.
 ParsedBlog readPageMetadata(const Page &page);
-
-/// Fills what `blog` leaves open with what `other` says.
-void completeMetadata(ParsedBlog &blog, const ParsedBlog &other);
 
 } // namespace Liveline

@@ -116,6 +116,8 @@ QNetworkRequest Exchange::networkRequest() const
     request.setRawHeader("User-Agent", userAgent());
     request.setRawHeader(
         "Accept", m_request.accept.isEmpty() ? QByteArray(defaultAccept) : m_request.accept);
+    for (const HeaderField &field : m_request.fields)
+        request.setRawHeader(field.name, field.value);
     // Named by us, so that Qt leaves the inflating to decodeContent().
     request.setRawHeader("Accept-Encoding", acceptedCodings);
     // RFC 9110 §8.8: a validator belongs to the address that gave it; the place that a redirect

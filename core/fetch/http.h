@@ -28,6 +28,7 @@ struct Request {
     QUrl url;
     Validators validators; ///< sent as If-None-Match / If-Modified-Since when present
     QByteArray accept; ///< Accept field; empty: the default for pages and feeds
+    HeaderFields fields; ///< more to send
     qint64 maximumBytes = 32 * 1024 * 1024; ///< of the body, after inflation
     bool isUrgent = false; ///< a person is waiting: goes before scheduled requests of its host
 };

@@ -64,6 +64,7 @@ struct Extraction {
     QString extractor;
     QList<ParsedEntry> entries;
     bool isPartial = false; ///< holds only what changed: absence means nothing
+    bool isOlder = false; ///< a page of older entries, below those that the blog's own page shows
     QList<QString> withdrawnIds; ///< sourceIds that the source itself declares deleted
     Leads leads;
     QList<Attempt> tried;
@@ -86,10 +87,16 @@ struct EntryChanges {
     QList<EntryEdit> edited;
     QList<Entry> removed;
     QList<Entry> restored;
+    QList<Entry> gapsMoved; ///< whose `hasGapBelow` is another now, unless they were added
+
+    /// Most of the page was missing: nothing was called removed, and it is worth asking again soon.
+    bool isDoubtful = false;
+    bool hasGap = false; ///< this answer did not reach down to what was known
 
     bool isEmpty() const
     {
-        return added.isEmpty() && edited.isEmpty() && removed.isEmpty() && restored.isEmpty();
+        return added.isEmpty() && edited.isEmpty() && removed.isEmpty() && restored.isEmpty()
+            && gapsMoved.isEmpty();
     }
     bool operator==(const EntryChanges &) const = default;
 };
@@ -114,6 +121,15 @@ struct CheckReport {
     QString extractor;
     QDateTime nextCheck; ///< UTC; invalid: none planned
     std::optional<Error> error;
+};
+
+/// How a way into a blog's past went.
+struct OlderReport {
+    BlogId blogId{};
+    int pages = 0; ///< read now
+    QList<Entry> added;
+    bool hasMore = false; ///< there is a page that was not asked for yet
+    std::optional<Error> error; ///< why it ended early
 };
 
 } // namespace Liveline

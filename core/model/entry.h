@@ -13,7 +13,7 @@
 namespace Liveline {
 
 /// An entry's number in the store; grows in order of arrival, never reused.
-enum class EntryId : qint64 { };
+enum class EntryId : qint64 {};
 
 /// HTML in the small safe subset that core/extract/sanitizer.h describes. Made by sanitize() and
 /// read back by the store only; the type is the proof.
@@ -73,8 +73,11 @@ struct Entry {
     QDateTime edited; ///< when we noticed the newest wording; invalid: never edited
     QDateTime removed; ///< when we noticed that the source withdrew it; invalid: it is there
     int revision = 1; ///< number of the current wording
-    bool isLastEditSubstantive
-        = false; ///< UX §1.3: title, number, name, negation or ≥ 15 % of words
+    /// UX §1.3: title, number, name, negation or ≥ 15 % of the words.
+    bool isLastEditSubstantive = false;
+    /// Between this and the next older one there may be some that we never saw: two answers did not
+    /// overlap.
+    bool hasGapBelow = false;
     EntryState state;
 
     // Place in the timeline: fixed when the entry is first seen, so that nothing ever jumps.

@@ -15,7 +15,7 @@
 namespace Liveline {
 
 /// A followed blog's number in the store; never reused.
-enum class BlogId : qint64 { };
+enum class BlogId : qint64 {};
 
 /// What a server gave us to ask "has it changed?" with, byte for byte (RFC 9110 §8.8).
 struct Validators {

@@ -21,7 +21,8 @@ QString selectBlogs()
     SELECT id, url, name, group_name, headline, canonical_url, publisher, language,
         coverage_start, coverage_end, is_ended, extractor, added, entry_count, unread_count,
         is_paused, is_gone, last_check, next_check, retry_after, interval, failures,
-        error_kind, error_detail, error_status, etag, last_modified, body_digest
+        error_kind, error_detail, error_status, etag, last_modified, body_digest,
+        source, changes, older, rule_extractor, rule_entry, rule_title, rule_time
     FROM blog )"_s;
 }
 
@@ -69,6 +70,10 @@ LiveBlog read(const Statement &row)
         blog.error = Error{Error::Kind(row.number(22)), row.text(23), row.number(24)};
     blog.validators = {row.bytes(25), row.bytes(26)};
     blog.bodyDigest = row.bytes(27);
+    blog.source = row.url(28);
+    blog.changes = row.text(29);
+    blog.older = row.url(30);
+    blog.rule = {row.text(31), row.text(32), row.text(33), row.text(34)};
     return blog;
 }
 
@@ -120,14 +125,17 @@ LiveBlog BlogTable::insert(const LiveBlog &blog)
     Statement inserted = m_database.run(uR"(
         INSERT INTO blog (url, address, canonical_address, name, group_name, headline, canonical_url,
             publisher, language, coverage_start, coverage_end, is_ended, extractor, added, is_paused,
-            is_gone, last_check, next_check, retry_after, interval, etag, last_modified, body_digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+            is_gone, last_check, next_check, retry_after, interval, etag, last_modified, body_digest,
+            source, older, rule_extractor, rule_entry, rule_title, rule_time)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            ?, ?, ?, ?, ?, ?))"_s,
         blog.url, pageKey(blog.url), canonicalKey(blog.said.canonicalUrl), blog.name, blog.group,
         blog.said.headline, blog.said.canonicalUrl, blog.said.publisher, blog.said.language,
         blog.said.coverageStart, blog.said.coverageEnd, blog.said.isEnded, blog.extractor,
         blog.added, blog.state == LiveBlog::State::Paused, blog.state == LiveBlog::State::Gone,
         blog.lastCheck, blog.nextCheck, blog.retryAfter, blog.interval, blog.validators.etag,
-        blog.validators.lastModified, blog.bodyDigest);
+        blog.validators.lastModified, blog.bodyDigest, blog.source, blog.older, blog.rule.extractor,
+        blog.rule.entrySelector, blog.rule.titleSelector, blog.rule.timeSelector);
     return find(BlogId(inserted.insertedId())).value_or(LiveBlog());
 }
 
@@ -143,6 +151,23 @@ void BlogTable::configure(BlogId id, const BlogSettings &settings)
     // Resuming asks again, whatever made us stop asking.
     if (settings.isPaused == false)
         m_database.run(u"UPDATE blog SET is_gone = 0, failures = 0 WHERE id = ?"_s, id);
+    if (settings.rule)
+        setRule(id, *settings.rule);
+}
+
+// The same bytes read another way are news: nothing may say "not modified".
+void BlogTable::setRule(BlogId id, const ReadingRule &rule)
+{
+    m_database.run(uR"(
+        UPDATE blog SET rule_extractor = ?, rule_entry = ?, rule_title = ?, rule_time = ?,
+            source = '', changes = '', etag = NULL, last_modified = NULL, body_digest = NULL
+        WHERE id = ?)"_s,
+        rule.extractor, rule.entrySelector, rule.titleSelector, rule.timeSelector, id);
+}
+
+void BlogTable::setOlder(BlogId id, const QUrl &older)
+{
+    m_database.run(u"UPDATE blog SET older = ? WHERE id = ?"_s, older, id);
 }
 
 void BlogTable::noteAnswer(BlogId id, const CheckNote &note)
@@ -154,7 +179,7 @@ void BlogTable::noteAnswer(BlogId id, const CheckNote &note)
         WHERE id = ?)"_s,
         note.checkedAt, note.checkedAt, note.nextCheck, note.retryAfter, note.validators.etag,
         note.validators.lastModified, note.bodyDigest, id);
-    move(id, note.movedTo);
+    noteWay(id, note);
 }
 
 void BlogTable::describe(BlogId id, const ParsedBlog &said, const QString &extractor)
@@ -183,7 +208,17 @@ void BlogTable::noteFailure(BlogId id, const CheckNote &note)
         error ? QVariant(int(error->kind)) : QVariant(),
         error ? QVariant(error->detail) : QVariant(),
         error ? QVariant(error->httpStatus) : QVariant(), id);
+    noteWay(id, note);
+}
+
+// Where to ask from now on.
+void BlogTable::noteWay(BlogId id, const CheckNote &note)
+{
     move(id, note.movedTo);
+    if (note.source)
+        m_database.run(u"UPDATE blog SET source = ? WHERE id = ?"_s, *note.source, id);
+    if (note.changes)
+        m_database.run(u"UPDATE blog SET changes = ? WHERE id = ?"_s, *note.changes, id);
 }
 
 // Two blogs that move to one address stay two: each keeps what it holds.

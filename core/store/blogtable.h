@@ -31,8 +31,11 @@ public:
     void noteAnswer(BlogId id, const CheckNote &note);
     void describe(BlogId id, const ParsedBlog &said, const QString &extractor);
     void noteFailure(BlogId id, const CheckNote &note);
+    void setOlder(BlogId id, const QUrl &older);
 
 private:
+    void setRule(BlogId id, const ReadingRule &rule);
+    void noteWay(BlogId id, const CheckNote &note);
     void move(BlogId id, const QUrl &url);
     Database &m_database;
 };

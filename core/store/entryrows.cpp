@@ -16,6 +16,7 @@ QString selectEntries()
     return uR"(
         SELECT e.id, e.blog_id, e.first_seen, coalesce(e.last_seen, b.last_answer, e.first_seen),
             e.edited, e.removed, e.revision, e.is_last_edit_substantive, e.sort_time, e.position,
+            e.has_gap_below,
             s.is_read, s.is_starred, s.is_changed_since_read,
             e.source_id, e.key, r.url, r.headline, r.html, r.text, r.author, r.published, r.updated,
             r.images, r.is_pinned, r.is_key_event
@@ -38,8 +39,9 @@ Entry readEntry(const Statement &row)
     entry.isLastEditSubstantive = row.flag(7);
     entry.sortTime = row.time(8);
     entry.position = row.integer(9);
-    entry.state = {row.flag(10), row.flag(11), row.flag(12)};
-    entry.current = readWording(row, 13);
+    entry.hasGapBelow = row.flag(10);
+    entry.state = {row.flag(11), row.flag(12), row.flag(13)};
+    entry.current = readWording(row, 14);
     return entry;
 }
 

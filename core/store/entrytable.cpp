@@ -145,6 +145,31 @@ QList<EntryId> EntryTable::newestIds(BlogId blog, int limit) const
         blog, limit));
 }
 
+QList<EntryId> EntryTable::oldestIds(BlogId blog, int limit) const
+{
+    return readIds(m_database.run(uR"(
+        SELECT id FROM entry WHERE blog_id = ? ORDER BY sort_time, position, id LIMIT ?)"_s,
+        blog, limit));
+}
+
+QList<EntryId> EntryTable::idsBetween(
+    BlogId blog, const QDateTime &from, const QDateTime &to, int limit) const
+{
+    return readIds(m_database.run(uR"(
+        SELECT id FROM entry WHERE blog_id = ? AND sort_time BETWEEN ? AND ?
+        ORDER BY sort_time DESC, position DESC, id DESC LIMIT ?)"_s,
+        blog, from, to, limit));
+}
+
+std::optional<Entry> EntryTable::newestWithGapBelow(BlogId blog) const
+{
+    Statement row = m_database.run(selectEntries() + uR"(
+        WHERE e.blog_id = ? AND e.has_gap_below = 1
+        ORDER BY e.sort_time DESC, e.position DESC, e.id DESC LIMIT 1)"_s,
+        blog);
+    return row.next() ? std::optional(readEntry(row)) : std::nullopt;
+}
+
 std::optional<EntryId> EntryTable::withKey(BlogId blog, const QString &key, int nth) const
 {
     Statement row = m_database.run(
@@ -159,11 +184,11 @@ EntryId EntryTable::insert(BlogId blog, const Entry &entry)
     const EntryId id{m_database
             .run(uR"(
         INSERT INTO entry (blog_id, key, source_id, address, first_seen, last_seen, edited, removed,
-            revision, is_last_edit_substantive, sort_time, position)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+            revision, is_last_edit_substantive, sort_time, position, has_gap_below)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
                 blog, said.key, said.sourceId, addressKey(said.url), entry.firstSeen,
                 entry.lastSeen, entry.edited, entry.removed, entry.revision,
-                entry.isLastEditSubstantive, entry.sortTime, entry.position)
+                entry.isLastEditSubstantive, entry.sortTime, entry.position, entry.hasGapBelow)
             .insertedId()};
     m_database.run(uR"(
         INSERT INTO entry_state (entry_id, blog_id, sort_time, position, is_read, is_starred,
@@ -228,6 +253,11 @@ void EntryTable::refresh(const Entry &before, const ParsedEntry &said)
 void EntryTable::setRemoved(EntryId id, const QDateTime &when)
 {
     m_database.run(u"UPDATE entry SET removed = ? WHERE id = ?"_s, when, id);
+}
+
+void EntryTable::setGapBelow(EntryId id, bool hasGap)
+{
+    m_database.run(u"UPDATE entry SET has_gap_below = ? WHERE id = ?"_s, hasGap, id);
 }
 
 QList<EntryId> EntryTable::mark(const QList<EntryId> &ids, Mark mark)

@@ -29,6 +29,10 @@ public:
     QList<EntryId> withNames(
         BlogId blog, const QStringList &sourceIds, const QStringList &addresses) const;
     QList<EntryId> newestIds(BlogId blog, int limit) const;
+    QList<EntryId> oldestIds(BlogId blog, int limit) const;
+    QList<EntryId> idsBetween( ///< times inclusive, newest first
+        BlogId blog, const QDateTime &from, const QDateTime &to, int limit) const;
+    std::optional<Entry> newestWithGapBelow(BlogId blog) const;
     /// The entry of that key; where a key was used again, the `nth` that came, from 0 on.
     std::optional<EntryId> withKey(BlogId blog, const QString &key, int nth) const;
 
@@ -43,6 +47,7 @@ public:
     /// What is not wording follows the source: its names for the entry, the key-event mark.
     void refresh(const Entry &before, const ParsedEntry &said);
     void setRemoved(EntryId id, const QDateTime &when); ///< invalid: it is back
+    void setGapBelow(EntryId id, bool hasGap);
     /// Returns those whose mark was another.
     QList<EntryId> mark(const QList<EntryId> &ids, Mark mark);
     /// Read again after a change: returns those that carried the flag.

@@ -42,21 +42,30 @@ public:
         , m_page(database)
         , m_blog(blog)
         , m_now(std::move(now))
+        , m_untimedSortTime(m_now)
     {
     }
 
     void answer(const Extraction &extraction)
     {
-        load(extraction);
-        const MatchPlan plan = matchEntries(m_known, extraction, m_blog.url);
-        for (const MatchPlan::Seen &seen : plan.seen) {
-            if (seen.known >= 0)
-                keep(seen, extraction.entries[seen.extracted]);
-        }
+        const MatchPlan plan = match(extraction);
         for (const qsizetype k : plan.removed)
             remove(m_stored[k].id);
         add(plan, extraction.entries);
         replacePage(plan);
+        m_isDoubtful = plan.isDoubtful;
+        if (!extraction.isPartial)
+            noticeGap(plan);
+    }
+
+    void olderPage(const Extraction &extraction)
+    {
+        const std::optional<Entry> gap = m_entries.newestWithGapBelow(m_blog.id);
+        MatchPlan plan = match(extraction);
+        placeBelow(gap, plan, extraction.entries);
+        add(plan, extraction.entries);
+        if (gap)
+            moveGap(*gap, plan);
     }
 
     void confirm()
@@ -73,6 +82,9 @@ public:
         replacePage(page);
     }
 
+    /// What lies below this answer is unknown, whatever was asked for before.
+    bool startsAnew() const { return m_hasGap || m_known.isEmpty(); }
+
     void index() { SearchTable(m_database).apply(m_indexed); }
 
     EntryChanges changes() const
@@ -84,10 +96,24 @@ public:
             changes.edited.append({m_previous.value(entry.id), entry});
         changes.removed = oldestFirst(m_removed);
         changes.restored = oldestFirst(m_restored);
+        changes.gapsMoved = oldestFirst(m_gapsMoved);
+        changes.isDoubtful = m_isDoubtful;
+        changes.hasGap = m_hasGap;
         return changes;
     }
 
 private:
+    MatchPlan match(const Extraction &extraction)
+    {
+        load(extraction);
+        MatchPlan plan = matchEntries(m_known, extraction, m_blog.url);
+        for (const MatchPlan::Seen &seen : plan.seen) {
+            if (seen.known >= 0)
+                keep(seen, extraction.entries[seen.extracted]);
+        }
+        return plan;
+    }
+
     // The entries in play: those on the page, those that answer to a name told now, and, where a
     // name is not known, some that left the page not long ago.
     void load(const Extraction &extraction)
@@ -118,7 +144,10 @@ private:
                 unknownAddresses.append(address);
             hasUnknown = hasUnknown || entry.sourceId.isEmpty() || isUnknownId;
         }
-        loadOthers(ids, unknownIds, unknownAddresses, hasUnknown ? recentEntries : 0);
+        const QList<EntryId> near = !hasUnknown ? QList<EntryId>()
+            : extraction.isOlder                ? nearby(extraction.entries)
+                                 : m_entries.newestIds(m_blog.id, recentEntries + int(onPage));
+        loadOthers(ids, unknownIds, unknownAddresses, near);
         for (qsizetype k = 0; k < m_stored.size(); ++k) {
             const Entry &entry = m_stored[k];
             m_known.append({entry.id, entry.current, entry.isRemoved(), k < onPage,
@@ -126,8 +155,27 @@ private:
         }
     }
 
+    // Those that an older page without names may hold: of its times, and at the end of what we
+    // have.
+    QList<EntryId> nearby(const QList<ParsedEntry> &entries) const
+    {
+        QDateTime from;
+        QDateTime to;
+        for (const ParsedEntry &entry : entries) {
+            const QDateTime &time = entry.published;
+            if (time.isValid() && (!from.isValid() || time < from))
+                from = time;
+            if (time.isValid() && (!to.isValid() || time > to))
+                to = time;
+        }
+        QList<EntryId> ids = m_entries.oldestIds(m_blog.id, recentEntries);
+        if (from.isValid())
+            ids += m_entries.idsBetween(m_blog.id, from, to, recentEntries + int(entries.size()));
+        return ids;
+    }
+
     void loadOthers(const QList<EntryId> &onPage, const QStringList &sourceIds,
-        const QStringList &addresses, int newest)
+        const QStringList &addresses, const QList<EntryId> &near)
     {
         const QSet<EntryId> loaded(onPage.begin(), onPage.end());
         QSet<EntryId> others;
@@ -135,11 +183,7 @@ private:
             const QList<EntryId> named = m_entries.withNames(m_blog.id, sourceIds, addresses);
             others.unite(QSet<EntryId>(named.begin(), named.end()));
         }
-        if (newest > 0) {
-            const QList<EntryId> recent
-                = m_entries.newestIds(m_blog.id, newest + int(onPage.size()));
-            others.unite(QSet<EntryId>(recent.begin(), recent.end()));
-        }
+        others.unite(QSet<EntryId>(near.begin(), near.end()));
         others.subtract(loaded);
         m_stored += m_entries.withIds(QList<EntryId>(others.begin(), others.end()));
     }
@@ -176,7 +220,8 @@ private:
             Entry entry;
             entry.current = entries[seen.extracted];
             entry.firstSeen = m_now;
-            entry.sortTime = entry.current.published.isValid() ? entry.current.published : m_now;
+            const QDateTime &published = entry.current.published;
+            entry.sortTime = published.isValid() ? published : m_untimedSortTime;
             entry.position = seen.position;
             added.append({seen.extracted, entry});
         }
@@ -189,6 +234,52 @@ private:
             m_added.append(id);
             m_idOf.insert(extracted, id);
         }
+    }
+
+    // Without times, what an older page brings stands below what we have: below the gap that it
+    // fills, or at the very end.
+    void placeBelow(
+        const std::optional<Entry> &gap, MatchPlan &plan, const QList<ParsedEntry> &entries)
+    {
+        const QList<Entry> oldest = m_entries.withIds(m_entries.oldestIds(m_blog.id, 1));
+        const std::optional<Entry> floor
+            = gap || oldest.isEmpty() ? gap : std::optional(oldest.first());
+        if (!floor)
+            return;
+        m_untimedSortTime = floor->sortTime;
+        qint64 position = floor->position;
+        for (MatchPlan::Seen &seen : plan.seen) {
+            if (seen.known < 0 && !entries[seen.extracted].published.isValid())
+                seen.position = --position;
+        }
+    }
+
+    // An answer that shares nothing with what we hold started above it.
+    void noticeGap(const MatchPlan &plan)
+    {
+        const bool isConnected = m_added.isEmpty() || m_known.isEmpty()
+            || std::ranges::any_of(
+                plan.seen, [](const MatchPlan::Seen &seen) { return seen.known >= 0; });
+        if (isConnected)
+            return;
+        m_entries.setGapBelow(oldestFirst(m_added).constFirst().id, true);
+        m_hasGap = true;
+    }
+
+    // The gap is closed by a page that holds something from below it; otherwise it goes down with
+    // what the page brought.
+    void moveGap(const Entry &gap, const MatchPlan &plan)
+    {
+        const bool isClosed = std::ranges::any_of(plan.seen, [&](const MatchPlan::Seen &seen) {
+            return seen.known >= 0 && isOlder(m_stored[seen.known], gap);
+        });
+        m_hasGap = !isClosed;
+        if (!isClosed && m_added.isEmpty())
+            return;
+        m_entries.setGapBelow(gap.id, false);
+        m_gapsMoved.append(gap.id);
+        if (!isClosed)
+            m_entries.setGapBelow(oldestFirst(m_added).constFirst().id, true);
     }
 
     void replacePage(const MatchPlan &plan)
@@ -218,27 +309,28 @@ private:
     PageTable m_page;
     const LiveBlog &m_blog;
     QDateTime m_now;
+    QDateTime m_untimedSortTime;
     QList<PageTable::Item> m_oldPage;
     QList<Entry> m_stored; ///< as m_known, index for index
     QList<KnownEntry> m_known;
     QHash<qsizetype, EntryId> m_idOf; ///< of new ones, by place in the extraction
     QHash<EntryId, ParsedEntry> m_previous;
     QList<SearchTable::Change> m_indexed;
-    QList<EntryId> m_added, m_edited, m_removed, m_restored;
+    QList<EntryId> m_added, m_edited, m_removed, m_restored, m_gapsMoved;
+    bool m_isDoubtful = false;
+    bool m_hasGap = false;
 };
 
 template <class Apply>
-Result<EntryChanges> applyAnswer(Database &database, BlogId id, const CheckNote &note, Apply apply)
+Result<EntryChanges> applyAnswer(Database &database, BlogId id, const QDateTime &now, Apply apply)
 {
     Transaction transaction(database);
     const std::optional<LiveBlog> blog = BlogTable(database).find(id);
     if (!blog && !database.hasFailed())
         return std::unexpected(BlogTable::noSuchBlog(id));
     const LiveBlog known = blog.value_or(LiveBlog());
-    Merge merge(database, known, note.checkedAt);
+    Merge merge(database, known, now);
     apply(merge);
-    // After the entries: until here, last_answer is the answer before this one.
-    BlogTable(database).noteAnswer(id, note);
     merge.index();
     const EntryChanges changes = merge.changes();
     if (const auto committed = transaction.commit(); !committed)
@@ -251,15 +343,31 @@ Result<EntryChanges> applyAnswer(Database &database, BlogId id, const CheckNote 
 Result<EntryChanges> mergeAnswer(
     Database &database, BlogId id, const Extraction &extraction, const CheckNote &note)
 {
-    return applyAnswer(database, id, note, [&](Merge &merge) {
+    return applyAnswer(database, id, note.checkedAt, [&](Merge &merge) {
         BlogTable(database).describe(id, extraction.blog, extraction.extractor);
         merge.answer(extraction);
+        if (merge.startsAnew())
+            BlogTable(database).setOlder(id, extraction.leads.older);
+        // After the entries: until here, last_answer is the answer before this one.
+        BlogTable(database).noteAnswer(id, note);
+    });
+}
+
+Result<EntryChanges> mergeOlderPage(
+    Database &database, BlogId id, const Extraction &extraction, const QDateTime &now)
+{
+    return applyAnswer(database, id, now, [&](Merge &merge) {
+        merge.olderPage(extraction);
+        BlogTable(database).setOlder(id, extraction.leads.older);
     });
 }
 
 Result<EntryChanges> confirmAnswer(Database &database, BlogId id, const CheckNote &note)
 {
-    return applyAnswer(database, id, note, [](Merge &merge) { merge.confirm(); });
+    return applyAnswer(database, id, note.checkedAt, [&](Merge &merge) {
+        merge.confirm();
+        BlogTable(database).noteAnswer(id, note);
+    });
 }
 
 } // namespace Liveline

@@ -13,6 +13,10 @@ namespace Liveline {
 Result<EntryChanges> mergeAnswer(
     Database &database, BlogId id, const Extraction &extraction, const CheckNote &note);
 
+/// The same for a page of older entries: Store::mergeOlder().
+Result<EntryChanges> mergeOlderPage(
+    Database &database, BlogId id, const Extraction &extraction, const QDateTime &now);
+
 /// The same for an answer that is as before: Store::confirmUnchanged().
 Result<EntryChanges> confirmAnswer(Database &database, BlogId id, const CheckNote &note);
 

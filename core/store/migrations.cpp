@@ -210,6 +210,18 @@ QList<Migration> migrations()
                     WHERE id = NEW.blog_id;
                 END)"_s,
             }},
+        {2,
+            {
+                u"ALTER TABLE blog ADD COLUMN source TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE blog ADD COLUMN changes TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE blog ADD COLUMN older TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE blog ADD COLUMN rule_extractor TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE blog ADD COLUMN rule_entry TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE blog ADD COLUMN rule_title TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE blog ADD COLUMN rule_time TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE entry ADD COLUMN has_gap_below INTEGER NOT NULL DEFAULT 0"_s,
+                u"CREATE INDEX entry_gap ON entry(blog_id, sort_time) WHERE has_gap_below = 1"_s,
+            }},
     };
 }
 

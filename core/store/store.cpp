@@ -185,6 +185,15 @@ Result<std::optional<Entry>> Store::nextUnread(
     return d->reading->result(EntryTable(*d->reading).nextUnread(blog, after));
 }
 
+Result<QList<ParsedEntry>> Store::said(BlogId blog, const QStringList &sourceIds) const
+{
+    const EntryTable table(*d->reading);
+    QList<ParsedEntry> entries;
+    for (const Entry &entry : table.withIds(table.withNames(blog, sourceIds, {})))
+        entries.append(entry.current);
+    return d->reading->result(entries);
+}
+
 Result<QList<QDateTime>> Store::recentTimes(BlogId blog, int limit) const
 {
     return d->reading->result(EntryTable(*d->reading).newestTimes(blog, limit));
@@ -251,6 +260,18 @@ QFuture<Result<EntryChanges>> Store::merge(
     const auto written = d->write<EntryChanges>(
         [id, extraction, dated = dated(note, d->clock)](
             Database &database) { return mergeAnswer(database, id, extraction, dated); });
+    return then(written, this, [this](Result<EntryChanges> changes) {
+        announce(changes);
+        return changes;
+    });
+}
+
+QFuture<Result<EntryChanges>> Store::mergeOlder(BlogId id, const Extraction &extraction)
+{
+    const auto written
+        = d->write<EntryChanges>([id, extraction, now = d->clock()](Database &database) {
+              return mergeOlderPage(database, id, extraction, now);
+          });
     return then(written, this, [this](Result<EntryChanges> changes) {
         announce(changes);
         return changes;

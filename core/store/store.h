@@ -56,6 +56,7 @@ struct BlogSettings {
     std::optional<QString> group;
     std::optional<int> interval; ///< seconds; 0: adapt
     std::optional<bool> isPaused;
+    std::optional<ReadingRule> rule; ///< the next answer is read anew, even where it is the same
 };
 
 /// What a check learnt besides the entries; written in the same transaction.
@@ -66,6 +67,8 @@ struct CheckNote {
     Validators validators; ///< ignored for failures
     QByteArray bodyDigest; ///< ignored for failures
     QUrl movedTo; ///< valid: the blog's address becomes this one
+    std::optional<QUrl> source; ///< set: LiveBlog::source becomes this
+    std::optional<QString> changes; ///< set: LiveBlog::changes becomes this
     std::optional<Error> error; ///< set: the check failed
     bool isGone = false; ///< 410
 };
@@ -116,6 +119,8 @@ public:
     /// The oldest unread entry newer than `after` (nullopt: of all); for "next unread".
     Result<std::optional<Entry>> nextUnread(
         BlogId blog, const std::optional<EntryCursor> &after) const;
+    /// What the entries of these source ids say now, in no order.
+    Result<QList<ParsedEntry>> said(BlogId blog, const QStringList &sourceIds) const;
     /// Newest times of entries, newest first: the blog's rhythm, for the schedule.
     Result<QList<QDateTime>> recentTimes(BlogId blog, int limit) const;
 
@@ -128,6 +133,9 @@ public:
     /// A good answer with a page: matches entries, keeps every wording, in one transaction.
     QFuture<Result<EntryChanges>> merge(
         BlogId id, const Extraction &extraction, const CheckNote &note);
+    /// A page of older entries (Extraction::isOlder): adds what is new to us, tells nothing of the
+    /// rest. LiveBlog::older becomes what the page leads to.
+    QFuture<Result<EntryChanges>> mergeOlder(BlogId id, const Extraction &extraction);
     /// A good answer that says "as before": confirms what was absent last time (UX §1.3, Removed).
     QFuture<Result<EntryChanges>> confirmUnchanged(BlogId id, const CheckNote &note);
     /// No good answer: remembers why and when to ask again, touches no entry.

@@ -5,14 +5,11 @@
 
 #include "core/base/log.h"
 #include "core/base/then.h"
-#include "core/extract/extract.h"
 #include "core/track/judgement.h"
 #include "core/track/schedule.h"
 
 #include <QPromise>
 #include <QRandomGenerator>
-#include <QtConcurrentRun>
-
 #include <algorithm>
 #include <utility>
 
@@ -33,10 +30,8 @@ constexpr int timesOfTheRhythm = 21;
 /// The blog had no good answer yet: all that it brings is new, and nothing is news.
 bool hadNoAnswer(const LiveBlog &blog) { return blog.bodyDigest.isEmpty() && blog.entryCount == 0; }
 
-Request requestFor(const LiveBlog &blog, bool isUrgent)
-{
-    return {.url = blog.url, .validators = blog.validators, .isUrgent = isUrgent};
-}
+// An answer that lacks most of the page is mostly a cache's fault, which is over soon.
+constexpr qint64 againAfterDoubt = 15'000;
 
 } // namespace
 
@@ -44,6 +39,7 @@ Request requestFor(const LiveBlog &blog, bool isUrgent)
 struct Checker::Check {
     LiveBlog blog;
     bool isUrgent = false;
+    Question question;
     Judgement judgement;
     Extraction extraction;
     ScheduleInput schedule;
@@ -51,9 +47,10 @@ struct Checker::Check {
     QPromise<Result<CheckReport>> promise;
 };
 
-Checker::Checker(Store &store, Fetcher &fetcher, Clock clock)
+Checker::Checker(Store &store, Fetcher &fetcher, BlogReader &reader, Clock clock)
     : m_store(store)
     , m_fetcher(fetcher)
+    , m_reader(reader)
     , m_clock(std::move(clock))
 {
 }
@@ -74,8 +71,7 @@ QFuture<Result<CheckReport>> Checker::check(const LiveBlog &blog, bool isUrgent)
     return future;
 }
 
-QFuture<Result<CheckReport>> Checker::check(
-    const LiveBlog &blog, const Response &answer, const Extraction &extraction)
+QFuture<Result<CheckReport>> Checker::check(const LiveBlog &blog, const Preview &preview)
 {
     if (const CheckPtr same = m_checks.value(blog.id))
         return same->promise.future();
@@ -83,8 +79,8 @@ QFuture<Result<CheckReport>> Checker::check(
     const QFuture<Result<CheckReport>> future = check->promise.future();
     ++m_running;
     Q_EMIT checking(blog.id);
-    hear(*check, answer);
-    then(keep(check, extraction), this,
+    hear(*check, preview.response);
+    then(keep(check, preview.extraction), this,
         [=, this](const Result<EntryChanges> &changes) { finish(check, changes); });
     return future;
 }
@@ -94,6 +90,8 @@ Checker::CheckPtr Checker::newCheck(const LiveBlog &blog, bool isUrgent)
     auto check = std::make_shared<Check>();
     check->blog = blog;
     check->isUrgent = isUrgent;
+    check->question = questionFor(blog, m_lastWhole.value(blog.id), m_clock());
+    check->question.request.isUrgent = isUrgent;
     check->report.blogId = blog.id;
     check->report.url = blog.url;
     check->promise.start();
@@ -113,7 +111,7 @@ void Checker::start(const CheckPtr &check)
 {
     ++m_running;
     Q_EMIT checking(check->blog.id);
-    const auto read = thenUnwrap(m_fetcher.get(requestFor(check->blog, check->isUrgent)), this,
+    const auto read = thenUnwrap(m_fetcher.get(check->question.request), this,
         [=, this](const Result<Response> &answer) { return extractFrom(check, answer); });
     const auto kept = thenUnwrap(
         read, this, [=, this](const Extraction &extraction) { return keep(check, extraction); });
@@ -122,7 +120,7 @@ void Checker::start(const CheckPtr &check)
 
 void Checker::hear(Check &check, const Result<Response> &answer)
 {
-    check.judgement = judge(check.blog, answer, m_clock());
+    check.judgement = judge(check.blog, check.question, answer, m_clock());
     if (!answer)
         return;
     check.report.status = answer->status;
@@ -135,7 +133,7 @@ QFuture<Extraction> Checker::extractFrom(const CheckPtr &check, const Result<Res
 {
     hear(*check, answer);
     if (check->judgement.outcome == Outcome::Changed)
-        return extractAnswer(*answer);
+        return m_reader.read(*answer, check->blog.rule, check->blog.id, check->isUrgent);
     return QtFuture::makeReadyFuture(Extraction{});
 }
 
@@ -149,8 +147,12 @@ QFuture<Result<EntryChanges>> Checker::keep(const CheckPtr &check, const Extract
         if (const auto error = whyNotALiveBlog(extraction)) {
             note = failureNote(*error, note.checkedAt);
             outcome = Outcome::Failed;
+        } else {
+            noteWay(note, check->question, extraction);
         }
     }
+    if (outcome == Outcome::Failed && check->report.status > 0)
+        noteDetour(note, check->question, extraction);
     planNext(*check);
     const BlogId id = check->blog.id;
     if (outcome == Outcome::Changed)
@@ -174,6 +176,10 @@ void Checker::finish(const CheckPtr &check, const Result<EntryChanges> &changes)
     const QString &reader = check->extraction.extractor;
     report.extractor = reader.isEmpty() ? check->blog.extractor : reader;
     planAgain(*check);
+    if (report.outcome == Outcome::Failed)
+        m_lastWhole.remove(report.blogId);
+    else if (check->question.kind != Question::Kind::Changes)
+        m_lastWhole.insert(report.blogId, note.checkedAt);
     qCDebug(logTrack).noquote() << report.url.toString(QUrl::RemoveUserInfo) << report.status
                                 << (report.error ? report.error->detail : QString());
     --m_running;
@@ -222,13 +228,15 @@ void Checker::planAgain(Check &check)
         check.schedule.unchangedInARow = quiet;
     }
     check.report.nextCheck = nextCheck(check.schedule);
+    const QDateTime soon = m_clock().addMSecs(againAfterDoubt);
+    if (check.report.changes.isDoubtful && check.report.nextCheck > soon)
+        check.report.nextCheck = soon;
 }
 
-QFuture<Extraction> extractAnswer(const Response &answer)
+void Checker::forget(BlogId id)
 {
-    const Document document{answer.body, QString::fromLatin1(answer.field("Content-Type")),
-        answer.url, answer.fetchedAt};
-    return QtConcurrent::run([document] { return extract(document); });
+    m_quietChecks.remove(id);
+    m_lastWhole.remove(id);
 }
 
 } // namespace Liveline

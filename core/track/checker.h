@@ -5,6 +5,7 @@
 
 #include "core/fetch/fetcher.h"
 #include "core/store/store.h"
+#include "core/track/blogreader.h"
 
 #include <QHash>
 #include <QObject>
@@ -20,18 +21,17 @@ class Checker : public QObject {
     Q_OBJECT
 
 public:
-    Checker(Store &store, Fetcher &fetcher, Clock clock);
+    Checker(Store &store, Fetcher &fetcher, BlogReader &reader, Clock clock);
     ~Checker() override;
 
     bool isChecking(BlogId id) const { return m_checks.contains(id); }
     /// A check of this blog that waits or runs already is the one that is given back.
     QFuture<Result<CheckReport>> check(const LiveBlog &blog, bool isUrgent);
     /// The check of an answer that is here already, and read.
-    QFuture<Result<CheckReport>> check(
-        const LiveBlog &blog, const Response &answer, const Extraction &extraction);
+    QFuture<Result<CheckReport>> check(const LiveBlog &blog, const Preview &preview);
 
     void setOnScreen(std::optional<BlogId> id) { m_onScreen = id; }
-    void forget(BlogId id) { m_quietChecks.remove(id); }
+    void forget(BlogId id);
 
 Q_SIGNALS:
     void checking(Liveline::BlogId id);
@@ -53,15 +53,14 @@ private:
 
     Store &m_store;
     Fetcher &m_fetcher;
+    BlogReader &m_reader;
     const Clock m_clock;
     QHash<BlogId, CheckPtr> m_checks; ///< waiting or running
     QList<CheckPtr> m_waiting; ///< urgent ones first
     int m_running = 0;
     QHash<BlogId, int> m_quietChecks; ///< in a row, that brought no news
+    QHash<BlogId, QDateTime> m_lastWhole; ///< when all entries were told last
     std::optional<BlogId> m_onScreen;
 };
-
-/// Extracts on the pool.
-QFuture<Extraction> extractAnswer(const Response &answer);
 
 } // namespace Liveline

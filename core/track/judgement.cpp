@@ -47,9 +47,11 @@ CheckNote failureNote(const Error &error, const QDateTime &now)
     return note;
 }
 
-Judgement judge(const LiveBlog &blog, const Result<Response> &answer, const QDateTime &now)
+Judgement judge(const LiveBlog &blog, const Question &question, const Result<Response> &answer,
+    const QDateTime &now)
 {
     using enum CheckReport::Outcome;
+    const bool isPage = question.kind == Question::Kind::Page;
     if (!answer)
         return {Failed, failureNote(answer.error(), now)};
 
@@ -62,14 +64,69 @@ Judgement judge(const LiveBlog &blog, const Result<Response> &answer, const QDat
     }
     if (const auto error = whyNotReadable(*answer)) {
         note.error = error;
-        note.isGone = answer->status == gone;
+        note.isGone = answer->status == gone && isPage;
         note.retryAfter = readRetryAfter(answer->fields, now).value_or(QDateTime());
         return {Failed, note};
     }
-    note.validators = validatorsFor(blog.url, *answer);
+    if (question.kind == Question::Kind::Changes) {
+        // What belongs to the whole document stays; the same changes again confirm nothing.
+        note.validators = blog.validators;
+        note.bodyDigest = blog.bodyDigest;
+        return {Changed, note};
+    }
+    note.validators = validatorsFor(question.request.url, *answer);
     note.bodyDigest = QCryptographicHash::hash(answer->body, QCryptographicHash::Sha256);
-    note.movedTo = answer->movedTo;
+    if (isPage)
+        note.movedTo = answer->movedTo;
+    else if (!answer->movedTo.isEmpty())
+        note.source = answer->movedTo;
     return {note.bodyDigest == blog.bodyDigest ? Unchanged : Changed, note};
+}
+
+void noteWay(CheckNote &note, const Question &question, const Extraction &extraction)
+{
+    // Changes without any need not tell again how to ask for them.
+    if (question.kind != Question::Kind::Changes || !extraction.leads.changes.isEmpty())
+        note.changes = extraction.leads.changes;
+}
+
+void noteDetour(CheckNote &note, const Question &question, const Extraction &extraction)
+{
+    using enum Question::Kind;
+    if (question.kind != Page) {
+        note.changes = QString();
+        if (question.kind == Source)
+            note.source = QUrl();
+        return;
+    }
+    for (const SourceLead &lead : leadsWorthTrying(extraction)) {
+        if (mayLead(question.request.url, lead.url)) {
+            note.source = lead.url;
+            return;
+        }
+    }
+}
+
+QList<SourceLead> leadsWorthTrying(const Extraction &page)
+{
+    using enum SourceLead::Kind;
+    QList<SourceLead> leads = page.leads.sources;
+    // A feed is mostly the whole site's, and AMP pages hold what the page itself holds.
+    if (!page.entries.isEmpty())
+        leads.removeIf(
+            [](const SourceLead &lead) { return lead.kind == Feed || lead.kind == Amp; });
+    std::ranges::stable_sort(leads, {}, &SourceLead::kind);
+    return leads;
+}
+
+bool isBetterSource(const SourceLead &lead, const Extraction &source, const Extraction &foundSoFar)
+{
+    const qsizetype count = source.entries.size();
+    const qsizetype countSoFar = foundSoFar.entries.size();
+    if (count == 0 || countSoFar == 0)
+        return count > 0;
+    // A page may show more of its blog than one answer of the API; much less is another blog.
+    return lead.kind <= SourceLead::Kind::Embed && 2 * count >= std::min<qsizetype>(countSoFar, 20);
 }
 
 std::optional<Error> whyNotReadable(const Response &response)
@@ -82,9 +139,11 @@ std::optional<Error> whyNotReadable(const Response &response)
 
 std::optional<Error> whyNotALiveBlog(const Extraction &extraction)
 {
-    if (!extraction.entries.isEmpty())
+    if (!extraction.entries.isEmpty() || extraction.isPartial)
         return std::nullopt;
     QStringList lines;
+    if (!extraction.leads.obstacle.isEmpty())
+        lines.append(extraction.leads.obstacle);
     for (const Attempt &attempt : extraction.tried)
         lines.append(u"%1: %2"_s.arg(attempt.extractor, attempt.why));
     return Error{Error::Kind::NotALiveBlog, lines.join(u'\n')};

@@ -5,6 +5,7 @@
 
 #include "core/fetch/http.h"
 #include "core/store/store.h"
+#include "core/track/question.h"
 
 namespace Liveline {
 
@@ -18,7 +19,17 @@ struct Judgement {
 };
 
 CheckNote failureNote(const Error &error, const QDateTime &now);
-Judgement judge(const LiveBlog &blog, const Result<Response> &answer, const QDateTime &now);
+Judgement judge(const LiveBlog &blog, const Question &question, const Result<Response> &answer,
+    const QDateTime &now);
+/// Adds what a readable answer tells of where to ask next time.
+void noteWay(CheckNote &note, const Question &question, const Extraction &extraction);
+/// Adds the way out of an answer that cannot be read: another document, or the page again.
+void noteDetour(CheckNote &note, const Question &question, const Extraction &extraction);
+
+/// The documents that may tell a page's blog better than the page itself, best first.
+QList<SourceLead> leadsWorthTrying(const Extraction &page);
+/// Whether such a document is followed instead of what was found so far.
+bool isBetterSource(const SourceLead &lead, const Extraction &source, const Extraction &foundSoFar);
 
 /// Why this answer cannot be followed: not a page, or a page without entries. nullopt: it can.
 std::optional<Error> whyNotReadable(const Response &response);

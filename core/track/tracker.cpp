@@ -7,6 +7,7 @@
 #include "core/base/then.h"
 #include "core/track/checker.h"
 #include "core/track/judgement.h"
+#include "core/track/olderpages.h"
 #include "core/track/schedule.h"
 #include "core/track/timetable.h"
 
@@ -30,6 +31,10 @@ using State = LiveBlog::State;
 constexpr qint64 longestWait = 10 * 60'000;
 constexpr qint64 shortWait = 60'000;
 
+// What is read of the past without being asked to: enough for a day's blog, little for a server.
+constexpr int olderPagesAtFirst = 10;
+constexpr int olderPagesForAGap = 5;
+
 template <class T> QFuture<Result<T>> ready(Result<T> result)
 {
     return QtFuture::makeReadyFuture(std::move(result));
@@ -42,6 +47,7 @@ LiveBlog newBlog(const QUrl &url, const FollowOptions &options, const QDateTime 
     blog.name = options.name;
     blog.group = options.group;
     blog.interval = options.interval;
+    blog.rule = options.rule;
     blog.added = now;
     blog.nextCheck = now;
     return blog;
@@ -55,12 +61,15 @@ public:
         : store(trackerStore)
         , fetcher(trackerFetcher)
         , clock(std::move(trackerClock))
-        , checker(store, fetcher, clock)
+        , reader(store, fetcher)
+        , checker(store, fetcher, reader, clock)
+        , olderPages(store, fetcher, reader)
     {
         timer.setSingleShot(true);
         connect(&timer, &QTimer::timeout, this, &Private::checkDue);
         connect(&checker, &Checker::checking, tracker, &Tracker::checking);
         connect(&checker, &Checker::checked, this, &Private::plan);
+        connect(&checker, &Checker::checked, this, &Private::fillGap);
         connect(&checker, &Checker::checked, tracker, &Tracker::checked);
         connect(&store, &Store::blogChanged, this, &Private::reload);
         connect(&store, &Store::blogRemoved, this, &Private::reload);
@@ -68,13 +77,13 @@ public:
     }
 
     QFuture<Result<CheckReport>> check(Tracker &tracker, BlogId id, Manners manners);
-    QFuture<Result<Preview>> preview(const QUrl &url);
     QFuture<Result<LiveBlog>> follow(const QUrl &url, const FollowOptions &options);
     QFuture<Result<LiveBlog>> follow(const Preview &preview, const FollowOptions &options);
     QFuture<Result<LiveBlog>> keepFirst(const LiveBlog &blog, const Preview &preview);
     Result<LiveBlog> stored(BlogId id) const;
 
     void plan(const CheckReport &report);
+    void fillGap(const CheckReport &report);
     void reload(BlogId id);
     void reloadAll();
     void checkDue();
@@ -86,7 +95,9 @@ public:
     Store &store;
     Fetcher &fetcher;
     const Clock clock;
+    BlogReader reader;
     Checker checker;
+    OlderPages olderPages;
     Timetable timetable;
     QList<BlogId> watched;
     bool isRunning = false;
@@ -123,22 +134,6 @@ Result<LiveBlog> Tracker::Private::stored(BlogId id) const
     return **blog;
 }
 
-QFuture<Result<Preview>> Tracker::Private::preview(const QUrl &url)
-{
-    const QUrl address = url.adjusted(QUrl::RemoveFragment);
-    const auto read = [this, address](const Result<Response> &answer) {
-        const auto error = answer ? whyNotReadable(*answer) : std::optional(answer.error());
-        if (error)
-            return ready<Preview>(std::unexpected(*error));
-        const QUrl found = answer->movedTo.isEmpty() ? address : answer->movedTo;
-        return then(extractAnswer(*answer), this,
-            [found, response = *answer](const Extraction &extraction) {
-                return Result<Preview>(Preview{found, extraction, response});
-            });
-    };
-    return thenUnwrap(fetcher.get({.url = address, .isUrgent = true}), this, read);
-}
-
 QFuture<Result<LiveBlog>> Tracker::Private::follow(const QUrl &url, const FollowOptions &options)
 {
     const LiveBlog blog = newBlog(url, options, clock());
@@ -149,9 +144,11 @@ QFuture<Result<LiveBlog>> Tracker::Private::follow(const QUrl &url, const Follow
         return ready<LiveBlog>(*same);
     if (!options.checkNow)
         return store.follow(blog);
-    return thenUnwrap(preview(blog.url), this, [this, options](const Result<Preview> &found) {
-        return found ? follow(*found, options) : ready<LiveBlog>(std::unexpected(found.error()));
-    });
+    return thenUnwrap(
+        reader.find(blog.url, blog.rule), this, [this, options](const Result<Preview> &found) {
+            return found ? follow(*found, options)
+                         : ready<LiveBlog>(std::unexpected(found.error()));
+        });
 }
 
 QFuture<Result<LiveBlog>> Tracker::Private::follow(
@@ -162,6 +159,8 @@ QFuture<Result<LiveBlog>> Tracker::Private::follow(
     LiveBlog blog = newBlog(preview.url, options, clock());
     blog.said = preview.extraction.blog;
     blog.extractor = preview.extraction.extractor;
+    blog.source = preview.source;
+    blog.rule = preview.rule;
     return thenUnwrap(store.follow(blog), this, [this, preview](const Result<LiveBlog> &followed) {
         return followed ? keepFirst(*followed, preview)
                         : ready<LiveBlog>(std::unexpected(followed.error()));
@@ -171,7 +170,7 @@ QFuture<Result<LiveBlog>> Tracker::Private::follow(
 /// The answer that was previewed is the blog's first check.
 QFuture<Result<LiveBlog>> Tracker::Private::keepFirst(const LiveBlog &blog, const Preview &preview)
 {
-    return then(checker.check(blog, preview.response, preview.extraction), this,
+    return then(checker.check(blog, preview), this,
         [this, id = blog.id](const Result<CheckReport> &report) {
             return report->error ? std::unexpected(*report->error) : stored(id);
         });
@@ -183,6 +182,14 @@ void Tracker::Private::plan(const CheckReport &report)
     if (timetable.dueTime(report.blogId).isValid()) // not paused or unfollowed meanwhile
         timetable.plan(report.blogId, report.nextCheck);
     arm();
+}
+
+void Tracker::Private::fillGap(const CheckReport &report)
+{
+    if (report.isFirst)
+        olderPages.load(report.blogId, olderPagesAtFirst);
+    else if (report.changes.hasGap)
+        olderPages.load(report.blogId, olderPagesForAGap);
 }
 
 void Tracker::Private::reload(BlogId id)
@@ -314,7 +321,15 @@ QFuture<Result<CheckReport>> Tracker::check(BlogId id, Manners manners)
     return d->check(*this, id, manners);
 }
 
-QFuture<Result<Preview>> Tracker::preview(const QUrl &url) { return d->preview(url); }
+QFuture<Result<OlderReport>> Tracker::loadOlder(BlogId id, int pages)
+{
+    return d->olderPages.load(id, pages);
+}
+
+QFuture<Result<Preview>> Tracker::preview(const QUrl &url, const ReadingRule &rule)
+{
+    return d->reader.find(url, rule);
+}
 
 QFuture<Result<LiveBlog>> Tracker::follow(const QUrl &url, const FollowOptions &options)
 {

@@ -21,6 +21,8 @@ struct Preview {
     QUrl url; ///< after permanent redirects
     Extraction extraction; ///< no entries: cannot be read; `tried` says why
     Response response; ///< body included, so that following needs no second request
+    QUrl source; ///< the document that told the entries, where that is not `url` itself
+    ReadingRule rule; ///< by which it was read
 };
 
 struct FollowOptions {
@@ -28,6 +30,7 @@ struct FollowOptions {
     QString group;
     int interval = 0;
     bool checkNow = true; ///< false: follow without asking the server
+    ReadingRule rule;
 };
 
 /// One check = fetch → extract → merge → announce. The only class that knows all folders of core.
@@ -52,8 +55,12 @@ public:
     enum class Manners { Polite, Force }; ///< Force: even though the server asked to wait
     QFuture<Result<CheckReport>> check(BlogId id, Manners manners = Manners::Polite);
 
+    /// Asks for up to so many pages of older entries. After a blog's first answer, and where an
+    /// answer did not reach down to what was known, that happens by itself.
+    QFuture<Result<OlderReport>> loadOlder(BlogId id, int pages = 1);
+
     /// Fetches and reads an address without storing anything.
-    QFuture<Result<Preview>> preview(const QUrl &url);
+    QFuture<Result<Preview>> preview(const QUrl &url, const ReadingRule &rule = {});
     /// Follows an address. An address from which nothing can be read is refused with
     /// Error::Kind::NotALiveBlog, whose detail lists what was tried, and is not stored.
     QFuture<Result<LiveBlog>> follow(const QUrl &url, const FollowOptions &options = {});
