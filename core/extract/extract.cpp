@@ -5,6 +5,7 @@
 
 #include "core/extract/extractor.h"
 #include "core/extract/finishing.h"
+#include "core/extract/merging.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,16 +29,17 @@ bool isPlainText(const Page &page)
     return !page.looksLikeHtml() && !page.looksLikeXml() && !page.looksLikeJson();
 }
 
-// Richest source first: the first that reads something is used, unless a later one is clearly
-// richer (see saysClearlyMore).
+// Richest source first: the first that reads something is used, completed by later ones that tell
+// the same entries (see merging.h), unless one that tells others is clearly richer
+// (saysClearlyMore).
 constexpr Extractor extractors[] = {
     {"json-ld", mentionsLiveBlogPosting, readJsonLd},
     {"feed", isXml, readXmlFeed},
     {"json-feed", isJson, readJsonFeed},
     {"microdata", isHtml, readMicrodata},
     {"markup", isHtml, readMarkup},
-    {"article", isHtml, readArticle},
-    {"plain-text", isPlainText, readPlainText},
+    {"article", isHtml, readArticle, true},
+    {"plain-text", isPlainText, readPlainText, true},
 };
 
 // What a reading says, in characters; headings count as body, since some entries are only a
@@ -62,9 +64,8 @@ qsizetype timeCount(const Reading &reading)
         [](const ParsedEntry &entry) { return entry.published.isValid(); });
 }
 
-// When a poorer source is preferred to a richer one. Three things happen: a site marks up one or
-// two entries while the page holds the blog; JSON-LD gives every entry the blog's own time while
-// the page tells them apart; or it cuts the bodies short, or leaves them out.
+// When a poorer source is preferred to a richer one that tells other entries: a site marks up one
+// or two while the page holds the blog, or JSON-LD has neither times nor whole bodies.
 bool saysClearlyMore(const Reading &candidate, const Reading &best)
 {
     const qsizetype count = candidate.entries.size();
@@ -77,39 +78,80 @@ bool saysClearlyMore(const Reading &candidate, const Reading &best)
     return hasTheTimes || 2 * textLength(candidate) >= 3 * textLength(best);
 }
 
+// The best reading so far, and what became of each.
+class Selection {
+public:
+    void add(const Extractor &extractor, Reading reading)
+    {
+        Attempt attempt{QString::fromLatin1(extractor.name),
+            static_cast<int>(reading.entries.size()), reading.why};
+        if (!isAnAnswer(reading)) {
+            completeMetadata(m_best.blog, reading.blog);
+        } else if (!isAnAnswer(m_best)) {
+            take(attempt.extractor, std::move(reading));
+        } else if (std::optional<Reading> both
+            = extractor.isGuess ? std::nullopt : mergeReadings(m_best, reading)) {
+            attempt.why = u"completes "_s + m_extractor;
+            m_best = std::move(*both);
+        } else if (saysClearlyMore(reading, m_best)) {
+            take(attempt.extractor, std::move(reading));
+        } else {
+            attempt.why = u"another reader says more"_s;
+            completeMetadata(m_best.blog, reading.blog);
+        }
+        m_tried.append(attempt);
+    }
+
+    void pass(const Extractor &extractor)
+    {
+        m_tried.append({QString::fromLatin1(extractor.name), 0, u"not this kind of document"_s});
+    }
+
+    Extraction finish() &&
+    {
+        for (Attempt &attempt : m_tried) {
+            if (attempt.extractor == m_extractor)
+                attempt.why.clear();
+            else if (attempt.why.isEmpty())
+                attempt.why = u"another reader says more"_s;
+        }
+        return {.blog = std::move(m_best.blog),
+            .extractor = m_extractor,
+            .entries = std::move(m_best.entries),
+            .isPartial = m_best.isPartial,
+            .withdrawnIds = std::move(m_best.withdrawnIds),
+            .leads = std::move(m_best.leads),
+            .tried = std::move(m_tried)};
+    }
+
+private:
+    void take(const QString &extractor, Reading reading)
+    {
+        ParsedBlog blog = m_best.blog;
+        completeMetadata(blog, reading.blog);
+        m_best = std::move(reading);
+        m_best.blog = std::move(blog);
+        m_extractor = extractor;
+    }
+
+    Reading m_best;
+    QString m_extractor;
+    QList<Attempt> m_tried;
+};
+
 } // namespace
 
 Extraction extract(const Document &document)
 {
     const Page page(document);
-    Extraction extraction;
-    Reading best;
+    Selection selection;
     for (const Extractor &extractor : extractors) {
-        Attempt attempt{QString::fromLatin1(extractor.name), 0, u"not this kind of document"_s};
-        if (extractor.recognises(page)) {
-            Reading reading = extractor.read(page);
-            attempt.entries = static_cast<int>(reading.entries.size());
-            attempt.why = reading.entries.isEmpty() ? reading.why : u"another reader says more"_s;
-            const bool isBetter
-                = isAnAnswer(reading) && (!isAnAnswer(best) || saysClearlyMore(reading, best));
-            completeMetadata(best.blog, reading.blog);
-            if (isBetter) {
-                reading.blog = best.blog;
-                best = std::move(reading);
-                extraction.extractor = attempt.extractor;
-            }
-        }
-        extraction.tried.append(attempt);
+        if (extractor.recognises(page))
+            selection.add(extractor, extractor.read(page));
+        else
+            selection.pass(extractor);
     }
-    for (Attempt &attempt : extraction.tried) {
-        if (attempt.extractor == extraction.extractor)
-            attempt.why.clear();
-    }
-    extraction.blog = std::move(best.blog);
-    extraction.entries = std::move(best.entries);
-    extraction.isPartial = best.isPartial;
-    extraction.withdrawnIds = std::move(best.withdrawnIds);
-    extraction.leads = std::move(best.leads);
+    Extraction extraction = std::move(selection).finish();
     finish(extraction.blog, document.fetchedAt);
     finish(extraction.entries, document.fetchedAt);
     return extraction;

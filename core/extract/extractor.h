@@ -58,6 +58,7 @@ struct Extractor {
     const char *name; ///< as `extractor` on the command line shows it, e.g. "json-ld"
     bool (*recognises)(const Page &); ///< cheap; false: not even tried
     Reading (*read)(const Page &);
+    bool isGuess = false; ///< of where entries begin: not merged with readings that know it
 };
 
 // The extractors, richest source first; see the table in extract.cpp.
@@ -66,8 +67,7 @@ Reading readXmlFeed(const Page &page); // xmlfeed.cpp: RSS 0.9–2.0, RDF, Atom
 Reading readJsonFeed(const Page &page); // jsonfeed.cpp: JSON Feed 1.x
 Reading readMicrodata(const Page &page); // microdata.cpp: the same vocabulary, as itemprop
 Reading readMarkup(const Page &page); // markup.cpp: repeated siblings with times
-Reading readArticle(
-    const Page &page); // article.cpp: a plain article whose paragraphs are the entries
+Reading readArticle(const Page &page); // article.cpp: an article whose paragraphs are the entries
 Reading readPlainText(const Page &page); // plaintext.cpp: the same, without markup
 
 /// What an HTML page says of the blog outside its entries: title, canonical address, publisher,

@@ -45,6 +45,33 @@ Overlap overlapOf(const ParsedEntry &entry)
     return overlap;
 }
 
+bool isMadeUp(const ParsedEntry &entry, const Overlap &overlap)
+{
+    return overlap.isWhole
+        || (overlap.isStart
+            && (endsCut(entry.headline) || overlap.headline.size() >= fewestRepeatedWords));
+}
+
+bool isFirstSentence(const ParsedEntry &entry, const Overlap &overlap)
+{
+    const QStringView rest
+        = QStringView(entry.text).sliced(std::min(entry.headline.size(), entry.text.size()));
+    return overlap.isStart && !overlap.isWhole && !endsCut(entry.headline) && !rest.isEmpty()
+        && QStringView(u".!?:\n").contains(rest.front());
+}
+
+void completeCutBody(ParsedEntry &entry)
+{
+    const QString body
+        = fold(endsCut(entry.text) ? QStringView(entry.text).chopped(1) : entry.text);
+    if (body.size() < leastCutBody || !fold(entry.headline).startsWith(body))
+        return;
+    const Sanitized whole = sanitizePlainText(entry.headline);
+    entry.content = whole.content;
+    entry.text = whole.text;
+    entry.headline.clear();
+}
+
 } // namespace
 
 void dropTruncatedHeadline(ParsedEntry &entry)
@@ -54,22 +81,18 @@ void dropTruncatedHeadline(ParsedEntry &entry)
         entry.headline.clear();
 }
 
-void dropRepeatedHeadline(ParsedEntry &entry)
+void dropRepeatedHeadlines(QList<ParsedEntry> &entries)
 {
-    const Overlap overlap = overlapOf(entry);
-    if (overlap.isWhole
-        || (overlap.isStart
-            && (endsCut(entry.headline) || overlap.headline.size() >= fewestRepeatedWords))) {
-        entry.headline.clear();
-        return;
-    }
-    const QString body
-        = fold(endsCut(entry.text) ? QStringView(entry.text).chopped(1) : entry.text);
-    if (body.size() >= leastCutBody && fold(entry.headline).startsWith(body)) {
-        const Sanitized whole = sanitizePlainText(entry.headline);
-        entry.content = whole.content;
-        entry.text = whole.text;
-        entry.headline.clear();
+    const auto repeated = std::count_if(entries.cbegin(), entries.cend(),
+        [](const ParsedEntry &entry) { return isMadeUp(entry, overlapOf(entry)); });
+    const bool isHabit = 2 * repeated > entries.size();
+    for (ParsedEntry &entry : entries) {
+        const Overlap overlap = overlapOf(entry);
+        const bool isKept = !isHabit && isFirstSentence(entry, overlap);
+        if (isMadeUp(entry, overlap) && !isKept)
+            entry.headline.clear();
+        else if (!isKept)
+            completeCutBody(entry);
     }
 }
 

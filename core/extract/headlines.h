@@ -13,9 +13,10 @@ namespace Liveline {
 /// Clears a headline that is the body's start, cut off with an ellipsis.
 void dropTruncatedHeadline(ParsedEntry &entry);
 
-/// Also clears one that is the whole body or repeats five words of its start, and completes a body that
-/// was cut shorter than the headline.
-void dropRepeatedHeadline(ParsedEntry &entry);
+/// Also clears those that are the whole body or repeat five words of its start, and completes a body
+/// that was cut shorter than its headline. In a list whose other headlines are a person's, one that is
+/// the body's whole first sentence stays.
+void dropRepeatedHeadlines(QList<ParsedEntry> &entries);
 
 /// The text without a time label ("19:02(IST) ") in front, where that label says the minute of
 /// `published` in some zone, or where the time is not known.

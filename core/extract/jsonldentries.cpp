@@ -161,8 +161,8 @@ void distrustHeadlines(QList<ParsedEntry> &entries, const ParsedBlog &blog)
         const bool isBlogs = fold(entry.headline) == ofBlog && !entry.text.isEmpty();
         if (isShared || isBlogs)
             entry.headline.clear();
-        dropRepeatedHeadline(entry);
     }
+    dropRepeatedHeadlines(entries);
 }
 
 // The vocabulary has no property for these; `keywords` (a list, or text with commas) is where a

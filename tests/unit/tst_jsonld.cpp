@@ -25,6 +25,7 @@ private Q_SLOTS:
     void readsBodies();
     void keepsHeadlinesThatAPersonWrote_data();
     void keepsHeadlinesThatAPersonWrote();
+    void keepsAFirstSentenceAmongHeadlines();
     void takesIdentifiersFromWhereTheyAre_data();
     void takesIdentifiersFromWhereTheyAre();
     void distrustsPositionsAsIdentifiers();
@@ -37,7 +38,7 @@ private Q_SLOTS:
     void knowsTheEnd_data();
     void knowsTheEnd();
     void refusesListsOfOtherPages();
-    void prefersThePageWhereBodiesAreMissing();
+    void takesBodiesFromThePageWhereTheyAreMissing();
     void isQuickForThousandsOfUpdates();
 };
 
@@ -236,6 +237,17 @@ void TestJsonLd::keepsHeadlinesThatAPersonWrote()
     QTEST(read(blog('[' + update(headline, body) + ']')).entries.value(0).headline, "expected");
 }
 
+void TestJsonLd::keepsAFirstSentenceAmongHeadlines()
+{
+    const QByteArray sentence = update("Tempers begin to fray in the square",
+        "Tempers begin to fray in the square. People shout.");
+    const QByteArray other = update("Darkness falls", "The sun is gone.");
+    const Extraction mixed = read(blog('[' + other + ',' + sentence + ',' + other + ']'));
+    QCOMPARE(mixed.entries.value(1).headline, u"Tempers begin to fray in the square"_s);
+    const Extraction all = read(blog('[' + sentence + ',' + sentence + ']'));
+    QCOMPARE(all.entries.value(0).headline, QString());
+}
+
 void TestJsonLd::takesIdentifiersFromWhereTheyAre_data()
 {
     QTest::addColumn<QByteArray>("members");
@@ -382,7 +394,7 @@ void TestJsonLd::refusesListsOfOtherPages()
     QVERIFY(read(blog("[{\"@type\":\"BlogPosting\",\"articleBody\":\"\"}]")).entries.isEmpty());
 }
 
-void TestJsonLd::prefersThePageWhereBodiesAreMissing()
+void TestJsonLd::takesBodiesFromThePageWhereTheyAreMissing()
 {
     QByteArray script;
     QByteArray body;
@@ -398,8 +410,9 @@ void TestJsonLd::prefersThePageWhereBodiesAreMissing()
         = extract({QByteArray(page(blog('[' + script + ']')))
                        .replace("<p>Shell</p>", "<main>" + body + "</main>"),
             u"text/html"_s, address, now});
-    QCOMPARE(extraction.extractor, u"markup"_s);
     QCOMPARE(extraction.entries.size(), 3);
+    QCOMPARE(extraction.entries[0].headline, u"Head 3"_s);
+    QVERIFY(extraction.entries[0].text.startsWith(u"A paragraph of news, number 3"));
     QVERIFY(extraction.entries[0].published.isValid());
 }
 
