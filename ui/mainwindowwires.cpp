@@ -34,6 +34,10 @@ void MainWindow::connectBlogs()
         updateBanner();
     });
     connect(m_banner, &StateBanner::remedyChosen, this, &MainWindow::applyRemedy);
+    connect(m_commands, &BlogCommands::olderLoading, this, [this](BlogId id, bool isLoading) {
+        if (m_timeline->blog() == id)
+            m_timeline->setLoadingOlder(isLoading);
+    });
     connect(m_commands, &BlogCommands::told, m_notice, &Notice::tell);
     connect(m_commands, &BlogCommands::undoOffered, m_notice, &Notice::offerUndo);
     connect(m_commands, &BlogCommands::failed, this,
@@ -49,6 +53,10 @@ void MainWindow::connectTimeline()
     connect(m_timeline, &TimelinePane::linkHovered, m_linkHint, &LinkHint::show);
     connect(m_timeline, &TimelinePane::statusMessage, m_notice, &Notice::tell);
     connect(m_timeline, &TimelinePane::exportRequested, this, [this] { openExport(false); });
+    connect(m_timeline, &TimelinePane::olderRequested, this, [this] {
+        if (const auto blog = m_timeline->blog())
+            m_commands->loadOlder(*blog);
+    });
     connect(m_timeline, &TimelinePane::detailRequested, this, &MainWindow::showHistory);
     connect(m_revisions, &RevisionView::closed, this, &MainWindow::hideHistory);
     connect(m_timeline, &TimelinePane::currentEntryChanged, this,

@@ -92,6 +92,7 @@ struct EntryChanges {
     /// Most of the page was missing: nothing was called removed, and it is worth asking again soon.
     bool isDoubtful = false;
     bool hasGap = false; ///< this answer did not reach down to what was known
+    bool isOlder = false; ///< from a page of older entries: new to us, but nobody's news
 
     bool isEmpty() const
     {

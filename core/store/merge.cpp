@@ -60,6 +60,7 @@ public:
 
     void olderPage(const Extraction &extraction)
     {
+        m_isOlder = true;
         const std::optional<Entry> gap = m_entries.newestWithGapBelow(m_blog.id);
         MatchPlan plan = match(extraction);
         placeBelow(gap, plan, extraction.entries);
@@ -99,6 +100,7 @@ public:
         changes.gapsMoved = oldestFirst(m_gapsMoved);
         changes.isDoubtful = m_isDoubtful;
         changes.hasGap = m_hasGap;
+        changes.isOlder = m_isOlder;
         return changes;
     }
 
@@ -319,6 +321,7 @@ private:
     QList<EntryId> m_added, m_edited, m_removed, m_restored, m_gapsMoved;
     bool m_isDoubtful = false;
     bool m_hasGap = false;
+    bool m_isOlder = false;
 };
 
 template <class Apply>

@@ -56,6 +56,12 @@ QString rowsOf(const TimelineModel &model)
         case Kind::Divider:
             words << u"Divider"_s;
             break;
+        case Kind::Gap:
+            words << u"Gap"_s;
+            break;
+        case Kind::More:
+            words << u"More"_s;
+            break;
         }
     }
     return words.join(u' ');
@@ -92,6 +98,10 @@ private Q_SLOTS:
     void keepsRemovedEntriesInTheirPlace();
     void announcesMarksApart();
     void holdsArrivalsBackWhilePaused();
+    void saysThatEntriesMayBeMissingWithTheTimesBetween();
+    void keepsAGapWithTheEntryAboveItUntilItMovesOrCloses();
+    void offersOlderEntriesBelowTheLastOne();
+    void countsOlderEntriesAsNobodysNews();
     void readsAgainWhatAnotherProcessWrote();
     void makesDaysAnewForAnotherZone();
     void saysEntriesInOneSentence();
@@ -252,6 +262,74 @@ void TestTimelineModel::holdsArrivalsBackWhilePaused()
     timeline.model.setHolding(false);
     QCOMPARE(timeline.model.rowCount(), rows + 2);
     QVERIFY(timeline.model.entryAt(timeline.model.rowOf(EntryId{4}))->state.isStarred);
+}
+
+void TestTimelineModel::saysThatEntriesMayBeMissingWithTheTimesBetween()
+{
+    Entry upper = entryAt(2, u"2026-08-12 14:31"_s);
+    Entry lower = entryAt(1, u"2026-08-12 14:05"_s);
+    upper.current.published = upper.sortTime;
+    lower.current.published = lower.sortTime;
+    upper.hasGapBelow = true;
+    Timeline timeline({upper, lower});
+    QCOMPARE(rowsOf(timeline.model), u"Day12 2 Gap 1"_s);
+    const QString text = timeline.model.index(2).data().toString();
+    QVERIFY2(text.indexOf(u"14:05"_s) < text.indexOf(u"14:31"_s), qPrintable(text));
+    QVERIFY(!text.contains(u"Load"_s));
+    timeline.model.setSiteHasOlder(true);
+    QVERIFY(timeline.model.index(2).data().toString().contains(u"Load"_s));
+    QVERIFY(!(timeline.model.flags(timeline.model.index(2)) & Qt::ItemIsSelectable));
+}
+
+void TestTimelineModel::keepsAGapWithTheEntryAboveItUntilItMovesOrCloses()
+{
+    Entry upper = entryAt(4, u"2026-08-13 14:31"_s);
+    upper.hasGapBelow = true;
+    Timeline timeline({upper, entryAt(1, u"2026-08-12 14:05"_s)});
+    QCOMPARE(rowsOf(timeline.model), u"Day13 4 Gap Day12 1"_s);
+
+    Entry between = entryAt(3, u"2026-08-12 18:00"_s);
+    between.hasGapBelow = true;
+    upper.hasGapBelow = false;
+    EntryChanges moved = added({between});
+    moved.gapsMoved = {upper};
+    moved.isOlder = true;
+    timeline.model.apply(moved);
+    QCOMPARE(rowsOf(timeline.model), u"Day13 4 Day12 3 Gap 1"_s);
+
+    between.hasGapBelow = false;
+    EntryChanges closed = added({entryAt(2, u"2026-08-12 17:00"_s)});
+    closed.gapsMoved = {between};
+    closed.isOlder = true;
+    timeline.model.apply(closed);
+    QCOMPARE(rowsOf(timeline.model), u"Day13 4 Day12 3 2 1"_s);
+}
+
+void TestTimelineModel::offersOlderEntriesBelowTheLastOne()
+{
+    Timeline timeline({entryAt(2, u"2026-08-12 14:31"_s)});
+    timeline.model.setSiteHasOlder(true);
+    QCOMPARE(rowsOf(timeline.model), u"Day12 2 More"_s);
+    EntryChanges older = added({entryAt(1, u"2026-08-11 09:00"_s)});
+    older.isOlder = true;
+    timeline.model.apply(older);
+    QCOMPARE(rowsOf(timeline.model), u"Day12 2 Day11 1 More"_s);
+    QCOMPARE(timeline.model.oldestEntry()->id, EntryId{1});
+    timeline.model.setSiteHasOlder(false);
+    QCOMPARE(rowsOf(timeline.model), u"Day12 2 Day11 1"_s);
+}
+
+void TestTimelineModel::countsOlderEntriesAsNobodysNews()
+{
+    Timeline timeline({entryAt(2, u"2026-08-12 14:31"_s)});
+    QSignalSpy arrived(&timeline.model, &TimelineModel::arrived);
+    timeline.model.setHolding(true);
+    EntryChanges older = added({entryAt(1, u"2026-08-12 09:00"_s)});
+    older.isOlder = true;
+    timeline.model.apply(older);
+    QCOMPARE(rowsOf(timeline.model), u"Day12 2 1"_s);
+    QCOMPARE(timeline.model.heldCount(), 0);
+    QVERIFY(arrived.isEmpty());
 }
 
 void TestTimelineModel::readsAgainWhatAnotherProcessWrote()

@@ -65,6 +65,9 @@ void BlogCommands::fillLasting(QMenu &menu, const LiveBlog &blog)
     add(menu, u"edit"_s, tr("Re&name…"), [this, blog] { rename(blog); });
     addGroupMenu(menu, blog);
     addIntervalMenu(menu, blog);
+    add(menu, u"arrow-down"_s, tr("Load o&lder entries"), [this, blog] {
+        loadOlder(blog.id);
+    })->setEnabled(!blog.older.isEmpty());
     menu.addSeparator();
     add(menu, u"external"_s, tr("&Open the live page"), [this, blog] { openInBrowser(blog); });
     add(menu, u"copy"_s, tr("Copy the a&ddress"), [this, blog] { copyAddress(blog); });
@@ -130,6 +133,22 @@ void BlogCommands::checkAll()
         if (blog.state != LiveBlog::State::Paused && blog.state != LiveBlog::State::Gone)
             check(blog.id);
     }
+}
+
+void BlogCommands::loadOlder(BlogId id)
+{
+    constexpr int pages = 3;
+    Q_EMIT olderLoading(id, true);
+    then(m_tracker.loadOlder(id, pages), this, [this, id](const Result<OlderReport> &report) {
+        Q_EMIT olderLoading(id, false);
+        const std::optional<Error> error = report ? report->error : std::optional(report.error());
+        if (error)
+            Q_EMIT failed(*error);
+        else if (report->added.isEmpty())
+            Q_EMIT told(tr("The site has no older entries."));
+        else
+            Q_EMIT told(tr("%n older entries loaded", nullptr, int(report->added.size())));
+    });
 }
 
 void BlogCommands::setPaused(BlogId id, bool isPaused)

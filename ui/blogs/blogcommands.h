@@ -29,6 +29,7 @@ public:
 
     void check(BlogId id, Tracker::Manners manners = Tracker::Manners::Polite);
     void checkAll();
+    void loadOlder(BlogId id); ///< the next pages of what only the site has
     void setPaused(BlogId id, bool isPaused);
     void markAllRead(BlogId id);
     void rename(const LiveBlog &blog);
@@ -41,6 +42,7 @@ public:
 Q_SIGNALS:
     void failed(const Liveline::Error &error);
     void told(const QString &text);
+    void olderLoading(Liveline::BlogId id, bool isLoading);
     void undoOffered(const QString &text, const std::function<void()> &undo);
 
 private:

@@ -104,7 +104,8 @@ int EntryDelegate::guess(const Entry &entry) const
 
 int EntryDelegate::separatorHeight(TimelineItem::Kind kind) const
 {
-    return kind == TimelineItem::Kind::Day ? m_style.padding * 3 : m_style.padding * 2;
+    const bool isNarrow = kind == TimelineItem::Kind::Divider;
+    return isNarrow ? m_style.padding * 2 : m_style.padding * 3;
 }
 
 QPointF EntryDelegate::toLayout(const QPoint &point, const QRect &rect) const

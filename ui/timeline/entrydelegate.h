@@ -97,6 +97,7 @@ private:
 
     void paintDay(QPainter &painter, const QRect &rect, const QString &text) const;
     void paintDivider(QPainter &painter, const QRect &rect, const QString &text) const;
+    void paintGap(QPainter &painter, const QRect &rect, const QString &text) const;
     void paintEntry(QPainter &painter, const QStyleOptionViewItem &option, int row) const;
     void paintBackground(
         QPainter &painter, const QStyleOptionViewItem &option, const Entry &entry) const;

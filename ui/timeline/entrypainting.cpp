@@ -84,6 +84,10 @@ void EntryDelegate::paint(
     case TimelineItem::Kind::Divider:
         paintDivider(*painter, option.rect, text);
         break;
+    case TimelineItem::Kind::Gap:
+    case TimelineItem::Kind::More:
+        paintGap(*painter, option.rect, text);
+        break;
     }
     painter->restore();
 }
@@ -117,6 +121,25 @@ void EntryDelegate::paintDivider(QPainter &painter, const QRect &rect, const QSt
     painter.drawLine(QLineF(textLeft + width + gap, middle + 0.5, right, middle + 0.5));
     painter.drawText(rect.left() + textLeft,
         middle + (painter.fontMetrics().ascent() - painter.fontMetrics().descent()) / 2, text);
+}
+
+/// A broken line: what it leads on to is not here.
+void EntryDelegate::paintGap(QPainter &painter, const QRect &rect, const QString &text) const
+{
+    const RowColumns at = columns();
+    const int left = rect.left() + qMin(at.time, at.text);
+    const int right = rect.left() + qMax(at.time + at.timeWidth, at.text + at.textWidth);
+    painter.setFont(m_style.smallFont);
+    const int width = painter.fontMetrics().horizontalAdvance(text);
+    const int middle = rect.center().y();
+    const int distance = m_style.padding / 2;
+    const int textLeft = left + (right - left - width) / 2;
+    painter.setPen(QPen(m_style.theme.secondaryText, 1, Qt::DashLine));
+    painter.drawLine(QLineF(left, middle + 0.5, textLeft - distance, middle + 0.5));
+    painter.drawLine(QLineF(textLeft + width + distance, middle + 0.5, right, middle + 0.5));
+    painter.setPen(m_style.theme.link);
+    painter.drawText(QRect(textLeft, rect.top(), width + 1, rect.height()),
+        Qt::AlignLeading | Qt::AlignVCenter, text);
 }
 
 void EntryDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem &option, int row) const

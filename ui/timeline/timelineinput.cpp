@@ -71,6 +71,8 @@ void TimelineView::showCursorAt(const QPoint &point)
     const int row = index.row();
     Qt::CursorShape shape = Qt::ArrowCursor;
     QUrl link;
+    if (offersOlder(index))
+        shape = Qt::PointingHandCursor;
     if (m_model.entryAt(row)) {
         link = m_delegate.linkAt(point, rect, row);
         if (!link.isEmpty() || m_delegate.pictureAt(point, rect, row)
@@ -115,6 +117,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     const QPoint point = event->position().toPoint();
     const QModelIndex index = indexAt(point);
     const Entry *entry = m_model.entryAt(index.row());
+    if (event->button() == Qt::LeftButton && offersOlder(index) && index == indexAt(m_pressedAt))
+        Q_EMIT olderRequested();
     if (!entry || event->button() != Qt::LeftButton || event->modifiers()
         || m_delegate.textSelection())
         return;
@@ -126,6 +130,14 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT historyRequested(entry->id);
     else if (const auto picture = m_delegate.pictureAt(point, rect, index.row()))
         Q_EMIT pictureActivated(entry->id, *picture);
+}
+
+bool TimelineView::offersOlder(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return false;
+    const TimelineItem::Kind kind = m_model.item(index.row()).kind;
+    return kind == TimelineItem::Kind::Gap || kind == TimelineItem::Kind::More;
 }
 
 void TimelineView::leaveEvent(QEvent *event)

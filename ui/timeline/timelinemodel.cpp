@@ -49,6 +49,7 @@ void TimelineModel::open(TimelinePages pages, const std::optional<Entry> &around
     m_pages = std::move(pages);
     m_held.clear();
     m_dividerRow = -1;
+    m_isLoadingOlder = false;
     QList<Entry> entries;
     m_hasNewer = false;
     if (around) {
@@ -62,6 +63,7 @@ void TimelineModel::open(TimelinePages pages, const std::optional<Entry> &around
     entries.append(older);
     m_items = itemsOf(entries, {});
     endResetModel();
+    placeGapsAndMore();
     Q_EMIT heldChanged();
 }
 
@@ -72,7 +74,7 @@ void TimelineModel::clear()
     m_items.clear();
     m_held.clear();
     m_dividerRow = -1;
-    m_hasOlder = m_hasNewer = m_isHolding = false;
+    m_hasOlder = m_hasNewer = m_isHolding = m_siteHasOlder = m_isLoadingOlder = false;
     endResetModel();
     Q_EMIT heldChanged();
 }
@@ -96,6 +98,7 @@ void TimelineModel::setTimes(const TimeText &times)
     m_items = itemsOf(entries, {});
     m_dividerRow = -1;
     endResetModel();
+    placeGapsAndMore();
     if (seen)
         setDivider(*seen, m_dividerSince);
 }
@@ -109,6 +112,8 @@ QList<TimelineItem> TimelineModel::itemsOf(const QList<Entry> &entries, QDate da
             items.append({TimelineItem::Kind::Day, {}, day});
         dayAbove = day;
         items.append({TimelineItem::Kind::Entry, entry, day});
+        if (entry.hasGapBelow)
+            items.append({TimelineItem::Kind::Gap, {}, day});
     }
     return items;
 }
@@ -121,8 +126,10 @@ void TimelineModel::apply(const EntryChanges &changes)
         replace(entry);
     for (const Entry &entry : changes.restored)
         replace(entry);
+    for (const Entry &entry : changes.gapsMoved)
+        replace(entry);
 
-    if (m_isHolding) {
+    if (m_isHolding && !changes.isOlder) {
         m_held.append(changes.added);
         if (!changes.added.isEmpty())
             Q_EMIT heldChanged();
@@ -135,8 +142,46 @@ void TimelineModel::apply(const EntryChanges &changes)
         insert(entry);
         ids.append(entry.id);
     }
-    if (!ids.isEmpty())
+    placeGapsAndMore();
+    if (!ids.isEmpty() && !changes.isOlder)
         Q_EMIT arrived(ids);
+}
+
+void TimelineModel::setSiteHasOlder(bool hasOlder)
+{
+    m_siteHasOlder = hasOlder;
+    placeGapsAndMore();
+}
+
+void TimelineModel::setLoadingOlder(bool isLoading)
+{
+    if (std::exchange(m_isLoadingOlder, isLoading) == isLoading)
+        return;
+    for (int row = 0; row < m_items.size(); ++row) {
+        const TimelineItem::Kind kind = m_items.at(row).kind;
+        if (kind == TimelineItem::Kind::Gap || kind == TimelineItem::Kind::More)
+            Q_EMIT dataChanged(index(row), index(row), {MarksRole});
+    }
+}
+
+/// Brings the rows for gaps and for older entries of the site where the entries want them.
+void TimelineModel::placeGapsAndMore()
+{
+    using Kind = TimelineItem::Kind;
+    for (int row = static_cast<int>(m_items.size()) - 1; row >= 0; --row) {
+        const Kind kind = m_items.at(row).kind;
+        const bool isLast = row + 1 == m_items.size();
+        const Entry *above = entryAt(row - 1);
+        if ((kind == Kind::Gap && !(above && above->hasGapBelow))
+            || (kind == Kind::More && (!isLast || !m_siteHasOlder || m_hasOlder)))
+            removeRow(row);
+        else if (kind == Kind::Entry && m_items.at(row).entry.hasGapBelow
+            && (isLast || m_items.at(row + 1).kind != Kind::Gap))
+            insertRow(row + 1, {Kind::Gap, {}, m_items.at(row).day});
+    }
+    const bool isMoreWanted = m_siteHasOlder && !m_hasOlder && !m_items.isEmpty();
+    if (isMoreWanted && m_items.constLast().kind != Kind::More)
+        insertRow(static_cast<int>(m_items.size()), {Kind::More, {}, m_items.constLast().day});
 }
 
 /// What lies beyond the loaded pages comes with its page.
@@ -152,8 +197,10 @@ bool TimelineModel::isOutsideLoaded(const Entry &entry) const
 int TimelineModel::insert(const Entry &entry)
 {
     const EntryCursor cursor = EntryCursor::of(entry);
-    // A separator stands where the entry below it stands.
+    // A gap stands where the entry above it stands, another separator where the one below does.
     const auto standsAbove = [&](qsizetype row) {
+        if (m_items.at(row).kind == TimelineItem::Kind::Gap)
+            --row;
         while (row < m_items.size() && m_items.at(row).kind != TimelineItem::Kind::Entry)
             ++row;
         return row < m_items.size() && isNewer(EntryCursor::of(m_items.at(row).entry), cursor);
@@ -207,6 +254,8 @@ void TimelineModel::removeRow(int row)
 {
     beginRemoveRows({}, row, row);
     m_items.removeAt(row);
+    if (m_dividerRow > row)
+        --m_dividerRow;
     endRemoveRows();
 }
 
@@ -303,11 +352,8 @@ bool TimelineModel::fetchNewer()
     if (entries.isEmpty())
         return false;
     // The new rows end with the day that the loaded ones begin with: that day's row moves up.
-    if (dayOf(entries.last()) == dayBelow && m_items.first().kind == TimelineItem::Kind::Day) {
+    if (dayOf(entries.last()) == dayBelow && m_items.first().kind == TimelineItem::Kind::Day)
         removeRow(0);
-        if (m_dividerRow >= 0)
-            --m_dividerRow;
-    }
     QList<TimelineItem> items = itemsOf(entries, {});
     const int count = static_cast<int>(items.size());
     beginInsertRows({}, 0, count - 1);
@@ -348,7 +394,11 @@ const Entry *TimelineModel::newestEntry() const
 
 const Entry *TimelineModel::oldestEntry() const
 {
-    return entryAt(static_cast<int>(m_items.size()) - 1);
+    for (auto row = static_cast<int>(m_items.size()) - 1; row >= 0; --row) {
+        if (const Entry *entry = entryAt(row))
+            return entry;
+    }
+    return nullptr;
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
@@ -365,7 +415,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(item.kind);
     if (item.kind != TimelineItem::Kind::Entry) {
         const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
-        return isText ? QVariant(separatorText(item)) : QVariant();
+        return isText ? QVariant(separatorText(index.row())) : QVariant();
     }
     switch (role) {
     case EntryRole:
@@ -401,14 +451,40 @@ QString TimelineModel::dayName(QDate day) const
     return m_times.day(day, m_times.date(QDateTime::currentDateTimeUtc()));
 }
 
-QString TimelineModel::separatorText(const TimelineItem &item) const
+QString TimelineModel::separatorText(int row) const
 {
+    const TimelineItem &item = m_items.at(row);
     if (item.kind == TimelineItem::Kind::Day)
         return dayName(item.day);
+    if (item.kind == TimelineItem::Kind::More)
+        return m_isLoadingOlder ? tr("Loading older entries…") : tr("Load older entries");
+    if (item.kind == TimelineItem::Kind::Gap)
+        return gapText(row);
     //: Divider between what came since the reader left and what was there: a time and a number
     return tr("New since %1 · %2")
         .arg(m_times.clockSince(m_dividerSince, QDateTime::currentDateTimeUtc()))
         .arg(dividerCount());
+}
+
+QString TimelineModel::gapText(int row) const
+{
+    if (m_isLoadingOlder)
+        return tr("Loading what may be missing here…");
+    const Entry *above = entryAt(row - 1);
+    const Entry *below = nullptr;
+    for (int next = row + 1; next < m_items.size() && !below; ++next)
+        below = entryAt(next);
+    const bool isTimed = above && below && above->current.published.isValid()
+        && below->current.published.isValid();
+    if (!isTimed)
+        return m_siteHasOlder ? tr("Entries may be missing here · Load")
+                              : tr("Entries may be missing here");
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString from = m_times.clockSince(below->current.published, now);
+    const QString to = m_times.clockSince(above->current.published, now);
+    //: A time and a later one, between which entries may be missing
+    return m_siteHasOlder ? tr("Possible gap %1 → %2 · Load").arg(from, to)
+                          : tr("Possible gap %1 → %2").arg(from, to);
 }
 
 Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
@@ -439,6 +515,7 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
     beginInsertRows({}, first, first + static_cast<int>(items.size()) - 1);
     m_items.append(items);
     endInsertRows();
+    placeGapsAndMore();
 }
 
 } // namespace Liveline

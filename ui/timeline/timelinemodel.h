@@ -23,15 +23,22 @@ struct TimelinePages {
 
 /// One row of the timeline.
 struct TimelineItem {
-    enum class Kind { Entry, Day, Divider };
+    enum class Kind {
+        Entry,
+        Day,
+        Divider,
+        Gap, ///< below an entry under which there may be some that we never saw
+        More, ///< at the end: the site has older ones
+    };
     Kind kind = Kind::Entry;
     Entry entry; ///< for Kind::Entry
     QDate day; ///< for Kind::Day
 };
 
 /// The loaded part of one blog, newest first: entries, and above the first entry of each day a row
-/// of its own, and above the newest entry that was there before the reader left a divider. Loaded
-/// by pages, downwards by fetchMore(), upwards by fetchNewer() when it was opened somewhere below
+/// of its own, above the newest entry that was there before the reader left a divider, below an
+/// entry with a gap a row that says so, and at the end one that offers what only the site has.
+/// Loaded by pages, downwards by fetchMore(), upwards by fetchNewer() when it was opened somewhere below
 /// the live edge. An entry keeps its place for ever, so nothing moves but by insertion; removed
 /// entries stay.
 class TimelineModel : public QAbstractListModel {
@@ -72,6 +79,10 @@ public:
     int dividerRow() const { return m_dividerRow; } ///< -1: none
     int dividerCount() const { return m_dividerCount; } ///< entries above it
 
+    /// Whether the site has older entries than the store, and whether they are being asked for.
+    void setSiteHasOlder(bool hasOlder);
+    void setLoadingOlder(bool isLoading);
+
     bool hasNewer() const { return m_hasNewer; } ///< opened below the live edge
     bool fetchNewer();
 
@@ -98,12 +109,14 @@ private:
     int insert(const Entry &entry); ///< returns its row
     bool isOutsideLoaded(const Entry &entry) const;
     void replace(const Entry &entry);
+    void placeGapsAndMore();
     void insertRow(int row, TimelineItem item);
     void removeRow(int row);
     void countAboveDivider();
     QDate dayOf(const Entry &entry) const { return m_times.date(entry.sortTime); }
     QString accessibleDescription(int row) const;
-    QString separatorText(const TimelineItem &item) const;
+    QString separatorText(int row) const;
+    QString gapText(int row) const;
 
     TimelinePages m_pages;
     TimeText m_times;
@@ -116,6 +129,8 @@ private:
     bool m_isHolding = false;
     bool m_hasOlder = false;
     bool m_hasNewer = false;
+    bool m_siteHasOlder = false;
+    bool m_isLoadingOlder = false;
 };
 
 /// Whether `one` stands above `other` in a timeline.

@@ -104,6 +104,7 @@ void TimelinePane::Private::wire()
     });
     connect(pictures, &PictureView::closed, q, &TimelinePane::focusTimeline);
     connect(view, &TimelineView::historyRequested, q, &TimelinePane::detailRequested);
+    connect(view, &TimelineView::olderRequested, q, &TimelinePane::olderRequested);
     connect(view, &QWidget::customContextMenuRequested, this, &Private::showMenu);
     connect(chip, &ModeChip::clicked, q, &TimelinePane::toggleFollowing);
     connect(pill, &Pill::clicked, q, &TimelinePane::goToNew);
@@ -260,6 +261,7 @@ void TimelinePane::Private::updateHeader()
         = blog ? store.blog(*blog) : Result<std::optional<LiveBlog>>();
     blogTitle = found && *found ? (*found)->title() : QString();
     model.setBlogTitle(blogTitle);
+    model.setSiteHasOlder(found && *found && !(*found)->older.isEmpty());
     view->setAccessibleName(blogTitle.isEmpty() ? tr("Timeline") : blogTitle);
 }
 
@@ -368,6 +370,8 @@ void TimelinePane::setPicturesAllowed(bool areAllowed)
     d->images.setAllowed(areAllowed);
     d->view->viewport()->update();
 }
+
+void TimelinePane::setLoadingOlder(bool isLoading) { d->model.setLoadingOlder(isLoading); }
 
 int TimelinePane::zoom() const { return d->zoom; }
 

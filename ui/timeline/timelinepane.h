@@ -40,6 +40,7 @@ public:
     /// The chip of the stream mode, for the window to place in its head.
     QWidget &modeChip() const;
     void setPicturesAllowed(bool areAllowed);
+    void setLoadingOlder(bool isLoading); ///< of the blog that is shown
     int zoom() const; ///< of the text, in percent; to be kept with the window's state
     void setZoom(int percent);
 
@@ -86,6 +87,7 @@ Q_SIGNALS:
     void linkHovered(const QUrl &url); ///< empty: none
     void statusMessage(const QString &text); ///< a short sentence for the status bar
     void exportRequested();
+    void olderRequested(); ///< older entries than the store holds
     void modeChanged();
 
 protected:

@@ -82,6 +82,7 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url);
     void pictureActivated(Liveline::EntryId id, int picture);
     void historyRequested(Liveline::EntryId id);
+    void olderRequested(); ///< a gap, or the offer at the end, was clicked
     void attentionChanged(bool attentive); ///< the window became active or not
 
 protected:
@@ -114,6 +115,7 @@ private:
         int last = -1;
     };
     Rows visibleRows() const;
+    bool offersOlder(const QModelIndex &index) const;
     int rowTop(int row) const; ///< in the viewport
     void capturePlace();
     void restorePlace();
