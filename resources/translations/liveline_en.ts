@@ -4,6 +4,20 @@
     <context>
         <name>Commands</name>
         <message numerus="yes">
+            <source>%n older page(s) read</source>
+            <translation>
+                <numerusform>%n older page read</numerusform>
+                <numerusform>%n older pages read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older entries</source>
+            <translation>
+                <numerusform>%n older entry</numerusform>
+                <numerusform>%n older entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n entries</source>
             <translation>
                 <numerusform>%n entry</numerusform>
@@ -93,6 +107,13 @@
     </context>
     <context>
         <name>Liveline::BlogCommands</name>
+        <message numerus="yes">
+            <source>%n older entries loaded</source>
+            <translation>
+                <numerusform>%n older entry loaded</numerusform>
+                <numerusform>%n older entries loaded</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n entries marked as read</source>
             <translation>

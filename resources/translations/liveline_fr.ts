@@ -562,6 +562,40 @@
                 <numerusform>%n rétablies</numerusform>
             </translation>
         </message>
+        <message>
+            <source>your own rule: what this matches are the entries</source>
+            <translation>votre propre règle : ce qu’elle désigne, ce sont les entrées</translation>
+        </message>
+        <message>
+            <source>where in an entry its title is</source>
+            <translation>où se trouve le titre dans une entrée</translation>
+        </message>
+        <message>
+            <source>where in an entry its time is</source>
+            <translation>où se trouve l’heure dans une entrée</translation>
+        </message>
+        <message>
+            <source>the reader to use, see extract</source>
+            <translation>le lecteur à employer, voir extract</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older page(s) read</source>
+            <translation>
+                <numerusform>%n page plus ancienne lue</numerusform>
+                <numerusform>%n pages plus anciennes lues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older entries</source>
+            <translation>
+                <numerusform>%n entrée plus ancienne</numerusform>
+                <numerusform>%n entrées plus anciennes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>then ask for so many pages of older entries too</source>
+            <translation>demander ensuite autant de pages d’entrées plus anciennes</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -971,6 +1005,21 @@
         <message>
             <source>“%1” is no longer followed</source>
             <translation>« %1 » n’est plus suivi</translation>
+        </message>
+        <message>
+            <source>Load o&amp;lder entries</source>
+            <translation>C&amp;harger les entrées plus anciennes</translation>
+        </message>
+        <message>
+            <source>The site has no older entries.</source>
+            <translation>Le site n’a pas d’entrées plus anciennes.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older entries loaded</source>
+            <translation>
+                <numerusform>%n entrée plus ancienne chargée</numerusform>
+                <numerusform>%n entrées plus anciennes chargées</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1843,6 +1892,35 @@
             <source>New since %1 · %2</source>
             <extracomment>Divider between what came since the reader left and what was there: a time and a number</extracomment>
             <translation>Nouveau depuis %1 · %2</translation>
+        </message>
+        <message>
+            <source>Loading older entries…</source>
+            <translation>Chargement des entrées plus anciennes…</translation>
+        </message>
+        <message>
+            <source>Load older entries</source>
+            <translation>Charger les entrées plus anciennes</translation>
+        </message>
+        <message>
+            <source>Loading what may be missing here…</source>
+            <translation>Chargement de ce qui manque peut-être ici…</translation>
+        </message>
+        <message>
+            <source>Entries may be missing here · Load</source>
+            <translation>Il manque peut-être des entrées ici · Charger</translation>
+        </message>
+        <message>
+            <source>Entries may be missing here</source>
+            <translation>Il manque peut-être des entrées ici</translation>
+        </message>
+        <message>
+            <source>Possible gap %1 → %2 · Load</source>
+            <extracomment>A time and a later one, between which entries may be missing</extracomment>
+            <translation>Trou possible %1 → %2 · Charger</translation>
+        </message>
+        <message>
+            <source>Possible gap %1 → %2</source>
+            <translation>Trou possible %1 → %2</translation>
         </message>
     </context>
     <context>
