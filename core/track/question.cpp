@@ -3,12 +3,9 @@
 
 #include "core/track/question.h"
 
-#include "core/fetch/hostqueue.h"
+#include "core/base/localhost.h"
 
-#include <QHostAddress>
 #include <QUrlQuery>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,24 +20,6 @@ QUrl expanded(const QString &uriTemplate, const QDateTime &now)
     QString uri = uriTemplate;
     uri.replace("{now}"_L1, QString::number(now.toSecsSinceEpoch()));
     return QUrl(uri, QUrl::StrictMode);
-}
-
-// RFC 1918, RFC 3927, RFC 4193, RFC 4291 §2.5.6, RFC 6598, RFC 6761, RFC 6762.
-bool isLocal(const QUrl &url)
-{
-    static const QList<QPair<QHostAddress, int>> networks = [] {
-        QList<QPair<QHostAddress, int>> parsed;
-        for (const auto *network :
-            {"0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16",
-                "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7", "fe80::/10"})
-            parsed.append(QHostAddress::parseSubnet(QString::fromLatin1(network)));
-        return parsed;
-    }();
-    const QString host = url.host();
-    const QHostAddress address(host);
-    return isLoopback(url) || host.endsWith(".local"_L1) || host.endsWith(".localhost"_L1)
-        || std::ranges::any_of(
-            networks, [&](const auto &network) { return address.isInSubnet(network); });
 }
 
 } // namespace
@@ -71,7 +50,8 @@ Question questionFor(const LiveBlog &blog, const QDateTime &lastWhole, const QDa
 
 bool mayLead(const QUrl &from, const QUrl &to)
 {
-    return !to.host().isEmpty() && mayRedirect(from, to) && (isLocal(from) || !isLocal(to));
+    return !to.host().isEmpty() && mayRedirect(from, to)
+        && (isLocalHost(from.host()) || !isLocalHost(to.host()));
 }
 
 } // namespace Liveline
