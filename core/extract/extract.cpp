@@ -5,6 +5,7 @@
 
 #include "core/extract/extractor.h"
 #include "core/extract/finishing.h"
+#include "core/extract/leads.h"
 #include "core/extract/merging.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -154,6 +155,8 @@ Extraction extract(const Document &document)
     Extraction extraction = std::move(selection).finish();
     finish(extraction.blog, document.fetchedAt);
     finish(extraction.entries, document.fetchedAt);
+    if (page.looksLikeHtml())
+        completeLeads(extraction.leads, readLeads(page));
     return extraction;
 }
 

@@ -189,7 +189,7 @@ private:
     {
         if (!fingerprint.obstacle.isEmpty()) {
             if (m_obstacle.isEmpty())
-                m_obstacle = fingerprint.vendor + u": "_s + fingerprint.obstacle;
+                m_obstacle = u"%1: %2"_s.arg(fingerprint.vendor, fingerprint.obstacle);
             return;
         }
         const QUrl &page = m_clues.page;
