@@ -189,18 +189,22 @@ bool isWordOfItsOwn(char32_t u)
 
 QString collapseWhitespace(QStringView text)
 {
-    QString out;
-    out.reserve(text.size());
+    QString out(text.size(), Qt::Uninitialized);
+    QChar *const begin = out.data();
+    QChar *end = begin;
     bool isAscii = true;
     for (const QChar c : text) {
         isAscii = isAscii && c.unicode() < 0x80;
-        if (c.isSpace())
-            appendSpace(out);
-        else if (!isInvisible(c))
-            out += c;
+        if (!c.isSpace()) {
+            if (!isInvisible(c))
+                *end++ = c;
+        } else if (end != begin && end[-1] != u' ') {
+            *end++ = u' ';
+        }
     }
-    if (out.endsWith(u' '))
-        out.chop(1);
+    if (end != begin && end[-1] == u' ')
+        --end;
+    out.truncate(end - begin);
     return isAscii ? out : out.normalized(QString::NormalizationForm_C);
 }
 
@@ -216,6 +220,21 @@ QString collapseLines(QStringView text)
         out += collapsed;
     }
     return out;
+}
+
+QString wellFormed(QString text)
+{
+    if (text.isValidUtf16())
+        return text;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair
+            = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
 }
 
 QString fold(QStringView text)

@@ -16,6 +16,10 @@ QString collapseWhitespace(QStringView text);
 /// The same for text of several lines: each line collapsed, empty lines dropped.
 QString collapseLines(QStringView text);
 
+/// Each half of a surrogate pair that stands alone becomes U+FFFD: what cutting text leaves, or
+/// "\ud83d" in JSON.
+QString wellFormed(QString text);
+
 /// Folds a text so that what a person would call the same word compares equal: NFKD, case,
 /// combining marks, ligatures (œ ß ﬁ æ), Ł ø đ, Turkish i, Cyrillic ё, Arabic hamza, ta marbuta, tatweel
 /// and vowel marks, typographic apostrophes and hyphens. Used for search on both sides (see

@@ -3,6 +3,8 @@
 
 #include "core/extract/encoding.h"
 
+#include "core/base/text.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -315,7 +317,7 @@ QString decodeWith(const QByteArray &encoding, QByteArrayView bytes)
     QString text = decoder.decode(bytes);
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
-    return withoutControls(std::move(text));
+    return withoutControls(wellFormed(std::move(text)));
 }
 
 } // namespace

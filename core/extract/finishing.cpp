@@ -34,10 +34,11 @@ QDateTime plausible(const QDateTime &time, const QDateTime &fetchedAt)
 
 void clean(ParsedEntry &entry, const QDateTime &fetchedAt)
 {
-    entry.sourceId = collapseWhitespace(entry.sourceId).left(maximumHeadline);
-    entry.headline = collapseWhitespace(entry.headline).left(maximumHeadline);
-    entry.author = collapseWhitespace(entry.author).left(500);
-    entry.text = collapseLines(entry.text);
+    entry.sourceId = wellFormed(collapseWhitespace(entry.sourceId).left(maximumHeadline));
+    entry.headline = wellFormed(collapseWhitespace(entry.headline).left(maximumHeadline));
+    entry.author = wellFormed(collapseWhitespace(entry.author).left(500));
+    entry.text = wellFormed(collapseLines(entry.text));
+    entry.content.html = wellFormed(std::move(entry.content.html));
     if (entry.text.size() > maximumText || entry.content.html.size() > 4 * maximumText) {
         entry.text = elideAtWord(entry.text, maximumText);
         entry.content = sanitizePlainText(entry.text).content;

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void collapsesWhatAReaderDoesNotSee_data();
     void collapsesWhatAReaderDoesNotSee();
     void keepsLinesButNotEmptyOnes();
+    void replacesHalvesOfCharacters_data();
+    void replacesHalvesOfCharacters();
     void foldsWhatAPersonWouldCallTheSameWord_data();
     void foldsWhatAPersonWouldCallTheSameWord();
     void keepsDifferentLettersApart_data();
@@ -56,6 +58,26 @@ void TestText::collapsesWhatAReaderDoesNotSee()
 void TestText::keepsLinesButNotEmptyOnes()
 {
     QCOMPARE(collapseLines(u" one  two \n\n \u00A0\nthree "), u"one two\nthree"_s);
+}
+
+void TestText::replacesHalvesOfCharacters_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const QChar high(0xD83D);
+    const QChar low(0xDE00);
+    QTest::newRow("whole") << u"a\U0001F600é"_s << u"a\U0001F600é"_s;
+    QTest::newRow("cut at the end") << u"a"_s + high << u"a\uFFFD"_s;
+    QTest::newRow("cut at the start") << low + u"a"_s << u"\uFFFDa"_s;
+    QTest::newRow("exchanged") << low + QString(high) << u"\uFFFD\uFFFD"_s;
+    QTest::newRow("half before a whole") << high + u"\U0001F600"_s << u"\uFFFD\U0001F600"_s;
+}
+
+void TestText::replacesHalvesOfCharacters()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(wellFormed(text), expected);
 }
 
 void TestText::foldsWhatAPersonWouldCallTheSameWord_data()
