@@ -9,6 +9,7 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
 #include <cstring>
 #include <span>
 #include <string_view>
@@ -108,6 +109,33 @@ template <class Visit> void walkNodes(const GumboNode *root, Visit visit)
         if (node == root)
             return;
     }
+}
+
+// The guard left a space in each script: makes that node the script's text again.
+void fillScript(GumboNode *script, const GuardedMarkup &markup)
+{
+    const GumboElement &element = script->v.element;
+    if (!element.original_tag.data || element.children.length != 1)
+        return;
+    const qsizetype tag = element.original_tag.data - markup.utf8.constData();
+    const auto held
+        = std::ranges::lower_bound(markup.scripts, tag, {}, &GuardedMarkup::Script::tag);
+    auto *text = static_cast<GumboNode *>(element.children.data[0]);
+    if (held == markup.scripts.end() || held->tag != tag || text->type != GUMBO_NODE_WHITESPACE)
+        return;
+    text->type = GUMBO_NODE_TEXT;
+    text->v.text.text = held->text.constData();
+}
+
+void fillScripts(const GuardedMarkup &markup, const GumboOutput *output)
+{
+    if (!output || markup.scripts.isEmpty())
+        return;
+    walkNodes(output->document, [&](const GumboNode *node) {
+        if (isElementNode(node) && node->v.element.tag == GUMBO_TAG_SCRIPT)
+            fillScript(const_cast<GumboNode *>(node), markup);
+        return true;
+    });
 }
 
 } // namespace
@@ -266,7 +294,7 @@ void HtmlNode::walk(const std::function<bool(HtmlNode)> &visit) const
 }
 
 struct HtmlDocument::Tree {
-    QByteArray utf8; ///< gumbo points into it
+    GuardedMarkup markup; ///< gumbo points into it
     HtmlArena arena;
     GumboOutput *output = nullptr;
 };
@@ -291,13 +319,16 @@ HtmlDocument HtmlDocument::parseFragment(const QString &html)
 
 void HtmlDocument::read(const QString &html, bool asFragment)
 {
-    QByteArray utf8 = guardMarkup(html.toUtf8());
-    do { // markup made to exhaust memory is read as far as that goes
-        m_tree = std::make_unique<Tree>();
-        m_tree->utf8 = utf8;
-        m_tree->output = m_tree->arena.parse(m_tree->utf8, asFragment);
+    m_tree = std::make_unique<Tree>();
+    m_tree->markup = guardMarkup(html.toUtf8());
+    QByteArray &utf8 = m_tree->markup.utf8;
+    m_tree->output = m_tree->arena.parse(utf8, asFragment);
+    while (!m_tree->output && !utf8.isEmpty()) { // made to exhaust memory: read as far as that goes
         utf8.truncate(utf8.size() / 4);
-    } while (!m_tree->output && !utf8.isEmpty());
+        m_tree->arena = {};
+        m_tree->output = m_tree->arena.parse(utf8, asFragment);
+    }
+    fillScripts(m_tree->markup, m_tree->output);
 }
 
 HtmlNode HtmlDocument::root() const

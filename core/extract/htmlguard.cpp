@@ -58,7 +58,7 @@ public:
     {
     }
 
-    QByteArray run();
+    GuardedMarkup run();
 
 private:
     qsizetype skipMarkupDeclaration(qsizetype at) const;
@@ -68,10 +68,11 @@ private:
     bool acceptsStart(const Tag &tag);
     bool acceptsEnd(const QByteArray &name);
     void drop(qsizetype from, qsizetype to);
+    void hollow(qsizetype at, const Tag &tag, qsizetype end);
 
     const QByteArray &m_html;
     const int m_maximumDepth;
-    QByteArray m_out; ///< only what stands before m_copied
+    GuardedMarkup m_out; ///< only what stands before m_copied
     qsizetype m_copied = 0;
     QList<QByteArray> m_open;
     QHash<QByteArray, int> m_openCount;
@@ -79,7 +80,7 @@ private:
     int m_formatting = 0;
 };
 
-QByteArray Guard::run()
+GuardedMarkup Guard::run()
 {
     qsizetype at = m_html.indexOf('<');
     while (at >= 0 && at + 1 < m_html.size()) {
@@ -89,16 +90,20 @@ QByteArray Guard::run()
             end = skipMarkupDeclaration(at);
         } else if (const Tag tag = readTag(at); !tag.name.isEmpty()) {
             end = tag.end;
-            if (!accepts(tag))
+            if (!accepts(tag)) {
                 drop(at, end);
-            else if (!tag.isEnd && holdsRawText(tag.name))
-                end = skipRawText(end, tag.name);
+            } else if (!tag.isEnd && holdsRawText(tag.name)) {
+                end = skipRawText(tag.end, tag.name);
+                hollow(at, tag, end);
+            }
         }
         at = end < m_html.size() ? m_html.indexOf('<', end) : -1;
     }
     if (m_copied == 0)
-        return m_html;
-    return m_out + QByteArrayView(m_html).sliced(m_copied).toByteArray();
+        m_out.utf8 = m_html;
+    else
+        m_out.utf8.append(QByteArrayView(m_html).sliced(m_copied));
+    return std::move(m_out);
 }
 
 qsizetype Guard::skipMarkupDeclaration(qsizetype at) const
@@ -114,7 +119,10 @@ qsizetype Guard::skipRawText(qsizetype at, const QByteArray &name) const
     for (qsizetype i = m_html.indexOf("</", at); i >= 0; i = m_html.indexOf("</", i + 2)) {
         const QByteArrayView found = QByteArrayView(m_html).sliced(i + 2).first(
             std::min(name.size(), m_html.size() - i - 2));
-        if (found.compare(name, Qt::CaseInsensitive) == 0)
+        const qsizetype after = i + 2 + name.size();
+        if (found.compare(name, Qt::CaseInsensitive) == 0
+            && (after >= m_html.size() || isSpace(m_html[after]) || m_html[after] == '/'
+                || m_html[after] == '>'))
             return i;
     }
     return m_html.size();
@@ -204,13 +212,27 @@ bool Guard::acceptsEnd(const QByteArray &name)
 
 void Guard::drop(qsizetype from, qsizetype to)
 {
-    m_out.append(QByteArrayView(m_html).sliced(m_copied, from - m_copied));
+    m_out.utf8.append(QByteArrayView(m_html).sliced(m_copied, from - m_copied));
     m_copied = to;
+}
+
+// Leaves alone what only a parser can read: comments hide end tags, a zero becomes a character.
+void Guard::hollow(qsizetype at, const Tag &tag, qsizetype end)
+{
+    const bool isScript = tag.name == "script";
+    const QByteArrayView text = QByteArrayView(m_html).sliced(tag.end, end - tag.end);
+    if ((!isScript && tag.name != "style") || end == m_html.size() || text.isEmpty()
+        || text.contains("<!--") || text.contains('\0'))
+        return;
+    if (isScript)
+        m_out.scripts.append({m_out.utf8.size() + at - m_copied, text.toByteArray()});
+    drop(tag.end, end);
+    m_out.utf8.append(' ');
 }
 
 } // namespace
 
-QByteArray guardMarkup(const QByteArray &html, int maximumDepth)
+GuardedMarkup guardMarkup(const QByteArray &html, int maximumDepth)
 {
     return Guard(html, maximumDepth).run();
 }
