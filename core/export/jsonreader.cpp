@@ -63,7 +63,7 @@ ParsedEntry readWording(const JsonFields &fields)
     said.key = fields.text("key"_L1);
     said.url = fields.webAddress("url"_L1);
     said.headline = fields.text("title"_L1);
-    said.content = sanitize(fields.text("html"_L1), said.url).content;
+    said.content = sanitizeAgain(fields.text("html"_L1), said.url).content;
     said.text = fields.text("text"_L1);
     said.author = fields.textOrNull("author"_L1);
     said.published = fields.time("published"_L1);

@@ -5,35 +5,39 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
 
+namespace {
+
+bool isLineFeed(QChar c) { return c == u'\n'; }
+
+} // namespace
+
 void HtmlWriter::openBlock(const QString &tag, const QString &attributes)
 {
     endLine();
-    m_blocks.append({tag, attributes, false});
+    m_blocks.append({takesBlock(tag) ? tag : QString(), attributes, false});
 }
 
 void HtmlWriter::closeBlock()
 {
     endLine();
-    const Element element = m_blocks.takeLast();
-    if (element.isWritten)
-        m_html += u"</"_s + element.tag + u'>';
+    writeEnd(m_blocks.takeLast());
 }
 
 void HtmlWriter::openInline(const QString &tag, const QString &attributes)
 {
-    m_inlines.append({tag, attributes, false});
+    const bool isNested = tag == u"a"
+        && std::ranges::find(std::as_const(m_inlines), tag, &Element::tag) != m_inlines.cend();
+    m_inlines.append({isNested ? QString() : tag, attributes, false});
 }
 
-void HtmlWriter::closeInline()
-{
-    const Element element = m_inlines.takeLast();
-    if (element.isWritten)
-        m_html += u"</"_s + element.tag + u'>';
-}
+void HtmlWriter::closeInline() { writeEnd(m_inlines.takeLast()); }
 
 void HtmlWriter::breakParagraph()
 {
@@ -94,6 +98,8 @@ void HtmlWriter::addPreformatted(QStringView text)
         m_isSpacePending = true;
         return;
     }
+    if (!m_hasLineContent) // a parser takes off the line feed after <pre>
+        kept.remove(0, std::ranges::find_if_not(kept, isLineFeed) - kept.begin());
     prepareForText();
     m_html += kept.toHtmlEscaped();
     m_text += kept;
@@ -107,12 +113,62 @@ void HtmlWriter::finish()
     m_text = collapseLines(m_text);
 }
 
+QStringView HtmlWriter::innermostBlock() const
+{
+    const auto isWrittenOnce = [](const Element &element) { return !element.tag.isEmpty(); };
+    const auto block = std::find_if(m_blocks.crbegin(), m_blocks.crend(), isWrittenOnce);
+    return block == m_blocks.crend() ? QStringView() : QStringView(block->tag);
+}
+
+// What https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody makes of a tag
+// there: what is written has to be read again as the same.
+bool HtmlWriter::takesBlock(QStringView tag) const
+{
+    const QStringView outer = innermostBlock();
+    if (tag == u"tr" || outer == u"table")
+        return tag == u"tr" && outer == u"table";
+    if (tag == u"td" || tag == u"th" || outer == u"tr")
+        return (tag == u"td" || tag == u"th") && outer == u"tr";
+    if (tag == u"li")
+        return outer == u"ul" || outer == u"ol";
+    return !tag.startsWith(u'h') || !outer.startsWith(u'h');
+}
+
 bool HtmlWriter::holdsText() const
 {
-    if (m_blocks.isEmpty())
-        return false;
-    const QString &tag = m_blocks.last().tag;
-    return tag != u"ul" && tag != u"ol" && tag != u"table" && tag != u"tr" && tag != u"blockquote";
+    const QStringView tag = innermostBlock();
+    return !tag.isEmpty() && tag != u"ul" && tag != u"ol" && tag != u"table" && tag != u"tr"
+        && tag != u"blockquote";
+}
+
+// Between rows and cells, a paragraph is a cell: a caption is the first.
+void HtmlWriter::openParagraph()
+{
+    const QStringView block = innermostBlock();
+    const QString cell = u"<td"_s + m_paragraphAttributes + u'>';
+    if (block == u"table") {
+        m_html += u"<tr>"_s + cell;
+        m_paragraphEnd = u"</td></tr>"_s;
+    } else if (block == u"tr") {
+        m_html += cell;
+        m_paragraphEnd = u"</td>"_s;
+    } else {
+        m_html += u"<p"_s + m_paragraphAttributes + u'>';
+        m_paragraphEnd = u"</p>"_s;
+    }
+}
+
+void HtmlWriter::write(Element &element)
+{
+    if (!element.isWritten && !element.tag.isEmpty())
+        m_html += u'<' + element.tag + element.attributes + u'>';
+    element.isWritten = true;
+}
+
+void HtmlWriter::writeEnd(const Element &element)
+{
+    if (element.isWritten && !element.tag.isEmpty())
+        m_html += u"</"_s + element.tag + u'>';
 }
 
 void HtmlWriter::endLine()
@@ -128,17 +184,15 @@ void HtmlWriter::endLine()
 void HtmlWriter::closeInlines()
 {
     for (auto element = m_inlines.rbegin(); element != m_inlines.rend(); ++element) {
-        if (element->isWritten)
-            m_html += u"</"_s + element->tag + u'>';
+        writeEnd(*element);
         element->isWritten = false;
     }
 }
 
 void HtmlWriter::closeParagraph()
 {
-    if (m_isParagraphOpen)
-        m_html += u"</p>"_s;
-    m_isParagraphOpen = false;
+    m_html += m_paragraphEnd;
+    m_paragraphEnd.clear();
 }
 
 void HtmlWriter::writeSpaceOrBreak()
@@ -164,20 +218,12 @@ void HtmlWriter::writeSpaceOrBreak()
 void HtmlWriter::prepareForText()
 {
     writeSpaceOrBreak();
-    for (Element &element : m_blocks) {
-        if (!element.isWritten)
-            m_html += u'<' + element.tag + element.attributes + u'>';
-        element.isWritten = true;
-    }
-    if (!holdsText() && !m_isParagraphOpen) {
-        m_html += u"<p"_s + m_paragraphAttributes + u'>';
-        m_isParagraphOpen = true;
-    }
-    for (Element &element : m_inlines) {
-        if (!element.isWritten)
-            m_html += u'<' + element.tag + element.attributes + u'>';
-        element.isWritten = true;
-    }
+    for (Element &element : m_blocks)
+        write(element);
+    if (!holdsText() && m_paragraphEnd.isEmpty())
+        openParagraph();
+    for (Element &element : m_inlines)
+        write(element);
     m_hasLineContent = true;
 }
 

@@ -14,9 +14,11 @@ namespace Liveline {
 /// blocks are closed and opened again.
 class HtmlWriter {
 public:
-    void openBlock(const QString &tag, const QString &attributes); ///< of the structure: ul, li, td, h3…
+    /// Of the structure: ul, li, td, h3… Where a parser would not take it (a cell outside of a row,
+    /// a list between rows), it is a paragraph.
+    void openBlock(const QString &tag, const QString &attributes);
     void closeBlock();
-    void openInline(const QString &tag, const QString &attributes);
+    void openInline(const QString &tag, const QString &attributes); ///< a link in a link is none
     void closeInline();
 
     /// Where a paragraph begins or ends; `attributes` are those of the paragraphs to come.
@@ -35,12 +37,17 @@ public:
 
 private:
     struct Element {
-        QString tag;
+        QString tag; ///< empty: not written
         QString attributes;
         bool isWritten = false;
     };
 
+    QStringView innermostBlock() const;
+    bool takesBlock(QStringView tag) const;
     bool holdsText() const;
+    void openParagraph();
+    void write(Element &element);
+    void writeEnd(const Element &element);
     void endLine();
     void closeInlines();
     void closeParagraph();
@@ -52,7 +59,7 @@ private:
     QString m_paragraphAttributes;
     QList<Element> m_blocks;
     QList<Element> m_inlines;
-    bool m_isParagraphOpen = false;
+    QString m_paragraphEnd; ///< of the open paragraph; empty: there is none
     bool m_hasLineContent = false; ///< text was written since the last block boundary
     bool m_isSpacePending = false;
     bool m_isNewLinePending = false; ///< for the text

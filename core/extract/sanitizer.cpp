@@ -355,7 +355,12 @@ Sanitized sanitize(
 
 Sanitized sanitize(const QString &html, const QUrl &baseUrl)
 {
-    const HtmlDocument document = HtmlDocument::parseFragment(undoDoubleEscapes(html));
+    return sanitizeAgain(undoDoubleEscapes(html), baseUrl);
+}
+
+Sanitized sanitizeAgain(const QString &html, const QUrl &baseUrl)
+{
+    const HtmlDocument document = HtmlDocument::parseFragment(html);
     return sanitize(document.body().children(), baseUrl);
 }
 

@@ -17,11 +17,16 @@ struct Sanitized {
     QList<Image> images; ///< in order, addresses absolute, tracking pixels left out
 };
 
-/// Keeps, by allow-list: p br b strong i em s del ins sub sup code pre blockquote ul ol li h3 h4 table
-/// (tr td th) figcaption and a[href]; `dir` and `lang`. Other elements give their content; script,
-/// style, template, form controls, svg and frames give nothing. Every href is absolute http, https or
-/// mailto. Pictures leave the markup and stand in `images`. No attribute else, no style, no src.
+/// Keeps, by allow-list: p br b strong i em s del ins sub sup code pre blockquote ul ol li h3 h4
+/// table (tr td th) figcaption and a[href]; `dir` and `lang`. Other elements give their content;
+/// script, style, template, form controls, svg and frames give nothing. Every href is absolute
+/// http, https or mailto. Pictures leave the markup and stand in `images`. No attribute else, no
+/// style, no src.
 Sanitized sanitize(const QString &html, const QUrl &baseUrl);
+
+/// For markup that sanitize() made and that comes back from where others could write: the same, but
+/// what is safe stays as it is, to the letter.
+Sanitized sanitizeAgain(const QString &html, const QUrl &baseUrl);
 
 /// The same for a part of a page that is already parsed. `skip` leaves subtrees out (labels,
 /// share buttons).

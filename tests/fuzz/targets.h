@@ -22,6 +22,7 @@ QString fuzzJson(const QByteArray &bytes);
 QString fuzzJsonLd(const QByteArray &bytes);
 QString fuzzQuery(const QByteArray &bytes);
 QString fuzzSanitize(const QByteArray &bytes);
+QString fuzzSelector(const QByteArray &bytes);
 QString fuzzUrl(const QByteArray &bytes);
 
 struct FuzzTarget {
@@ -42,6 +43,7 @@ inline constexpr FuzzTarget fuzzTargets[] = {
     {"jsonld", fuzzJsonLd},
     {"query", fuzzQuery},
     {"sanitize", fuzzSanitize},
+    {"selector", fuzzSelector},
     {"url", fuzzUrl},
 };
 
