@@ -27,12 +27,22 @@ bool isVolatile(const QString &id)
     return id.startsWith(u':') || id.contains(":R"_L1) || id.size() > LongestId;
 }
 
-/// The value of an attribute on an entry or on the first element within that has it.
+/// The element around an entry that holds nothing else, or a null node.
+HtmlNode wrapperOf(HtmlNode entry)
+{
+    const HtmlNode parent = entry.parent();
+    return parent && parent.childElements().size() == 1 ? parent : HtmlNode();
+}
+
+/// The value of an attribute on an entry, on what wraps it, or on the first element within that has
+/// it.
 QString valueOf(HtmlNode entry, const QByteArray &attribute)
 {
-    const QString own = entry.attribute(attribute.constData());
-    if (!own.isEmpty())
-        return own;
+    for (const HtmlNode node : {entry, wrapperOf(entry)}) {
+        const QString value = node.attribute(attribute.constData());
+        if (!value.isEmpty())
+            return value;
+    }
     int left = MostElementsLookedAt;
     const HtmlNode inner = entry.find([&](HtmlNode node) {
         return node.isElement() && left-- > 0 && node.hasAttribute(attribute.constData());
@@ -88,6 +98,7 @@ QList<QByteArray> candidateNames(const QList<HtmlNode> &entries)
     };
     for (const HtmlNode entry : entries.mid(0, 3)) {
         add(entry);
+        add(wrapperOf(entry));
         int left = MostElementsLookedAt;
         entry.walk([&](HtmlNode node) {
             if (node.is("figure") || node.is("img") || node.is("blockquote") || isBoilerplate(node))

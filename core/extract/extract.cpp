@@ -21,6 +21,17 @@ bool mentionsLiveBlogPosting(const Page &page)
 
 bool isHtml(const Page &page) { return page.looksLikeHtml(); }
 
+bool hasAmpLiveList(const Page &page)
+{
+    return page.looksLikeHtml() && page.text().contains(u"<amp-live-list", Qt::CaseInsensitive);
+}
+
+bool hasMicroformats(const Page &page)
+{
+    return page.looksLikeHtml()
+        && (page.text().contains(u"h-entry") || page.text().contains(u"hentry"));
+}
+
 bool isXml(const Page &page) { return page.looksLikeXml(); }
 
 bool isJson(const Page &page) { return page.looksLikeJson(); }
@@ -38,6 +49,8 @@ constexpr Extractor extractors[] = {
     {"feed", isXml, readXmlFeed},
     {"json-feed", isJson, readJsonFeed},
     {"microdata", isHtml, readMicrodata},
+    {"amp-live-list", hasAmpLiveList, readAmpLiveList},
+    {"microformats", hasMicroformats, readMicroformats},
     {"markup", isHtml, readMarkup},
     {"article", isHtml, readArticle, true},
     {"plain-text", isPlainText, readPlainText, true},
@@ -128,10 +141,8 @@ public:
 private:
     void take(const QString &extractor, Reading reading)
     {
-        ParsedBlog blog = m_best.blog;
-        completeMetadata(blog, reading.blog);
+        completeMetadata(reading.blog, m_best.blog);
         m_best = std::move(reading);
-        m_best.blog = std::move(blog);
         m_extractor = extractor;
     }
 

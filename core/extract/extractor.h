@@ -65,7 +65,9 @@ struct Extractor {
 Reading readJsonLd(const Page &page); // jsonld.cpp: schema.org LiveBlogPosting
 Reading readXmlFeed(const Page &page); // xmlfeed.cpp: RSS 0.9–2.0, RDF, Atom
 Reading readJsonFeed(const Page &page); // jsonfeed.cpp: JSON Feed 1.x
-Reading readMicrodata(const Page &page); // microdata.cpp: the same vocabulary, as itemprop
+Reading readMicrodata(const Page &page); // microdata.cpp: the same vocabulary in elements, or RDFa
+Reading readAmpLiveList(const Page &page); // amplivelist.cpp: <amp-live-list>
+Reading readMicroformats(const Page &page); // microformats.cpp: h-feed, hAtom
 Reading readMarkup(const Page &page); // markup.cpp: repeated siblings with times
 Reading readArticle(const Page &page); // article.cpp: an article whose paragraphs are the entries
 Reading readPlainText(const Page &page); // plaintext.cpp: the same, without markup

@@ -3,6 +3,7 @@
 
 // https://schema.org/LiveBlogPosting in JSON-LD.
 
+#include "core/extract/distrust.h"
 #include "core/extract/extractor.h"
 #include "core/extract/jsonldentries.h"
 #include "core/extract/jsonldnodes.h"
@@ -125,12 +126,12 @@ bool hasEnded(const ParsedBlog &blog, const QList<ParsedEntry> &entries, const Q
             });
 }
 
-Reading readPosting(const Posting &posting, const Page &page)
+Reading readPosting(const Posting &posting, const Page &page, const PageZone &zone)
 {
     Reading reading;
-    reading.blog = readBlogPosting(posting.object, page.baseUrl());
+    reading.blog = readBlogPosting(posting.object, page.baseUrl(), zone);
     for (const QJsonObject &update : posting.updates) {
-        ParsedEntry entry = readUpdate(update, page.baseUrl());
+        ParsedEntry entry = readUpdate(update, page.baseUrl(), zone);
         if (saysSomething(entry))
             reading.entries.append(std::move(entry));
     }
@@ -140,7 +141,9 @@ Reading readPosting(const Posting &posting, const Page &page)
         reading.why = u"a list of other pages marked up as a live blog"_s;
         reading.entries.clear();
     }
-    distrustCopies(reading.entries, posting.object, reading.blog);
+    distrustCopies(reading.entries, reading.blog,
+        {zone.read(textOf(posting.object[u"datePublished"_s])),
+            zone.read(textOf(posting.object[u"dateModified"_s]))});
     reading.blog.isEnded = hasEnded(reading.blog, reading.entries, page.document().fetchedAt);
     return reading;
 }
@@ -151,9 +154,10 @@ Reading readJsonLd(const Page &page)
 {
     Reading best;
     best.why = u"no LiveBlogPosting"_s;
+    const PageZone zone(page);
     // The same blog is often marked up twice, for the page and for its AMP twin.
     for (const Posting &posting : findPostings(page)) {
-        Reading reading = readPosting(posting, page);
+        Reading reading = readPosting(posting, page, zone);
         if (best.entries.isEmpty() || reading.entries.size() > best.entries.size())
             best = std::move(reading);
     }

@@ -11,7 +11,7 @@
 #include "core/extract/sanitizer.h"
 
 #include <QRegularExpression>
-#include <QSet>
+#include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,6 +61,26 @@ void addImages(QList<Image> &images, const QJsonObject &update, const QUrl &base
             baseUrl);
 }
 
+// "[[ge:rep-locali:repubblica:4194]]": where a content system puts a picture or a widget.
+QString withoutShortcodes(QString text)
+{
+    static const QRegularExpression shortcode(u"\\[\\[\\s*[\\w-]+:[^\\[\\]]{1,300}\\]\\]"_s);
+    return text.contains(u"[[") ? text.remove(shortcode) : text;
+}
+
+// "?postId=7f3a", "?liveBlogItemId=12": the same page with an entry in front.
+QString identifierInQuery(const QUrl &url)
+{
+    static const QRegularExpression name(
+        u"^(?:(?:post|entry|item|update|card|block|msg|message)[_-]?id|live\\w*id)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (const auto &[key, value] : QUrlQuery(url).queryItems()) {
+        if (name.match(key).hasMatch())
+            return value;
+    }
+    return {};
+}
+
 // The part of an address that names the update: its fragment, or the whole of what is no address.
 QString identifierOf(const QJsonObject &update)
 {
@@ -71,98 +91,8 @@ QString identifierOf(const QJsonObject &update)
     const qsizetype hash = address.indexOf(u'#');
     if (hash >= 0 && hash + 1 < address.size())
         return address.sliced(hash + 1);
-    return id;
-}
-
-QString withoutFragment(const QUrl &url)
-{
-    return url.adjusted(QUrl::RemoveFragment | QUrl::StripTrailingSlash | QUrl::RemoveScheme)
-        .toString();
-}
-
-// "#post1" for the newest, "#post2" for the one before: every number moves with every new entry.
-// Numbers that count from the oldest are as good as any.
-bool arePositions(const QList<ParsedEntry> &entries)
-{
-    static const QRegularExpression numbered(u"^(\\D*?)[-_]?(\\d{1,4})$"_s);
-    QString prefix;
-    QList<int> numbers;
-    for (const ParsedEntry &entry : entries) {
-        const auto match = numbered.match(entry.sourceId);
-        if (!match.hasMatch() || (!numbers.isEmpty() && match.captured(1) != prefix))
-            return false;
-        prefix = match.captured(1);
-        numbers.append(match.captured(2).toInt());
-    }
-    const bool isNewestFirst = entries.isEmpty() || !entries.first().published.isValid()
-        || entries.first().published >= entries.last().published;
-    if (!isNewestFirst)
-        std::reverse(numbers.begin(), numbers.end());
-    for (qsizetype i = 0; i < numbers.size(); ++i) {
-        if (numbers[i] != numbers.first() + i)
-            return false;
-    }
-    return !numbers.isEmpty() && numbers.first() <= 1;
-}
-
-// A value that all entries share, and what to do with it.
-template <class Value> bool allShare(const QList<ParsedEntry> &entries, Value ParsedEntry::*member)
-{
-    return std::all_of(entries.cbegin(), entries.cend(),
-        [&](const ParsedEntry &entry) { return entry.*member == entries.first().*member; });
-}
-
-void distrustTimes(QList<ParsedEntry> &entries, const QDateTime &ofBlog)
-{
-    const bool isCopied = allShare(entries, &ParsedEntry::published)
-        && (entries.size() >= 3 || (entries.size() == 2 && entries.first().published == ofBlog));
-    for (ParsedEntry &entry : entries) {
-        if (isCopied)
-            entry.published = entry.updated = {};
-    }
-}
-
-void distrustIdentifiers(QList<ParsedEntry> &entries, const ParsedBlog &blog)
-{
-    const bool isUseless = arePositions(entries)
-        || (entries.size() > 1 && allShare(entries, &ParsedEntry::sourceId));
-    const bool isSharedUrl = entries.size() > 1 && allShare(entries, &ParsedEntry::url);
-    const QString ofBlog = withoutFragment(blog.canonicalUrl);
-    for (ParsedEntry &entry : entries) {
-        if (isUseless) {
-            entry.sourceId.clear();
-            entry.url.setFragment({});
-        }
-        if (isSharedUrl
-            || (!entry.url.hasFragment() && !entry.url.hasQuery()
-                && withoutFragment(entry.url) == ofBlog))
-            entry.url.clear();
-        if (entry.sourceId == blog.canonicalUrl.toString())
-            entry.sourceId.clear();
-    }
-}
-
-// Systems that do not know an entry's author name everybody who worked on the page, or the house.
-void distrustAuthors(QList<ParsedEntry> &entries, const ParsedBlog &blog)
-{
-    const bool isList = entries.first().author.contains(u", ") && entries.size() > 1
-        && allShare(entries, &ParsedEntry::author);
-    for (ParsedEntry &entry : entries) {
-        if (isList || fold(entry.author) == fold(blog.publisher))
-            entry.author.clear();
-    }
-}
-
-void distrustHeadlines(QList<ParsedEntry> &entries, const ParsedBlog &blog)
-{
-    const bool isShared = entries.size() > 2 && allShare(entries, &ParsedEntry::headline);
-    const QString ofBlog = fold(blog.headline);
-    for (ParsedEntry &entry : entries) {
-        const bool isBlogs = fold(entry.headline) == ofBlog && !entry.text.isEmpty();
-        if (isShared || isBlogs)
-            entry.headline.clear();
-    }
-    dropRepeatedHeadlines(entries);
+    const QString inQuery = identifierInQuery(QUrl(address));
+    return inQuery.isEmpty() ? id : inQuery;
 }
 
 // The vocabulary has no property for these; `keywords` (a list, or text with commas) is where a
@@ -180,7 +110,7 @@ void readKeywords(ParsedEntry &entry, const QJsonValue &keywords)
 
 } // namespace
 
-ParsedEntry readUpdate(const QJsonObject &update, const QUrl &baseUrl)
+ParsedEntry readUpdate(const QJsonObject &update, const QUrl &baseUrl, const PageZone &zone)
 {
     ParsedEntry entry;
     entry.sourceId = identifierOf(update);
@@ -191,11 +121,12 @@ ParsedEntry readUpdate(const QJsonObject &update, const QUrl &baseUrl)
                 : QString(),
             baseUrl);
     entry.published
-        = parseDateTime(textOf(firstOf(update, {u"datePublished", u"dateCreated", u"uploadDate"})));
-    entry.updated = parseDateTime(textOf(update[u"dateModified"_s]));
+        = zone.read(textOf(firstOf(update, {u"datePublished", u"dateCreated", u"uploadDate"})));
+    entry.updated = zone.read(textOf(update[u"dateModified"_s]));
     entry.headline = withoutTimeLabel(
         plainLine(textOf(firstOf(update, {u"headline", u"name"}))), entry.published);
-    const QString body = textOf(firstOf(update, {u"articleBody", u"text", u"description"}));
+    const QString body
+        = withoutShortcodes(textOf(firstOf(update, {u"articleBody", u"text", u"description"})));
     Sanitized sanitized = sanitizeTextOrHtml(withoutTimeLabel(body, entry.published), baseUrl);
     entry.content = std::move(sanitized.content);
     entry.text = std::move(sanitized.text);
@@ -206,7 +137,7 @@ ParsedEntry readUpdate(const QJsonObject &update, const QUrl &baseUrl)
     return entry;
 }
 
-ParsedBlog readBlogPosting(const QJsonObject &posting, const QUrl &baseUrl)
+ParsedBlog readBlogPosting(const QJsonObject &posting, const QUrl &baseUrl, const PageZone &zone)
 {
     ParsedBlog blog;
     blog.headline = plainLine(textOf(firstOf(posting, {u"headline", u"name"})));
@@ -215,23 +146,13 @@ ParsedBlog readBlogPosting(const QJsonObject &posting, const QUrl &baseUrl)
     blog.publisher = authorNames(posting[u"publisher"_s]).value(0);
     blog.language = textOf(posting[u"inLanguage"_s]).trimmed();
     const QJsonObject about = posting[u"about"_s].toObject(); // la diaria nests the coverage there
-    blog.coverageStart = parseDateTime(textOf(firstOf(posting, {u"coverageStartTime"})));
-    blog.coverageEnd = parseDateTime(textOf(firstOf(posting, {u"coverageEndTime"})));
+    blog.coverageStart = zone.read(textOf(firstOf(posting, {u"coverageStartTime"})));
+    blog.coverageEnd = zone.read(textOf(firstOf(posting, {u"coverageEndTime"})));
     if (!blog.coverageStart.isValid())
-        blog.coverageStart = parseDateTime(textOf(about[u"coverageStartTime"_s]));
+        blog.coverageStart = zone.read(textOf(about[u"coverageStartTime"_s]));
     if (!blog.coverageEnd.isValid())
-        blog.coverageEnd = parseDateTime(textOf(about[u"coverageEndTime"_s]));
+        blog.coverageEnd = zone.read(textOf(about[u"coverageEndTime"_s]));
     return blog;
-}
-
-void distrustCopies(QList<ParsedEntry> &entries, const QJsonObject &posting, const ParsedBlog &blog)
-{
-    if (entries.isEmpty())
-        return;
-    distrustIdentifiers(entries, blog);
-    distrustTimes(entries, parseDateTime(textOf(posting[u"datePublished"_s])));
-    distrustAuthors(entries, blog);
-    distrustHeadlines(entries, blog);
 }
 
 } // namespace Liveline

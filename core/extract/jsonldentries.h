@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/extract/pagezone.h"
 #include "core/model/entry.h"
 #include "core/model/liveblog.h"
 
@@ -11,13 +12,9 @@
 namespace Liveline {
 
 /// One update of a LiveBlogPosting, as it says.
-ParsedEntry readUpdate(const QJsonObject &update, const QUrl &baseUrl);
+ParsedEntry readUpdate(const QJsonObject &update, const QUrl &baseUrl, const PageZone &zone);
 
 /// What the LiveBlogPosting says of itself.
-ParsedBlog readBlogPosting(const QJsonObject &posting, const QUrl &baseUrl);
-
-/// Takes away from the entries what publishers copy onto all of them from the blog, and what looks
-/// like an identity but is a position. `posting` is the blog they belong to.
-void distrustCopies(QList<ParsedEntry> &entries, const QJsonObject &posting, const ParsedBlog &blog);
+ParsedBlog readBlogPosting(const QJsonObject &posting, const QUrl &baseUrl, const PageZone &zone);
 
 } // namespace Liveline

@@ -11,13 +11,14 @@
 
 namespace Liveline {
 
-// JSON-LD read as JSON: what extractors of schema.org need of https://www.w3.org/TR/json-ld11/ and of
-// the ways in which publishers write it.
+// JSON-LD read as JSON: what extractors of schema.org need of https://www.w3.org/TR/json-ld11/ and
+// of the ways in which publishers write it.
 
 /// Whether `@type` is or holds this type: bare, prefixed or as an IRI, in any case.
 bool hasType(const QJsonObject &object, QStringView type);
 
-/// A string out of a string, a number, {"@value": …}, an object that has a text, or a list of these.
+/// A string out of a string, a number, {"@value": …}, an object that has a text, or a list of
+/// these.
 QString textOf(const QJsonValue &value);
 
 /// The address in a string, or in an object's `url`, `@id`, `contentUrl`.

@@ -84,7 +84,7 @@ Found readEntry(
     found.entry.isKeyEvent = parts.isKeyEvent;
     if (parts.clock)
         found.clock = Clock{parts.clock->time, parts.clock->text, std::nullopt};
-    readMicrodata(node, baseUrl, found.entry);
+    readItem(node, baseUrl, found.entry);
     return found;
 }
 
@@ -152,8 +152,11 @@ void identify(QList<Found> &found, const Page &page, const ParsedBlog &blog)
     const QStringList ids = sourceIds(nodes, isOldestFirst(found));
     const QUrl pageUrl = blog.canonicalUrl.isValid() ? blog.canonicalUrl : page.document().url;
     for (qsizetype i = 0; i < found.size(); ++i) {
-        found[i].entry.sourceId = ids[i];
-        found[i].entry.url = permalink(found[i].node, pageUrl, page.baseUrl());
+        ParsedEntry &entry = found[i].entry; // may have been told by microdata
+        if (!ids[i].isEmpty())
+            entry.sourceId = ids[i];
+        if (entry.url.isEmpty())
+            entry.url = permalink(found[i].node, pageUrl, page.baseUrl());
     }
 }
 

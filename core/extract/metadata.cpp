@@ -82,6 +82,16 @@ QString languageOf(const Page &page, const Metas &metas)
     return tag.match(language).hasMatch() ? language.replace(u'_', u'-') : QString();
 }
 
+// JSON-LD may not hold headlines of more than 110 characters, in the opinion of some systems.
+bool isCutOff(const QString &headline, const QString &whole)
+{
+    QStringView start = headline;
+    while (!start.isEmpty() && (start.back() == u'…' || start.back() == u'.'))
+        start.chop(1);
+    const bool endsCut = headline.endsWith(u'…') || headline.endsWith(u"..."_s);
+    return endsCut && whole.size() > headline.size() && whole.startsWith(start.trimmed());
+}
+
 } // namespace
 
 ParsedBlog readPageMetadata(const Page &page)
@@ -106,7 +116,7 @@ ParsedBlog readPageMetadata(const Page &page)
 
 void completeMetadata(ParsedBlog &blog, const ParsedBlog &other)
 {
-    if (blog.headline.isEmpty())
+    if (blog.headline.isEmpty() || isCutOff(blog.headline, other.headline))
         blog.headline = other.headline;
     if (blog.canonicalUrl.isEmpty())
         blog.canonicalUrl = other.canonicalUrl;

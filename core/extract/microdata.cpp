@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
+// schema.org LiveBlogPosting in the page's elements: microdata and RDFa.
+
 #include "core/extract/microdata.h"
 
 #include "core/base/text.h"
 #include "core/extract/datetime.h"
+#include "core/extract/distrust.h"
 #include "core/extract/extractor.h"
+#include "core/extract/imagefinder.h"
 #include "core/extract/markupentries.h"
 #include "core/extract/sanitizer.h"
-
-#include <QMultiHash>
+#include "core/extract/vocabulary.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,114 +20,130 @@ namespace Liveline {
 
 namespace {
 
-using Properties = QMultiHash<QString, HtmlNode>;
-
-bool isLiveBlog(HtmlNode node)
+HtmlNode first(const ItemProperties &properties, const QString &name)
 {
-    return node.attribute("itemtype")
-        .trimmed()
-        .endsWith("schema.org/LiveBlogPosting"_L1, Qt::CaseInsensitive);
+    return properties.value(name).value(0);
 }
 
-bool isUpdate(HtmlNode node)
+QDateTime timeOf(const ItemProperties &properties, const QString &name)
 {
-    return node.hasAttribute("itemscope")
-        && node.attribute("itemprop").split(u' ').contains("liveBlogUpdate"_L1);
-}
-
-/// The properties of an item; those of items within it are theirs.
-Properties propertiesOf(HtmlNode item)
-{
-    Properties properties;
-    item.walk([&](HtmlNode node) {
-        if (node == item)
-            return true;
-        const QString names = node.attribute("itemprop");
-        for (const QString &name : names.split(u' ', Qt::SkipEmptyParts)) {
-            if (!properties.contains(name))
-                properties.insert(name, node);
-        }
-        return !node.hasAttribute("itemscope");
-    });
-    return properties;
-}
-
-/// A property's value: `content` wins over what is to be seen.
-QString valueOf(HtmlNode node)
-{
-    for (const char *name : {"content", "datetime", "href", "src"}) {
-        if (node.hasAttribute(name))
-            return node.attribute(name).trimmed();
-    }
-    return node.text();
+    const HtmlNode node = first(properties, name);
+    return node ? parseDateTime(propertyValue(node)) : QDateTime();
 }
 
 QString nameOf(HtmlNode author)
 {
-    if (!author.hasAttribute("itemscope"))
-        return valueOf(author);
-    const HtmlNode name = propertiesOf(author).value(u"name"_s);
-    return name ? valueOf(name) : author.text();
+    if (!isItem(author))
+        return propertyValue(author);
+    const HtmlNode name = first(itemProperties(author), u"name"_s);
+    return name ? propertyValue(name) : author.text();
 }
 
-/// Escaped text or markup that was meant for a reader.
-QString plain(const QString &value, const QUrl &baseUrl)
+/// The address of a property, or of the item that is its value.
+QUrl addressOf(HtmlNode node, const QUrl &baseUrl)
 {
-    return value.contains(u'&') || value.contains(u'<')
-        ? collapseWhitespace(sanitize(value, baseUrl).text)
-        : collapseWhitespace(value);
+    if (!node)
+        return {};
+    const QString itemId = node.attribute("itemid");
+    return resolveWebUrl(itemId.isEmpty() ? propertyValue(node) : itemId, baseUrl);
 }
 
-void readBody(HtmlNode node, const QUrl &baseUrl, ParsedEntry &entry)
+/// A body in an attribute, or in elements of its own; what stands around those is not part of it. A
+/// hidden one gives nothing.
+void readBody(const QList<HtmlNode> &nodes, const QUrl &baseUrl, ParsedEntry &entry)
 {
-    if (!node.hasAttribute("content"))
+    if (nodes.isEmpty())
         return;
-    const Sanitized body = sanitize(node.attribute("content"), baseUrl);
+    const HtmlNode node = nodes.first();
+    const Sanitized body = node.hasAttribute("content")
+        ? sanitizeTextOrHtml(node.attribute("content"), baseUrl)
+        : sanitize(nodes, baseUrl, [](HtmlNode inner) {
+              const QStringList names = propertyNames(inner);
+              return names.contains("headline"_L1) || names.contains("datePublished"_L1)
+                  || names.contains("dateModified"_L1);
+          });
+    // What the markup's reader left out (a label, a byline) stays out.
+    const bool isPart = entry.text.contains(body.text) && !body.text.isEmpty();
+    if (!node.hasAttribute("content") && !isPart)
+        return;
     entry.content = body.content;
     entry.text = body.text;
-    entry.images += body.images;
+    if (node.hasAttribute("content"))
+        entry.images += body.images;
+}
+
+/// A picture in a <meta> or <link>; those that are shown were found already.
+void readImages(const QList<HtmlNode> &nodes, const QUrl &baseUrl, QList<Image> &images)
+{
+    for (const HtmlNode node : nodes) {
+        const HtmlNode url = isItem(node) ? first(itemProperties(node), u"url"_s) : node;
+        Image image;
+        image.url = addressOf(url, baseUrl);
+        if (images.isEmpty() && !image.url.isEmpty() && !isTrackingPixel(image.url))
+            images.append(image);
+    }
+}
+
+ParsedBlog readBlog(HtmlNode item, const Page &page)
+{
+    const ItemProperties properties = itemProperties(item);
+    ParsedBlog blog;
+    if (const HtmlNode headline = first(properties, u"headline"_s))
+        blog.headline = plainLine(propertyValue(headline));
+    blog.canonicalUrl = addressOf(first(properties, u"url"_s), page.baseUrl());
+    if (const HtmlNode publisher = first(properties, u"publisher"_s))
+        blog.publisher = plainLine(nameOf(publisher));
+    blog.coverageStart = timeOf(properties, u"coverageStartTime"_s);
+    blog.coverageEnd = timeOf(properties, u"coverageEndTime"_s);
+    completeMetadata(blog, readPageMetadata(page));
+    return blog;
+}
+
+bool isBlog(HtmlNode node) { return isItemOfType(node, u"LiveBlogPosting"); }
+
+bool isUpdate(HtmlNode node)
+{
+    return isItem(node) && propertyNames(node).contains("liveBlogUpdate"_L1);
 }
 
 } // namespace
 
-void readMicrodata(HtmlNode item, const QUrl &baseUrl, ParsedEntry &entry)
+void readItem(HtmlNode item, const QUrl &baseUrl, ParsedEntry &entry)
 {
-    if (!item.hasAttribute("itemscope"))
+    if (!isItem(item))
         return;
-    const Properties properties = propertiesOf(item);
-    if (const HtmlNode headline = properties.value(u"headline"_s))
-        entry.headline = plain(valueOf(headline), baseUrl);
+    const ItemProperties properties = itemProperties(item);
+    if (const HtmlNode headline = first(properties, u"headline"_s))
+        entry.headline = plainLine(propertyValue(headline));
     readBody(properties.value(u"articleBody"_s), baseUrl, entry);
-    if (const HtmlNode published = properties.value(u"datePublished"_s))
-        entry.published = parseDateTime(valueOf(published));
-    if (const HtmlNode modified = properties.value(u"dateModified"_s)) {
-        const QDateTime updated = parseDateTime(valueOf(modified));
+    readImages(properties.value(u"image"_s), baseUrl, entry.images);
+    if (const QDateTime published = timeOf(properties, u"datePublished"_s); published.isValid())
+        entry.published = published;
+    if (properties.contains(u"dateModified"_s)) {
+        const QDateTime updated = timeOf(properties, u"dateModified"_s);
         entry.updated = updated != entry.published ? updated : QDateTime();
     }
-    if (const HtmlNode author = properties.value(u"author"_s))
-        entry.author = plain(nameOf(author), baseUrl);
-    if (const HtmlNode url = properties.value(u"url"_s)) {
-        const QUrl address = baseUrl.resolved(QUrl(valueOf(url)));
-        if (address.scheme().startsWith("http"_L1))
-            entry.url = address;
-    }
+    if (const HtmlNode author = first(properties, u"author"_s))
+        entry.author = plainLine(nameOf(author));
+    if (const QUrl url = addressOf(first(properties, u"url"_s), baseUrl); !url.isEmpty())
+        entry.url = url;
+    if (entry.sourceId.isEmpty())
+        entry.sourceId = entry.url.fragment();
 }
 
 Reading readMicrodata(const Page &page)
 {
     Reading reading;
-    const HtmlNode blog = page.html().root().find(isLiveBlog);
+    const HtmlNode blog = page.html().root().find(isBlog);
     if (!blog) {
-        reading.why = u"no microdata of a LiveBlogPosting"_s;
+        reading.why = u"no LiveBlogPosting in the page's elements"_s;
         return reading;
     }
-    reading.blog = readPageMetadata(page);
-    const Properties properties = propertiesOf(blog);
-    if (const HtmlNode headline = properties.value(u"headline"_s))
-        reading.blog.headline = plain(valueOf(headline), page.baseUrl());
-    reading.blog.coverageStart = parseDateTime(valueOf(properties.value(u"coverageStartTime"_s)));
-    reading.blog.coverageEnd = parseDateTime(valueOf(properties.value(u"coverageEndTime"_s)));
+    reading.blog = readBlog(blog, page);
     reading.entries = readMarkupEntries(page.html().body().findAll(isUpdate), page, reading.blog);
+    const ItemProperties properties = itemProperties(blog);
+    distrustCopies(reading.entries, reading.blog,
+        {timeOf(properties, u"datePublished"_s), timeOf(properties, u"dateModified"_s)});
     if (reading.entries.isEmpty())
         reading.why = u"a LiveBlogPosting without updates"_s;
     return reading;

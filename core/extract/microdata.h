@@ -8,8 +8,8 @@
 
 namespace Liveline {
 
-/// What schema.org microdata says of an entry (FORMATS §1.2) replaces what its markup looks like.
-/// Does nothing where the element is no item.
-void readMicrodata(HtmlNode item, const QUrl &baseUrl, ParsedEntry &entry);
+/// What schema.org says of an entry in its own elements, as microdata or RDFa (FORMATS §1.2, §1.3),
+/// replaces what its markup looks like. Does nothing where the element is no item.
+void readItem(HtmlNode item, const QUrl &baseUrl, ParsedEntry &entry);
 
 } // namespace Liveline

@@ -174,16 +174,6 @@
         </message>
     </context>
     <context>
-        <name>Liveline::ReadingDialog</name>
-        <message numerus="yes">
-            <source>%n entries</source>
-            <translation>
-                <numerusform>%n entry</numerusform>
-                <numerusform>%n entries</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Liveline::FindBar</name>
         <message numerus="yes">
             <source>%1 of %n entries</source>
@@ -228,7 +218,7 @@
         </message>
     </context>
     <context>
-        <name>Liveline::EntrySamples</name>
+        <name>Liveline::PreviewPanel</name>
         <message numerus="yes">
             <source>%n entries</source>
             <translation>

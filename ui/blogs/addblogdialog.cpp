@@ -5,7 +5,6 @@
 
 #include "core/base/then.h"
 #include "ui/blogs/previewpanel.h"
-#include "ui/blogs/readingdialog.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
 
@@ -38,15 +37,14 @@ void makeSecondary(QLabel *label)
     label->setPalette(colors);
 }
 
-QString triedText(const Extraction &found)
+QString triedText(const QList<Attempt> &tried)
 {
     QStringList lines;
-    for (const Attempt &attempt : found.tried)
+    for (const Attempt &attempt : tried)
         lines.append(AddBlogDialog::tr("%1: %2", "way of reading: why it found nothing")
                 .arg(extractorName(attempt.extractor), attempt.why));
-    const QString tried = AddBlogDialog::tr("What was tried:") + u'\n' + lines.join(u'\n');
-    // A vendor that is known but cannot be read says more than any reader's failure.
-    return found.leads.obstacle.isEmpty() ? tried : found.leads.obstacle + u"\n\n"_s + tried;
+    return lines.isEmpty() ? QString()
+                           : AddBlogDialog::tr("What was tried:") + u'\n' + lines.join(u'\n');
 }
 
 } // namespace
@@ -84,8 +82,6 @@ AddBlogDialog::AddBlogDialog(
     m_main->setObjectName(u"mainButton"_s);
     m_main->setDefault(true);
     m_openPage = buttons->addButton(tr("&Open in browser"), QDialogButtonBox::ActionRole);
-    m_otherReading = buttons->addButton(tr("Read it &differently…"), QDialogButtonBox::ActionRole);
-    m_otherReading->setObjectName(u"otherReading"_s);
     auto *label = new QLabel(tr("&Address:"), this);
     label->setBuddy(m_address);
     auto *layout = new QVBoxLayout(this);
@@ -101,7 +97,6 @@ AddBlogDialog::AddBlogDialog(
     connect(m_address, &QLineEdit::textEdited, this, &AddBlogDialog::startOver);
     connect(m_main, &QPushButton::clicked, this, &AddBlogDialog::proceed);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_otherReading, &QPushButton::clicked, this, &AddBlogDialog::chooseReading);
     connect(m_openPage, &QPushButton::clicked, this,
         [this] { QDesktopServices::openUrl(urlFromInput(m_address->text())); });
     startOver();
@@ -138,7 +133,7 @@ void AddBlogDialog::look()
 {
     const QUrl url = urlFromInput(m_address->text());
     if (!url.isValid())
-        return showFailure({Error::Kind::Refused, {}});
+        return showFailure({Error::Kind::Refused, {}}, {});
     startOver();
     setBusy(tr("Looking at %1…").arg(url.host()));
     then(m_tracker.preview(url), this, [this, look = m_look](const Result<Preview> &preview) {
@@ -146,13 +141,11 @@ void AddBlogDialog::look()
             return;
         setBusy({});
         if (!preview)
-            return showFailure(preview.error());
-        m_looked = *preview;
-        if (preview->extraction.entries.isEmpty())
-            showFailure({Error::Kind::NotALiveBlog, {}}, preview->extraction);
+            showFailure(preview.error(), {});
+        else if (preview->extraction.entries.isEmpty())
+            showFailure({Error::Kind::NotALiveBlog, {}}, preview->extraction.tried);
         else
             showPreview(*preview);
-        m_otherReading->show();
     });
 }
 
@@ -168,20 +161,11 @@ void AddBlogDialog::showPreview(const Preview &preview)
     m_main->setFocus();
 }
 
-void AddBlogDialog::chooseReading()
-{
-    const ReadingRule rule = m_preview ? m_preview->rule : ReadingRule{};
-    auto *dialog = new ReadingDialog(*m_looked, rule, m_clock, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ReadingDialog::chosen, this, &AddBlogDialog::showPreview);
-    dialog->open();
-}
-
-void AddBlogDialog::showFailure(const Error &error, const Extraction &found)
+void AddBlogDialog::showFailure(const Error &error, const QList<Attempt> &tried)
 {
     m_failure->setText(sentence(error));
     m_advice->setText(nextStep(error));
-    m_tried->setText(found.tried.isEmpty() ? error.detail : triedText(found));
+    m_tried->setText(tried.isEmpty() ? error.detail : triedText(tried));
     m_pages->setCurrentWidget(m_failurePage);
     m_main->setText(tr("&Try again"));
     m_openPage->setVisible(urlFromInput(m_address->text()).isValid());
@@ -202,7 +186,7 @@ void AddBlogDialog::follow()
         [this](const Result<LiveBlog> &blog) {
             setBusy({});
             if (!blog)
-                return showFailure(blog.error());
+                return showFailure(blog.error(), {});
             Q_EMIT followed(blog->id);
             accept();
         });
@@ -220,8 +204,6 @@ void AddBlogDialog::startOver()
 {
     ++m_look;
     m_preview.reset();
-    m_looked.reset();
-    m_otherReading->hide();
     m_pages->setCurrentWidget(m_hint);
     m_openPage->hide();
     m_main->setText(tr("&Look"));
