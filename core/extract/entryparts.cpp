@@ -109,8 +109,9 @@ public:
     {
     }
 
-    EntryParts find()
+    EntryParts find(const KnownParts &known)
     {
+        takeKnown(known);
         m_parts.isPinned
             = isPinnedByAttribute(m_entry) || hasNameWord(m_entry, {u"pinned"_s, u"sticky"_s});
         m_parts.isKeyEvent = isKeyEventByAttribute(m_entry);
@@ -143,6 +144,27 @@ private:
         return !takeLabel(node) && !takeAuthor(node) && !takeTool(node) && !takeKicker(node);
     }
 
+    void takeKnown(const KnownParts &known)
+    {
+        if (known.time) {
+            noteInstants(known.time);
+            for (const HtmlNode inner : known.time.findAllTags("time"))
+                noteInstants(inner);
+            const QString text = known.time.text();
+            if (!m_parts.published.isValid())
+                m_parts.published = parseDateTime(text);
+            if (const auto stamp = timeStamp(text, m_words)) {
+                m_parts.clock = stamp->label;
+                m_parts.day = stamp->day;
+            } else {
+                noteClock(text);
+            }
+            skip(known.time);
+        }
+        if (known.title && !known.title.text().isEmpty())
+            takeHeadline(known.title, known.title.text());
+    }
+
     void skip(HtmlNode node) { m_parts.skipped.insert(node.raw()); }
 
     /// A footer is left out, but may tell when the entry was changed.
@@ -170,7 +192,7 @@ private:
 
     bool visitHeading(HtmlNode node)
     {
-        QString text = node.text();
+        const QString text = node.text();
         if (text.isEmpty())
             return true;
         if (isTimeLabel(text, m_words)) {
@@ -180,12 +202,7 @@ private:
         }
         if (!m_parts.headline.isEmpty())
             return false;
-        if (const auto label = leadingTimeLabel(text); label && !m_parts.clock) {
-            m_parts.clock = label;
-            text = text.mid(label->length);
-        }
-        m_parts.headline = text;
-        skip(node);
+        takeHeadline(node, text);
         for (const HtmlNode kicker : m_kickers)
             skip(kicker);
         node.walk([this](HtmlNode inner) {
@@ -193,6 +210,16 @@ private:
             return true;
         });
         return false;
+    }
+
+    void takeHeadline(HtmlNode node, QString text)
+    {
+        if (const auto label = leadingTimeLabel(text); label && !m_parts.clock) {
+            m_parts.clock = label;
+            text = text.mid(label->length);
+        }
+        m_parts.headline = text;
+        skip(node);
     }
 
     void noteClock(const QString &text)
@@ -350,9 +377,9 @@ private:
 
 } // namespace
 
-EntryParts findParts(HtmlNode entry, const DateWords &words)
+EntryParts findParts(HtmlNode entry, const DateWords &words, const KnownParts &known)
 {
-    return PartFinder(entry, words).find();
+    return PartFinder(entry, words).find(known);
 }
 
 bool isPersonName(const QString &line)

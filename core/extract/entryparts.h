@@ -17,11 +17,18 @@ struct EntryParts {
     QDateTime published; ///< invalid where no instant is told
     QDateTime updated;
     std::optional<TimeLabel> clock; ///< the written time
+    std::optional<DayLabel> day; ///< written beside the clock
     bool isPinned = false;
     bool isKeyEvent = false;
     QSet<const GumboInternalNode *> skipped; ///< subtrees that are not the entry's text
 };
-EntryParts findParts(HtmlNode entry, const DateWords &words);
+
+/// Parts that a rule knows; null: to be found.
+struct KnownParts {
+    HtmlNode title;
+    HtmlNode time;
+};
+EntryParts findParts(HtmlNode entry, const DateWords &words, const KnownParts &known = {});
 
 /// Whether a line looks like the name of a person: two to four capitalised words and no more.
 bool isPersonName(const QString &line);

@@ -8,6 +8,8 @@
 #include "core/extract/leads.h"
 #include "core/extract/merging.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
@@ -32,6 +34,11 @@ bool hasMicroformats(const Page &page)
         && (page.text().contains(u"h-entry") || page.text().contains(u"hentry"));
 }
 
+bool hasRule(const Page &page)
+{
+    return isHtml(page) && !page.document().rule.entrySelector.isEmpty();
+}
+
 bool isXml(const Page &page) { return page.looksLikeXml(); }
 
 bool isJson(const Page &page) { return page.looksLikeJson(); }
@@ -45,15 +52,17 @@ bool isPlainText(const Page &page)
 // the same entries (see merging.h), unless one that tells others is clearly richer
 // (saysClearlyMore).
 constexpr Extractor extractors[] = {
+    {"rule", hasRule, readByRule, Confidence::Marked},
     {"json-ld", mentionsLiveBlogPosting, readJsonLd},
     {"feed", isXml, readXmlFeed},
     {"json-feed", isJson, readJsonFeed},
     {"microdata", isHtml, readMicrodata},
     {"amp-live-list", hasAmpLiveList, readAmpLiveList},
     {"microformats", hasMicroformats, readMicroformats},
-    {"markup", isHtml, readMarkup},
-    {"article", isHtml, readArticle, true},
-    {"plain-text", isPlainText, readPlainText, true},
+    {"site-rule", isHtml, readBySiteRule, Confidence::Marked},
+    {"markup", isHtml, readMarkup, Confidence::Marked},
+    {"article", isHtml, readArticle, Confidence::Guessed},
+    {"plain-text", isPlainText, readPlainText, Confidence::Guessed},
 };
 
 // What a reading says, in characters; headings count as body, since some entries are only a
@@ -95,16 +104,26 @@ bool saysClearlyMore(const Reading &candidate, const Reading &best)
 // The best reading so far, and what became of each.
 class Selection {
 public:
+    /// `chosen`: the one reader whose entries count; empty: the best.
+    explicit Selection(const QString &chosen)
+        : m_chosen(chosen)
+    {
+    }
+
     void add(const Extractor &extractor, Reading reading)
     {
         Attempt attempt{QString::fromLatin1(extractor.name),
             static_cast<int>(reading.entries.size()), reading.why};
-        if (!isAnAnswer(reading)) {
+        const bool isPassedOver = !m_chosen.isEmpty() && attempt.extractor != m_chosen;
+        if (isPassedOver && isAnAnswer(reading))
+            attempt.why = u"another reader was chosen"_s;
+        if (isPassedOver || !isAnAnswer(reading)) {
             completeMetadata(m_best.blog, reading.blog);
         } else if (!isAnAnswer(m_best)) {
             take(attempt.extractor, std::move(reading));
-        } else if (std::optional<Reading> both
-            = extractor.isGuess ? std::nullopt : mergeReadings(m_best, reading)) {
+        } else if (std::optional<Reading> both = extractor.confidence == Confidence::Guessed
+                ? std::nullopt
+                : mergeReadings(m_best, reading)) {
             attempt.why = u"completes "_s + m_extractor;
             m_best = std::move(*both);
         } else if (saysClearlyMore(reading, m_best)) {
@@ -146,17 +165,30 @@ private:
         m_extractor = extractor;
     }
 
+    QString m_chosen;
     Reading m_best;
     QString m_extractor;
     QList<Attempt> m_tried;
 };
 
+QString chosenReader(const Page &page)
+{
+    return hasRule(page) ? u"rule"_s : page.document().rule.extractor;
+}
+
 } // namespace
+
+Confidence confidenceOf(const QString &extractor)
+{
+    const auto *row = std::ranges::find_if(
+        extractors, [&](const Extractor &one) { return extractor == QLatin1StringView(one.name); });
+    return row == std::end(extractors) ? Confidence::Guessed : row->confidence;
+}
 
 Extraction extract(const Document &document)
 {
     const Page page(document);
-    Selection selection;
+    Selection selection(chosenReader(page));
     for (const Extractor &extractor : extractors) {
         if (extractor.recognises(page))
             selection.add(extractor, extractor.read(page));

@@ -20,6 +20,16 @@ struct Document {
     ReadingRule rule; ///< a person's choice of how to read it
 };
 
+/// What a reading rests on.
+enum class Confidence {
+    Structured, ///< data that the source publishes for machines
+    Marked, ///< elements that are alike, or that a rule names
+    Guessed, ///< the shape of running text
+};
+
+/// Of an extractor, by its name. Of an unknown one: Guessed.
+Confidence confidenceOf(const QString &extractor);
+
 /// The one door of this folder: finds the reader that understands the document and returns what it
 /// says. Pure, callable from any thread, bounded in time and memory for any input. `entries` is
 /// empty where nothing can be read; `tried` always tells what each reader made of it.

@@ -58,7 +58,8 @@ struct Extractor {
     const char *name; ///< as `extractor` on the command line shows it, e.g. "json-ld"
     bool (*recognises)(const Page &); ///< cheap; false: not even tried
     Reading (*read)(const Page &);
-    bool isGuess = false; ///< of where entries begin: not merged with readings that know it
+    /// A guess of where entries begin is not merged with readings that know it.
+    Confidence confidence = Confidence::Structured;
 };
 
 // The extractors, richest source first; see the table in extract.cpp.
@@ -68,6 +69,8 @@ Reading readJsonFeed(const Page &page); // jsonfeed.cpp: JSON Feed 1.x
 Reading readMicrodata(const Page &page); // microdata.cpp: the same vocabulary in elements, or RDFa
 Reading readAmpLiveList(const Page &page); // amplivelist.cpp: <amp-live-list>
 Reading readMicroformats(const Page &page); // microformats.cpp: h-feed, hAtom
+Reading readByRule(const Page &page); // rulereader.cpp: what a person selected
+Reading readBySiteRule(const Page &page); // siterules.cpp: what resources/sites knows of the site
 Reading readMarkup(const Page &page); // markup.cpp: repeated siblings with times
 Reading readArticle(const Page &page); // article.cpp: an article whose paragraphs are the entries
 Reading readPlainText(const Page &page); // plaintext.cpp: the same, without markup

@@ -4,7 +4,6 @@
 #include "core/extract/markupentries.h"
 
 #include "core/extract/entryids.h"
-#include "core/extract/entryparts.h"
 #include "core/extract/microdata.h"
 #include "core/extract/pagetimes.h"
 #include "core/extract/sanitizer.h"
@@ -40,34 +39,35 @@ void takeLeadingLabel(Sanitized &body, EntryParts &parts, const QUrl &baseUrl)
     body = withoutLeadingText(body, label->length, baseUrl);
 }
 
-Sanitized bodyOf(HtmlNode node, const EntryParts &parts, const QUrl &baseUrl)
+Sanitized bodyOf(const EntryElement &element, const EntryParts &parts, const QUrl &baseUrl)
 {
-    return sanitize(
-        {node}, baseUrl, [&parts](HtmlNode inner) { return parts.skipped.contains(inner.raw()); });
+    return sanitize(QList{element.node} + element.rest, baseUrl,
+        [&parts](HtmlNode inner) { return parts.skipped.contains(inner.raw()); });
 }
 
 /// Leaves out the lines that many entries share, unless they are all that this one says.
 Sanitized bodyWithoutShared(
-    HtmlNode node, EntryParts &parts, const SharedLines &shared, const QUrl &baseUrl)
+    const EntryElement &element, EntryParts &parts, const SharedLines &shared, const QUrl &baseUrl)
 {
     EntryParts fewer = parts;
-    for (const HtmlNode line : shared.within(node)) {
+    for (const HtmlNode line : shared.within(element.node)) {
         fewer.skipped.insert(line.raw());
         if (fewer.author.isEmpty() && isPersonName(line.text()))
             fewer.author = line.text();
     }
-    const Sanitized body = bodyOf(node, fewer, baseUrl);
+    const Sanitized body = bodyOf(element, fewer, baseUrl);
     if (body.text.isEmpty())
-        return bodyOf(node, parts, baseUrl);
+        return bodyOf(element, parts, baseUrl);
     parts = fewer;
     return body;
 }
 
-Found readEntry(
-    HtmlNode node, const DateWords &words, const SharedLines &shared, const QUrl &baseUrl)
+Found readEntry(const EntryElement &element, const DateWords &words, const SharedLines &shared,
+    const QUrl &baseUrl)
 {
-    EntryParts parts = findParts(node, words);
-    Sanitized body = bodyWithoutShared(node, parts, shared, baseUrl);
+    const HtmlNode node = element.node;
+    EntryParts parts = findParts(node, words, element.known);
+    Sanitized body = bodyWithoutShared(element, parts, shared, baseUrl);
     takeLeadingLabel(body, parts, baseUrl);
     if (parts.clock)
         body = withoutLeadingJoint(body, baseUrl);
@@ -83,7 +83,7 @@ Found readEntry(
     found.entry.isPinned = parts.isPinned;
     found.entry.isKeyEvent = parts.isKeyEvent;
     if (parts.clock)
-        found.clock = Clock{parts.clock->time, parts.clock->text, std::nullopt};
+        found.clock = Clock{parts.clock->time, parts.clock->text, parts.day};
     readItem(node, baseUrl, found.entry);
     return found;
 }
@@ -108,10 +108,12 @@ void readDays(QList<Found> &found, const DateWords &words)
         seen.insert(parent.raw());
         for (const HtmlNode child : parent.childElements()) {
             const auto place = places.constFind(child.raw());
-            if (place != places.cend())
+            if (place != places.cend() && !found[*place].clock.day)
                 found[*place].clock.day = day;
-            else if (const auto label = dayLabel(child.text().left(80), words))
-                day = label;
+            if (place == places.cend()) {
+                if (const auto label = dayLabel(child.text().left(80), words))
+                    day = label;
+            }
         }
     }
 }
@@ -185,11 +187,23 @@ void mergePinnedCopies(QList<Found> &found)
 QList<ParsedEntry> readMarkupEntries(
     const QList<HtmlNode> &nodes, const Page &page, const ParsedBlog &blog)
 {
+    QList<EntryElement> elements;
+    for (const HtmlNode node : nodes)
+        elements.append({node});
+    return readMarkupEntries(elements, page, blog);
+}
+
+QList<ParsedEntry> readMarkupEntries(
+    const QList<EntryElement> &elements, const Page &page, const ParsedBlog &blog)
+{
     const DateWords words(blog.language);
+    QList<HtmlNode> nodes;
+    for (const EntryElement &element : elements)
+        nodes.append(element.node);
     const SharedLines shared(nodes);
     QList<Found> found;
-    for (const HtmlNode node : nodes) {
-        Found one = readEntry(node, words, shared, page.baseUrl());
+    for (const EntryElement &element : elements) {
+        Found one = readEntry(element, words, shared, page.baseUrl());
         if (!isEmpty(one.entry))
             found.append(one);
     }
