@@ -126,7 +126,7 @@ private:
     {
         if (node == m_entry) {
             noteInstants(node);
-            return true;
+            return !isHeading(node) || visitHeading(node);
         }
         if (node.isText())
             return false;

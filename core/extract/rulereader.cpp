@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
-#include "core/extract/entrylayout.h"
+#include "core/extract/bloglayout.h"
 
 using namespace Qt::Literals::StringLiterals;
 

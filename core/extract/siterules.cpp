@@ -20,7 +20,8 @@ using Fields = QHash<QString, QString>;
 
 Result<Fields> readFields(const QString &text)
 {
-    static const QStringList known{u"hosts"_s, u"entry"_s, u"title"_s, u"time"_s, u"following"_s};
+    static const QStringList known{
+        u"hosts"_s, u"path"_s, u"entry"_s, u"title"_s, u"time"_s, u"following"_s};
     Fields fields;
     for (const QString &written : text.split(u'\n')) {
         const QString line = written.trimmed();
@@ -61,10 +62,10 @@ QList<SiteRule> loadSiteRules()
     return rules;
 }
 
-QString hostOf(const Page &page)
+QUrl addressOf(const Page &page)
 {
-    const QString host = page.document().url.host();
-    return host.isEmpty() ? readPageMetadata(page).canonicalUrl.host() : host;
+    const QUrl &url = page.document().url;
+    return url.host().isEmpty() ? readPageMetadata(page).canonicalUrl : url;
 }
 
 } // namespace
@@ -84,7 +85,8 @@ Result<SiteRule> parseSiteRule(const QString &text)
     const QStringList hosts = fields->value(u"hosts"_s).split(u' ', Qt::SkipEmptyParts);
     if (!*entry || hosts.isEmpty())
         return failure(Error::Kind::Malformed, u"a rule names hosts and an entry"_s);
-    return SiteRule{hosts, {**entry, *title, *time, fields->value(u"following"_s) == "yes"_L1}};
+    return SiteRule{hosts, fields->value(u"path"_s),
+        {**entry, *title, *time, fields->value(u"following"_s) == "yes"_L1}};
 }
 
 const QList<SiteRule> &siteRules()
@@ -93,19 +95,21 @@ const QList<SiteRule> &siteRules()
     return rules;
 }
 
-bool concerns(const SiteRule &rule, const QString &host)
+bool concerns(const SiteRule &rule, const QUrl &url)
 {
-    return std::ranges::any_of(
-        rule.hosts, [&](const QString &own) { return host == own || host.endsWith(u'.' + own); });
+    const QString host = url.host();
+    return url.path().contains(rule.path)
+        && std::ranges::any_of(rule.hosts,
+            [&](const QString &own) { return host == own || host.endsWith(u'.' + own); });
 }
 
 Reading readBySiteRule(const Page &page)
 {
     Reading best;
     best.why = u"no rule for this site"_s;
-    const QString host = hostOf(page);
+    const QUrl url = addressOf(page);
     for (const SiteRule &rule : siteRules()) {
-        if (!concerns(rule, host))
+        if (!concerns(rule, url))
             continue;
         Reading reading = readLayout(page, rule.layout);
         if (reading.entries.size() >= fewestEntries && reading.entries.size() > best.entries.size())

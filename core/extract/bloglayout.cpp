@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
-#include "core/extract/entrylayout.h"
+#include "core/extract/bloglayout.h"
 
 #include "core/extract/maincontent.h"
 #include "core/extract/markupentries.h"
@@ -59,7 +59,7 @@ void takeFollowing(QList<EntryElement> &elements)
 
 } // namespace
 
-Reading readLayout(const Page &page, const EntryLayout &layout)
+Reading readLayout(const Page &page, const BlogLayout &layout)
 {
     Reading reading;
     reading.blog = readPageMetadata(page);

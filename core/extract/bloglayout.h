@@ -9,7 +9,7 @@
 namespace Liveline {
 
 /// Where the entries of a page stand, as a rule tells it: a person's own, or one that ships.
-struct EntryLayout {
+struct BlogLayout {
     Selector entry;
     std::optional<Selector> title; ///< the first match within an entry; none: to be found
     std::optional<Selector> time;
@@ -17,6 +17,6 @@ struct EntryLayout {
 };
 
 /// Reads exactly the elements that the layout selects; of those within one another the outermost.
-Reading readLayout(const Page &page, const EntryLayout &layout);
+Reading readLayout(const Page &page, const BlogLayout &layout);
 
 } // namespace Liveline
