@@ -34,15 +34,12 @@ HtmlNode wrapperOf(HtmlNode entry)
     return parent && parent.childElements().size() == 1 ? parent : HtmlNode();
 }
 
-/// The value of an attribute on an entry, on what wraps it, or on the first element within that has
-/// it.
+/// The value of an attribute on an entry or on the first element within that has it.
 QString valueOf(HtmlNode entry, const QByteArray &attribute)
 {
-    for (const HtmlNode node : {entry, wrapperOf(entry)}) {
-        const QString value = node.attribute(attribute.constData());
-        if (!value.isEmpty())
-            return value;
-    }
+    const QString own = entry.attribute(attribute.constData());
+    if (!own.isEmpty())
+        return own;
     int left = MostElementsLookedAt;
     const HtmlNode inner = entry.find([&](HtmlNode node) {
         return node.isElement() && left-- > 0 && node.hasAttribute(attribute.constData());
@@ -50,7 +47,14 @@ QString valueOf(HtmlNode entry, const QByteArray &attribute)
     return inner.attribute(attribute.constData());
 }
 
-QStringList valuesOf(const QList<HtmlNode> &entries, const QByteArray &attribute)
+using ValueOf = QString (*)(HtmlNode, const QByteArray &);
+
+QString valueOfWrapper(HtmlNode entry, const QByteArray &attribute)
+{
+    return wrapperOf(entry).attribute(attribute.constData());
+}
+
+QStringList valuesOf(const QList<HtmlNode> &entries, const QByteArray &attribute, ValueOf valueOf)
 {
     QStringList values;
     for (const HtmlNode entry : entries) {
@@ -98,7 +102,6 @@ QList<QByteArray> candidateNames(const QList<HtmlNode> &entries)
     };
     for (const HtmlNode entry : entries.mid(0, 3)) {
         add(entry);
-        add(wrapperOf(entry));
         int left = MostElementsLookedAt;
         entry.walk([&](HtmlNode node) {
             if (node.is("figure") || node.is("img") || node.is("blockquote") || isBoilerplate(node))
@@ -142,7 +145,10 @@ bool areIdentifiers(const QStringList &values, bool isOldestFirst)
         ++present;
         seen.insert(value);
     }
-    if (present < FewestIdentified * double(values.size()) || seen.size() != present)
+    // The copy of a pinned entry has none.
+    const bool isOneMissing = present > 2 && present + 1 == values.size();
+    if ((present < FewestIdentified * double(values.size()) && !isOneMissing)
+        || seen.size() != present)
         return false;
     return isOldestFirst || !countsFromTop(values);
 }
@@ -150,7 +156,12 @@ bool areIdentifiers(const QStringList &values, bool isOldestFirst)
 QStringList sourceIds(const QList<HtmlNode> &entries, bool isOldestFirst)
 {
     for (const QByteArray &name : candidateNames(entries)) {
-        const QStringList values = valuesOf(entries, name);
+        const QStringList values = valuesOf(entries, name, valueOf);
+        if (areIdentifiers(values, isOldestFirst))
+            return values;
+    }
+    for (const QByteArray &name : identifyingAttributes(wrapperOf(entries.value(0)))) {
+        const QStringList values = valuesOf(entries, name, valueOfWrapper);
         if (areIdentifiers(values, isOldestFirst))
             return values;
     }

@@ -60,6 +60,8 @@ struct Extractor {
     Reading (*read)(const Page &);
     /// A guess of where entries begin is not merged with readings that know it.
     Confidence confidence = Confidence::Structured;
+    /// The same of entries whose identifiers another reader told; may be null.
+    Reading (*readNamed)(const Page &, const QStringList &) = nullptr;
 };
 
 // The extractors, richest source first; see the table in extract.cpp.
