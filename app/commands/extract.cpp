@@ -4,10 +4,12 @@
 #include "core/extract/extract.h"
 
 #include "app/await.h"
+#include "app/commands/arguments.h"
 #include "app/commands/command.h"
 #include "app/commands/context.h"
 #include "app/commands/describe.h"
 #include "core/export/jsonobjects.h"
+#include "core/extract/repeatedblocks.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -98,12 +100,44 @@ Result<Document> readDocument(Context &context, const QString &argument)
     return readFile(argument);
 }
 
+/// Nothing was read: what stands in the way, where else the blog may be told, what was tried.
 int refuse(const Context &context, const Extraction &extraction)
 {
     QStringList lines;
+    if (!extraction.leads.obstacle.isEmpty())
+        lines += extraction.leads.obstacle;
+    for (const SourceLead &lead : extraction.leads.sources)
+        lines += u"%1: %2"_s.arg(lead.name, lead.url.toString());
     for (const Attempt &attempt : extraction.tried)
         lines += u"%1: %2"_s.arg(attempt.extractor, attempt.why);
     return context.fail(Error{Error::Kind::NotALiveBlog, lines.join(u'\n')});
+}
+
+QString describe(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::Structured:
+        return Commands::tr("read from structured data");
+    case Confidence::Marked:
+        return Commands::tr("read from blocks of the page that are built alike");
+    case Confidence::Guessed:
+        break;
+    }
+    return Commands::tr("guessed from the page’s shape");
+}
+
+void print(const Console &console, const Leads &leads)
+{
+    for (const SourceLead &lead : leads.sources) {
+        const QString place = u"%1: %2"_s.arg(printable(lead.name), printable(lead.url.toString()));
+        console.print(
+            console.styled(Commands::tr("also told by %1").arg(place), Console::Style::Faint));
+    }
+    if (!leads.older.isEmpty()) {
+        const QString place = printable(leads.older.toString());
+        console.print(
+            console.styled(Commands::tr("older entries: %1").arg(place), Console::Style::Faint));
+    }
 }
 
 void print(const Console &console, const Extraction &extraction)
@@ -111,7 +145,9 @@ void print(const Console &console, const Extraction &extraction)
     const ParsedBlog &blog = extraction.blog;
     console.print(console.styled(printable(blog.headline), Console::Style::Strong));
     console.print(Commands::tr("%n entries, read as %1", nullptr, int(extraction.entries.size()))
-            .arg(extraction.extractor));
+                      .arg(extraction.extractor)
+        + " ("_L1 + describe(confidenceOf(extraction.extractor)) + u')');
+    print(console, extraction.leads);
     for (const ParsedEntry &said : extraction.entries) {
         Entry entry;
         entry.current = said;
@@ -121,10 +157,38 @@ void print(const Console &console, const Extraction &extraction)
     }
 }
 
+/// What `--selector` may name.
+int listBlocks(const Context &context, const Document &document)
+{
+    const Console &console = context.console();
+    const QList<RepeatedBlock> blocks = findRepeatedBlocks(document);
+    if (blocks.isEmpty())
+        return context.fail(Error{Error::Kind::NotALiveBlog, u"no blocks that are built alike"_s});
+    if (console.isJson()) {
+        console.print(toJson(blocks));
+        return Context::done;
+    }
+    for (const RepeatedBlock &block : blocks) {
+        console.print(console.styled(block.selector, Console::Style::Strong) + u"  "_s
+            + Commands::tr("%n blocks", nullptr, block.count));
+        for (const QString &sample : block.samples)
+            console.print(u"    "_s + printable(sample));
+    }
+    return Context::done;
+}
+
 constexpr Option options[]{
     {"base-url", "URL", QT_TRANSLATE_NOOP("Commands", "the address that the document came from")},
     {"content-type", "TYPE",
         QT_TRANSLATE_NOOP("Commands", "what the server would say of it, e.g. text/html")},
+    {"blocks", nullptr,
+        QT_TRANSLATE_NOOP(
+            "Commands", "list the blocks that are built alike, to choose a --selector from")},
+    {"selector", "CSS",
+        QT_TRANSLATE_NOOP("Commands", "your own rule: what this matches are the entries")},
+    {"title-selector", "CSS", QT_TRANSLATE_NOOP("Commands", "where in an entry its title is")},
+    {"time-selector", "CSS", QT_TRANSLATE_NOOP("Commands", "where in an entry its time is")},
+    {"reading", "NAME", QT_TRANSLATE_NOOP("Commands", "the one reader whose entries count")},
 };
 
 int run(Context &context)
@@ -138,6 +202,9 @@ int run(Context &context)
         document->url = QUrl(context.value("base-url"));
     if (context.isSet("content-type"))
         document->contentType = context.value("content-type");
+    document->rule = readRule(context);
+    if (context.isSet("blocks"))
+        return listBlocks(context, *document);
 
     const Extraction extraction = extract(*document);
     if (extraction.entries.isEmpty())

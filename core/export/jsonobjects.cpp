@@ -67,6 +67,49 @@ QJsonArray attempts(const QList<Attempt> &tried)
     return array;
 }
 
+QString confidenceKey(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::Structured:
+        return u"structured"_s;
+    case Confidence::Marked:
+        return u"marked"_s;
+    case Confidence::Guessed:
+        break;
+    }
+    return u"guessed"_s;
+}
+
+QString leadKey(SourceLead::Kind kind)
+{
+    switch (kind) {
+    case SourceLead::Kind::Api:
+        return u"api"_s;
+    case SourceLead::Kind::Embed:
+        return u"embed"_s;
+    case SourceLead::Kind::Amp:
+        return u"amp"_s;
+    case SourceLead::Kind::Feed:
+        break;
+    }
+    return u"feed"_s;
+}
+
+QJsonObject leadsObject(const Leads &leads)
+{
+    QJsonArray sources;
+    for (const SourceLead &lead : leads.sources) {
+        sources.append(QJsonObject{
+            {u"kind"_s, leadKey(lead.kind)}, {u"name"_s, lead.name}, {u"url"_s, toJson(lead.url)}});
+    }
+    return {
+        {u"sources"_s, sources},
+        {u"older"_s, toJson(leads.older)},
+        {u"changes"_s, textOrNull(leads.changes)},
+        {u"obstacle"_s, textOrNull(leads.obstacle)},
+    };
+}
+
 } // namespace
 
 QJsonValue toJson(const QDateTime &time)
@@ -243,10 +286,22 @@ QJsonObject toJson(const Extraction &extraction, const QUrl &url)
         {u"publisher"_s, textOrNull(blog.publisher)},
         {u"language"_s, textOrNull(blog.language)},
         {u"extractor"_s, textOrNull(extraction.extractor)},
+        {u"confidence"_s, confidenceKey(confidenceOf(extraction.extractor))},
         {u"coverage"_s, coverage(blog)},
         {u"entries"_s, entries},
+        {u"leads"_s, leadsObject(extraction.leads)},
         {u"tried"_s, attempts(extraction.tried)},
     };
+}
+
+QJsonObject toJson(const QList<RepeatedBlock> &blocks)
+{
+    QJsonArray array;
+    for (const RepeatedBlock &block : blocks) {
+        array.append(QJsonObject{{u"selector"_s, block.selector}, {u"count"_s, block.count},
+            {u"samples"_s, QJsonArray::fromStringList(block.samples)}});
+    }
+    return {{u"blocks"_s, array}};
 }
 
 QList<QJsonObject> eventObjects(const EntryChanges &changes)

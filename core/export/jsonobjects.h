@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/extract/repeatedblocks.h"
 #include "core/model/archive.h"
 #include "core/model/changes.h"
 
@@ -30,6 +31,7 @@ QJsonObject toJson(const SearchHit &hit);
 QJsonObject toJson(const CheckReport &report); ///< the poll event
 QJsonObject toJson(const OlderReport &report);
 QJsonObject toJson(const Extraction &extraction, const QUrl &url); ///< `url`: what was asked for
+QJsonObject toJson(const QList<RepeatedBlock> &blocks); ///< {"blocks": […]}
 
 /// One object for each new, edited, removed and restored entry, in this order.
 QList<QJsonObject> eventObjects(const EntryChanges &changes);

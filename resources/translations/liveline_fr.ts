@@ -288,6 +288,41 @@
             <source>write a selection of entries to a file</source>
             <translation>écrire un choix d’entrées dans un fichier</translation>
         </message>
+        <message>
+            <source>read from structured data</source>
+            <translation>lu dans des données structurées</translation>
+        </message>
+        <message>
+            <source>read from blocks of the page that are built alike</source>
+            <translation>lu dans des blocs de la page construits de la même façon</translation>
+        </message>
+        <message>
+            <source>guessed from the page’s shape</source>
+            <translation>deviné d’après la forme de la page</translation>
+        </message>
+        <message>
+            <source>also told by %1</source>
+            <translation>aussi raconté par %1</translation>
+        </message>
+        <message>
+            <source>older entries: %1</source>
+            <translation>entrées plus anciennes : %1</translation>
+        </message>
+        <message>
+            <source>list the blocks that are built alike, to choose a --selector from</source>
+            <translation>lister les blocs construits de la même façon, pour y choisir un --selector</translation>
+        </message>
+        <message>
+            <source>the one reader whose entries count</source>
+            <translation>le seul lecteur dont les entrées comptent</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blocks</source>
+            <translation>
+                <numerusform>%n bloc</numerusform>
+                <numerusform>%n blocs</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n entries, read as %1</source>
             <translation>

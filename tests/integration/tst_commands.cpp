@@ -93,6 +93,7 @@ private Q_SLOTS:
     void helpAndVersionNeedNothing();
     void optionsStandBeforeOrAfterTheCommand();
     void extractPrintsOneObject();
+    void extractReadsByAPersonsOwnRule();
     void extractRefusesAndTellsWhatWasTried();
     void addFollowsOnceAndRefusesOtherPages();
     void pollTellsWhatChanged();
@@ -212,6 +213,35 @@ void TestCommands::extractPrintsOneObject()
     QCOMPARE(entries[0]["published"_L1].toString(), u"2026-03-03T09:20:00Z"_s);
     QVERIFY(entries[0]["author"_L1].isNull() || entries[0]["author"_L1] == QString());
     QVERIFY(!QFile::exists(file(u"data"_s)));
+}
+
+void TestCommands::extractReadsByAPersonsOwnRule()
+{
+    QFile document(file(u"notes.html"_s));
+    QVERIFY(document.open(QIODevice::WriteOnly));
+    document.write("<!doctype html><title>Notes</title>"
+                   "<div class=note><b>Third</b> The lock opens.</div>"
+                   "<div class=note><b>Second</b> A barge waits.</div>"
+                   "<div class=note><b>First</b> The fog lifts.</div>");
+    document.close();
+    const Run blocks = json({u"extract"_s, u"--blocks"_s, document.fileName()});
+    QCOMPARE(blocks.status, 0);
+    const QJsonObject block = blocks.object()["blocks"_L1][0].toObject();
+    QCOMPARE(block["selector"_L1].toString(), u"div.note"_s);
+    QCOMPARE(block["count"_L1].toInt(), 3);
+    QCOMPARE(block["samples"_L1][2].toString(), u"First The fog lifts."_s);
+
+    const Run result = json({u"extract"_s, u"--selector"_s, u"div.note"_s, u"--title-selector"_s,
+        u"b"_s, document.fileName()});
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.object()["extractor"_L1].toString(), u"rule"_s);
+    QCOMPARE(result.object()["confidence"_L1].toString(), u"marked"_s);
+    QCOMPARE(result.object()["entries"_L1][0]["title"_L1].toString(), u"Third"_s);
+    QCOMPARE(result.object()["entries"_L1][0]["text"_L1].toString(), u"The lock opens."_s);
+
+    const Run refused = json({u"extract"_s, u"--selector"_s, u"div["_s, document.fileName()});
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.errors.contains("character 5"), refused.errors.constData());
 }
 
 void TestCommands::extractRefusesAndTellsWhatWasTried()
