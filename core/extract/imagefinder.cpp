@@ -4,8 +4,11 @@
 #include "core/extract/imagefinder.h"
 
 #include "core/base/text.h"
+#include "core/extract/maincontent.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,6 +17,21 @@ namespace Liveline {
 namespace {
 
 constexpr int widestUseful = 2'000; // pixels; wider candidates are for printing
+
+bool isDescriptor(const QString &address)
+{
+    static const QRegularExpression pattern(u"^[\\d.]+[wx]$"_s);
+    return pattern.match(address).hasMatch();
+}
+
+// What decorates an entry or shows who wrote it is no picture of it.
+bool isDecoration(HtmlNode node)
+{
+    static const QStringList words{u"icon"_s, u"icons"_s, u"avatar"_s, u"userpic"_s, u"emoji"_s};
+    const QStringList names = nameWords(node);
+    return std::any_of(
+        names.cbegin(), names.cend(), [](const QString &name) { return words.contains(name); });
+}
 
 // https://html.spec.whatwg.org/multipage/images.html#srcset-attributes. Addresses may hold commas,
 // so a candidate ends at a comma that white space follows or that follows a descriptor.
@@ -25,6 +43,8 @@ QString bestCandidate(const QString &srcset)
     double bestSize = -1;
     for (const QRegularExpressionMatch &match : candidate.globalMatch(srcset.left(20'000))) {
         double size = match.captured(2).isEmpty() ? 1 : match.captured(2).toDouble();
+        if (isDescriptor(match.captured(1))) // templates leave addresses empty
+            continue;
         if (match.captured(3) == u"w" && size > widestUseful)
             size = widestUseful * widestUseful / size;
         if (size > bestSize) {
@@ -114,10 +134,29 @@ std::optional<Image> imageOf(HtmlNode img, const QUrl &baseUrl)
         && image.height <= 2;
     if (isDot)
         return {};
+    if (isDecoration(img))
+        return {};
     image.url = addressOf(img, baseUrl);
     if (image.url.isEmpty() || isTrackingPixel(image.url))
         return {};
     image.alternativeText = collapseWhitespace(img.attribute("alt")).left(2'000);
+    return image;
+}
+
+std::optional<Image> backgroundImageOf(HtmlNode box, const QUrl &baseUrl)
+{
+    static const QRegularExpression declaration(
+        u"(?:^|;)\\s*background(?:-image)?\\s*:[^;]*?url\\(\\s*[\"']?([^\"')]{1,4000})"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (!box.hasAttribute("style"))
+        return {};
+    const auto match = declaration.match(box.attribute("style"));
+    if (!match.hasMatch() || isDecoration(box) || !box.text().isEmpty() || box.findTag("img"))
+        return {};
+    Image image;
+    image.url = resolveWebUrl(match.captured(1), baseUrl);
+    if (image.url.isEmpty() || isTrackingPixel(image.url) || isPlaceholder(image.url))
+        return {};
     return image;
 }
 

@@ -155,10 +155,32 @@ QString prefixOfShown(const Pairs &pairs)
     return prefix;
 }
 
-/// The declared entries, completed; then, of the shown ones that it lacks, those worth adding.
+/// Whether all entries are declared to be by one author, where the page names others: then it is
+/// the page's, and says nothing of those that the page does not show.
+bool declaresThePagesAuthor(const Pairs &pairs)
+{
+    constexpr qsizetype fewest = 3;
+    const QString author = pairs.declared.value(0).author;
+    if (author.isEmpty() || pairs.declared.size() < fewest)
+        return false;
+    bool isContradicted = false;
+    for (qsizetype i = 0; i < pairs.declared.size(); ++i) {
+        if (pairs.declared[i].author != author)
+            return false;
+        const QString shown = pairs.shown.value(pairs.placeOf[i]).author; // -1 gives an empty one
+        isContradicted = isContradicted || (!shown.isEmpty() && fold(shown) != fold(author));
+    }
+    return isContradicted;
+}
+
+/// The declared entries, completed.
 Entries mergedDeclared(const Pairs &pairs)
 {
     Entries entries = pairs.declared;
+    if (declaresThePagesAuthor(pairs)) {
+        for (ParsedEntry &entry : entries)
+            entry.author.clear();
+    }
     for (qsizetype i = 0; i < entries.size(); ++i) {
         if (pairs.placeOf[i] >= 0)
             entries[i] = merged(entries[i], pairs.shown[pairs.placeOf[i]]);

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/extract/extractor.h"
 #include "core/extract/imagefinder.h"
+#include "core/extract/maincontent.h"
 #include "core/extract/sanitizer.h"
 
 #include <QRegularExpression>
@@ -71,6 +72,17 @@ QString onlyHeading(const Page &page)
     return headings.size() == 1 ? headings.first().text() : QString();
 }
 
+// Where nothing else names the page, something may be called its title.
+QString namedTitle(const Page &page)
+{
+    constexpr qsizetype longest = 200;
+    const HtmlNode title = page.html().body().find([](HtmlNode node) {
+        return node.isElement() && nameWords(node).contains("title"_L1) && !node.text().isEmpty()
+            && node.text().size() <= longest;
+    });
+    return title.text();
+}
+
 QString languageOf(const Page &page, const Metas &metas)
 {
     QString language = page.html().root().attribute("lang").trimmed();
@@ -106,6 +118,8 @@ ParsedBlog readPageMetadata(const Page &page)
         blog.headline = onlyHeading(page);
     if (blog.headline.isEmpty())
         blog.headline = metas.title;
+    if (blog.headline.isEmpty())
+        blog.headline = namedTitle(page);
     blog.headline = withoutSite(blog.headline, blog.publisher);
     blog.canonicalUrl = metas.canonical;
     if (blog.canonicalUrl.isEmpty())

@@ -149,6 +149,7 @@ private:
     bool enter(HtmlNode node);
     void leave(const Frame &frame);
     void addImage(HtmlNode node);
+    void addImage(const std::optional<Image> &image);
     void addFallbackImages(HtmlNode noscript);
     bool takeCaption(HtmlNode caption);
 
@@ -187,6 +188,7 @@ bool Sanitizer::enter(HtmlNode node)
     }
     if ((m_skip && m_skip(node)) || isHidden(node))
         return false;
+    addImage(backgroundImageOf(node, m_baseUrl));
     Rule rule = ruleFor(node);
     Frame frame{{}, 0, rule, m_paragraphAttributes, m_images.size(), m_isPreformatted};
     switch (rule.kind) {
@@ -265,7 +267,11 @@ void Sanitizer::addImage(HtmlNode node)
         m_writer.addText(emoji);
         return;
     }
-    const std::optional<Image> image = imageOf(node, m_baseUrl);
+    addImage(imageOf(node, m_baseUrl));
+}
+
+void Sanitizer::addImage(const std::optional<Image> &image)
+{
     if (!image || m_images.size() >= maximumImages)
         return;
     const auto isSame = [&](const Image &other) { return other.url == image->url; };

@@ -18,6 +18,11 @@ private Q_SLOTS:
     void readsAnUpdate();
     void findsTheBlogWhereverItStands_data();
     void findsTheBlogWhereverItStands();
+    void readsTheBlogOfSeveralScripts();
+    void readsTimesWithoutAZone_data();
+    void readsTimesWithoutAZone();
+    void completesAHeadlineCutForTheMarkup();
+    void leavesOutWhatAContentSystemPutsIntoText();
     void repairsWhatIsNoJson_data();
     void repairsWhatIsNoJson();
     void savesTheWholeUpdatesOfACutScript();
@@ -133,6 +138,16 @@ void TestJsonLd::findsTheBlogWhereverItStands_data()
         << QByteArray(blog('[' + one + ']')).replace("\"LiveBlogPosting\"", "\"liveblogposting\"");
     QTest::newRow("other name of the list")
         << QByteArray(blog('[' + one + ']')).replace("liveBlogUpdate", "blogPosts");
+    QTest::newRow("another name of the list")
+        << QByteArray(blog('[' + one + ']')).replace("liveBlogUpdate", "updates");
+    QTest::newRow("type as an IRI, closed")
+        << QByteArray(blog('[' + one + ']'))
+               .replace("\"LiveBlogPosting\"", "\"https://schema.org/LiveBlogPosting\"");
+    QTest::newRow("an update without a type")
+        << QByteArray(blog('[' + one + ']')).replace("\"@type\":\"BlogPosting\",", "");
+    QTest::newRow("entities for quotes")
+        << QByteArray(blog('[' + one + ']')).replace("\"", "&quot;");
+    QTest::newRow("behind a byte order mark") << "\xEF\xBB\xBF" + blog('[' + one + ']');
 }
 
 void TestJsonLd::findsTheBlogWhereverItStands()
@@ -142,6 +157,66 @@ void TestJsonLd::findsTheBlogWhereverItStands()
     QCOMPARE(extraction.extractor, u"json-ld"_s);
     QCOMPARE(extraction.entries.size(), 1);
     QCOMPARE(extraction.entries[0].text, u"The body"_s);
+}
+
+void TestJsonLd::readsTheBlogOfSeveralScripts()
+{
+    const QByteArray article
+        = R"({"@type":"NewsArticle","headline":"Eclipse","articleBody":"All"})";
+    const QByteArray short1 = blog('[' + update("One", "The body") + ']');
+    const QByteArray whole
+        = blog('[' + update("One", "The body") + ',' + update("Two", "Another body") + ']');
+    const QByteArray next = "</script><script type=\"application/ld+json\" data-schema=x defer>";
+    QCOMPARE(read(article + next + whole).entries.size(), 2);
+    QCOMPARE(read(whole + next + article).entries.size(), 2);
+    // The same blog for the page and for its AMP twin: the fuller one, once.
+    QCOMPARE(read(short1 + next + whole).entries.size(), 2);
+    QCOMPARE(read(whole + next + short1).entries.size(), 2);
+}
+
+void TestJsonLd::readsTimesWithoutAZone_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QByteArray>("elsewhere");
+    QTest::addColumn<QString>("expected");
+    const QString anywhere = u"https://news.example/live"_s;
+    QTest::newRow("nothing tells it") << anywhere << QByteArray() << QString();
+    QTest::newRow("the page's other times")
+        << anywhere << QByteArray("<time datetime='2026-08-12T21:00:00-03:00'></time>")
+        << u"2026-08-12T23:28:00Z"_s;
+    QTest::newRow("the country of the address")
+        << u"https://diario.example.uy/live"_s << QByteArray() << u"2026-08-12T23:28:00Z"_s;
+    QTest::newRow("a country of many zones")
+        << u"https://news.example.us/live"_s << QByteArray() << QString();
+}
+
+void TestJsonLd::readsTimesWithoutAZone()
+{
+    QFETCH(QString, url);
+    QFETCH(QByteArray, elsewhere);
+    const QByteArray html = QByteArray(
+        page(blog('[' + update("One", "Body", R"(,"datePublished":"2026-08-12T20:28:00")") + ']')))
+                                .replace("<p>Shell</p>", elsewhere);
+    const Extraction extraction = extract({html, u"text/html"_s, QUrl(url), now});
+    QTEST(extraction.entries.value(0).published.toString(Qt::ISODate), "expected");
+}
+
+void TestJsonLd::completesAHeadlineCutForTheMarkup()
+{
+    const QByteArray html = QByteArray(page(blog('[' + update("One", "Body") + ']')))
+                                .replace("Eclipse live\"", "Eclipse live, and much m…\"")
+                                .replace("</head>",
+                                    "<meta property=og:title content='Eclipse live, and much more "
+                                    "of it'></head>");
+    QCOMPARE(extract({html, u"text/html"_s, address, now}).blog.headline,
+        u"Eclipse live, and much more of it"_s);
+}
+
+void TestJsonLd::leavesOutWhatAContentSystemPutsIntoText()
+{
+    const Extraction extraction = read(
+        blog('[' + update("One", "Dark.\\n[[ge:rep-locali:repubblica:41]]\\nCold [[sic]].") + ']'));
+    QCOMPARE(extraction.entries.value(0).text, u"Dark.\nCold [[sic]]."_s);
 }
 
 void TestJsonLd::repairsWhatIsNoJson_data()
@@ -163,6 +238,10 @@ void TestJsonLd::repairsWhatIsNoJson_data()
                                  << uR"(it's \d \u12 http://x)"_s;
     QTest::newRow("quotes not escaped")
         << uR"({"a":"He said "no", twice","b":1})"_s << u"He said \"no\", twice"_s;
+    QTest::newRow("quotes of a person's words, then more of them")
+        << u"{\"a\":\"Dijo \"no\" y \"nunca\".\",\n\"b\":\"x\"}"_s << u"Dijo \"no\" y \"nunca\"."_s;
+    QTest::newRow("byte order mark") << u"\uFEFF{\"a\":\"b\"}"_s << u"b"_s;
+    QTest::newRow("a comment at the end") << u"{\"a\":\"b\"}//]]>"_s << u"b"_s;
     QTest::newRow("escaped as HTML")
         << u"{&quot;a&quot;:&quot;b &amp;amp; c&quot;}"_s << u"b &amp; c"_s;
 }
@@ -264,6 +343,9 @@ void TestJsonLd::takesIdentifiersFromWhereTheyAre_data()
                                 << u"83"_s << u""_s;
     QTest::newRow("the blog's address")
         << QByteArray(R"(,"url":"https://news.example/live/eclipse")") << u""_s << u""_s;
+    QTest::newRow("in the query") << QByteArray(
+        R"(,"url":"https://news.example/live/eclipse?x=1&postId=7f3a")")
+                                  << u"7f3a"_s << blogUrl + u"?x=1&postId=7f3a"_s;
     QTest::newRow("own page") << QByteArray(R"(,"url":"/entry/dark")") << u""_s
                               << u"https://news.example/entry/dark"_s;
     QTest::newRow("none") << QByteArray() << u""_s << u""_s;
@@ -305,7 +387,16 @@ void TestJsonLd::distrustsTimesThatAllShare()
         QVERIFY(!entry.updated.isValid());
     }
     const QByteArray other = R"(,"datePublished":"2026-08-12T18:00:00Z")";
-    QVERIFY(read(three(time, time, other)).entries.value(0).published.isValid());
+    const auto isTimed = [](const QByteArray &script) {
+        return read(script).entries.value(0).published.isValid();
+    };
+    QVERIFY(isTimed(three(time, time, other)));
+    const QByteArray ofBlog = R"(,"datePublished":"2026-08-12T17:00:00Z")";
+    const QByteArray entries = '[' + update("One", "First", time) + ','
+        + update("Two", "Second", time) + ',' + update("Three", "Third", other) + ','
+        + update("Four", "Fourth", other) + ']';
+    QVERIFY(isTimed(blog(entries)));
+    QVERIFY(!isTimed(blog(entries, ofBlog)));
 }
 
 void TestJsonLd::distrustsHeadlinesThatAllShare()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void pairsWhatIsTheSame();
     void doesNotPairWhatOnlySharesAnIdentifier();
     void takesEachFieldFromWhereItIsTrue();
+    void doubtsTheOneAuthorOfAllEntries();
     void choosesTimes_data();
     void choosesTimes();
     void choosesBodies_data();
@@ -129,6 +130,22 @@ void TestMerging::takesEachFieldFromWhereItIsTrue()
     QCOMPARE(merged.images, shown.images);
     QCOMPARE(merged.published, declared.published);
     QVERIFY(merged.isPinned && merged.isKeyEvent);
+}
+
+void TestMerging::doubtsTheOneAuthorOfAllEntries()
+{
+    Reading declared{.entries = {numbered(1), numbered(2), numbered(3)}};
+    for (ParsedEntry &entry : declared.entries)
+        entry.author = u"Ann Author"_s;
+    Reading shown{.entries = declared.entries.first(2)};
+    QCOMPARE(mergeReadings(declared, shown)->entries.value(2).author, u"Ann Author"_s);
+    shown.entries[0].author = u"Bo Writer"_s;
+    shown.entries[1].author.clear();
+    const auto both = mergeReadings(declared, shown);
+    QVERIFY(both);
+    QCOMPARE(both->entries.value(0).author, u"Bo Writer"_s);
+    QCOMPARE(both->entries.value(1).author, QString());
+    QCOMPARE(both->entries.value(2).author, QString());
 }
 
 void TestMerging::choosesTimes_data()

@@ -181,6 +181,14 @@ void TestSanitizer::findsPictures_data()
                          << u"https://news.example/a.jpg"_s;
     QTest::newRow("once") << u"<img src='/a.jpg'><img src='/a.jpg'>"_s
                           << u"https://news.example/a.jpg"_s;
+    QTest::newRow("background")
+        << u"<a style=\"width:9px;background-image:url('/a.jpg')\"><i></i></a>"_s
+        << u"https://news.example/a.jpg"_s;
+    QTest::newRow("background of words")
+        << u"<p style=\"background:url(/a.jpg)\">Words</p>"_s << u""_s;
+    QTest::newRow("icon") << u"<img class='pin-icon' src='/pin.svg'>"_s << u""_s;
+    QTest::newRow("avatar") << u"<img class=author__avatar src='/ann.jpg'>"_s << u""_s;
+    QTest::newRow("sizes without addresses") << u"<img src='' srcset=' 810w, 240w'>"_s << u""_s;
     QTest::newRow("tracking dot") << u"<img src='/t.gif' width=1 height=1>"_s << u""_s;
     QTest::newRow("tracking host") << u"<img src='https://pixel.wp.com/g.gif?x=1'>"_s << u""_s;
     QTest::newRow("only data") << u"<img src='data:image/png;base64,R0'>"_s << u""_s;
