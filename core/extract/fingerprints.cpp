@@ -41,6 +41,16 @@ constexpr Fingerprint table[] = {
         u""},
     {u"Mastodon", Feed, u"mastodon", Page, uR"~(^https?://[^/]+/@(?<name>\w+)(?:[/?#]|$))~", u"",
         u"{site}/@{name}.rss", u""},
+    {u"Bluesky", Api, u"", Page,
+        uR"~(^https?://bsky\.app/profile/(?<name>[\w.:-]+)/post/(?<post>\w+))~", u"",
+        u"https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread"
+        u"?uri=at%3A%2F%2F{name}%2Fapp.bsky.feed.post%2F{post}",
+        u""},
+    {u"Bluesky", Api, u"", Page, uR"~(^https?://bsky\.app/profile/(?<name>[\w.:-]+)/?(?:[?#]|$))~",
+        u"", u"https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor={name}&limit=50",
+        u""},
+    {u"Discourse", Api, u"content=\"Discourse", Page,
+        uR"~(^(?<url>https?://[^?#]*/t/[^/?#]+/\d+)(?:[/?#]|$))~", u"", u"{url}.json", u""},
 
     // Publishers, known by what their pages hold.
     {u"BBC", Api, u"liveTextStreamId", Script,

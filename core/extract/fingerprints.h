@@ -23,7 +23,7 @@ struct Fingerprint {
 
     QStringView vendor;
     SourceLead::Kind kind = SourceLead::Kind::Api;
-    QStringView mark; ///< the page's source holds this; a cheap test. Empty: any page
+    QStringView mark; ///< stands in what is looked at, or in the page around it; a cheap test
     Place place = Place::Page;
     /// A regular expression with named groups; of an element, a CSS selector.
     QStringView pattern;

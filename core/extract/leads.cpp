@@ -67,7 +67,8 @@ Clues gather(const Page &page)
             add(clues.headLinks, node);
             clues.links.append(node);
         } else if (node.is("script") && !node.hasAttribute("src")) {
-            add(clues.scripts, node);
+            if (!node.attribute("type").contains("ld+json"_L1)) // tells entries, and much of them
+                add(clues.scripts, node);
         } else if (node.is("script") || node.is("iframe") || node.is("amp-iframe")) {
             addResource(clues, node, "src", page.baseUrl());
             addResource(clues, node, "data-src", page.baseUrl());
@@ -137,24 +138,29 @@ private:
     void look(const Fingerprint &fingerprint)
     {
         using enum Fingerprint::Place;
-        if (!fingerprint.mark.isEmpty()
-            && !m_page.text().contains(fingerprint.mark, Qt::CaseInsensitive))
-            return;
+        const bool isAnywhere = fingerprint.mark.isEmpty();
         switch (fingerprint.place) {
         case Page:
-            return lookIn({m_clues.page.toString(QUrl::FullyEncoded)}, fingerprint);
+            if (const auto values = valuesIn(m_address, fingerprint);
+                values && (isAnywhere || m_page.text().contains(fingerprint.mark)))
+                note(fingerprint, *values);
+            return;
         case Resource:
             return lookIn(m_clues.resources, fingerprint);
         case Script:
             return lookIn(scripts(), fingerprint);
         case Element:
-            return lookAtElements(fingerprint);
+            if (isAnywhere || m_page.text().contains(fingerprint.mark))
+                lookAtElements(fingerprint);
+            return;
         }
     }
 
     void lookIn(const QStringList &texts, const Fingerprint &fingerprint)
     {
         for (const QString &text : texts) {
+            if (!text.contains(fingerprint.mark))
+                continue;
             if (const auto values = valuesIn(text, fingerprint))
                 note(fingerprint, *values);
         }
@@ -240,6 +246,7 @@ private:
 
     const Page &m_page;
     const Clues m_clues;
+    const QString m_address = m_clues.page.toString(QUrl::FullyEncoded);
     QStringList m_scripts;
     Leads m_leads;
     QString m_obstacle;

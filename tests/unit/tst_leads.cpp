@@ -148,6 +148,17 @@ void TestLeads::knowsVendorsAndPublishers_data()
         u"https://social.example/@ada/112"_s);
     row("Telegram", u"<div class=tgme_page></div>"_s, u"api Telegram https://t.me/s/harbour"_s,
         u"https://t.me/harbour"_s);
+    row("Bluesky account", {},
+        u"api Bluesky https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed"
+        "?actor=ada.example&limit=50"_s,
+        u"https://bsky.app/profile/ada.example"_s);
+    row("Bluesky thread", {},
+        u"api Bluesky https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread"
+        "?uri=at%3A%2F%2Fada.example%2Fapp.bsky.feed.post%2F3kxyz"_s,
+        u"https://bsky.app/profile/ada.example/post/3kxyz"_s);
+    row("Discourse", u"<meta name=generator content=\"Discourse 3.2\">"_s,
+        u"api Discourse https://talk.example/t/storm-live/77.json"_s,
+        u"https://talk.example/t/storm-live/77/12"_s);
     row("Brightspot", u"<bsp-liveblog></bsp-liveblog>"_s,
         u"api Brightspot https://news.example/world/storm?_renderer=json"_s,
         u"https://news.example/world/storm?utm_source=x"_s);
