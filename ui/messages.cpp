@@ -135,6 +135,8 @@ QString extractorName(const QString &extractor)
         {QStringLiteral("microdata"), QT_TRANSLATE_NOOP("Messages", "structured data")},
         {QStringLiteral("feed"), QT_TRANSLATE_NOOP("Messages", "a feed")},
         {QStringLiteral("json-feed"), QT_TRANSLATE_NOOP("Messages", "a JSON feed")},
+        {QStringLiteral("api"), QT_TRANSLATE_NOOP("Messages", "the publisher's data")},
+        {QStringLiteral("state"), QT_TRANSLATE_NOOP("Messages", "the page's own data")},
         {QStringLiteral("markup"), QT_TRANSLATE_NOOP("Messages", "the page's posts")},
         {QStringLiteral("article"), QT_TRANSLATE_NOOP("Messages", "the article's paragraphs")},
         {QStringLiteral("plain-text"), QT_TRANSLATE_NOOP("Messages", "plain text")},

@@ -9,6 +9,9 @@
 #include "core/extract/leads.h"
 #include "core/extract/namedelements.h"
 
+#include <QJsonObject>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +47,19 @@ bool isXml(const Page &page) { return page.looksLikeXml(); }
 
 bool isJson(const Page &page) { return page.looksLikeJson(); }
 
+// JSON-LD, JSON Feed and RSS in JSON are JSON too: what says so itself is left to its own reader.
+bool isAnswer(const Page &page)
+{
+    const QJsonObject root = page.json().object();
+    const bool saysWhatItIs = root.contains(u"@context"_s) || root.contains(u"@type"_s)
+        || root.contains(u"rss"_s) || root[u"version"_s].toString().contains(u"jsonfeed");
+    if (saysWhatItIs)
+        return false;
+    static const QRegularExpression callback(u"^\\s*[\\w$.]{1,100}\\s*\\(\\s*[{\\[]"_s);
+    const bool isScript = page.mimeType().contains(u"javascript");
+    return page.looksLikeJson() || (isScript && callback.match(page.text().left(300)).hasMatch());
+}
+
 bool isPlainText(const Page &page)
 {
     return !page.looksLikeHtml() && !page.looksLikeXml() && !page.looksLikeJson();
@@ -52,9 +68,11 @@ bool isPlainText(const Page &page)
 // Richest source first; bestreading.h tells how one is chosen.
 constexpr Extractor extractors[] = {
     {"rule", hasRule, readByRule, Confidence::Marked},
+    {"api", isAnswer, readJsonAnswer},
     {"json-ld", mentionsLiveBlogPosting, readJsonLd},
     {"feed", isXml, readXmlFeed},
     {"json-feed", isJson, readJsonFeed},
+    {"state", isHtml, readStateOfPage},
     {"microdata", isHtml, readMicrodata},
     {"amp-live-list", hasAmpLiveList, readAmpLiveList},
     {"microformats", hasMicroformats, readMicroformats},

@@ -65,6 +65,7 @@ struct Extractor {
 };
 
 // The extractors, richest source first; see the table in extract.cpp.
+Reading readJsonAnswer(const Page &page); // jsonanswer.cpp: what APIs answer
 Reading readJsonLd(const Page &page); // jsonld.cpp: schema.org LiveBlogPosting
 Reading readXmlFeed(const Page &page); // xmlfeed.cpp: RSS 0.9–2.0, RDF, Atom
 Reading readJsonFeed(const Page &page); // jsonfeed.cpp: JSON Feed 1.x
@@ -73,6 +74,7 @@ Reading readAmpLiveList(const Page &page); // amplivelist.cpp: <amp-live-list>
 Reading readMicroformats(const Page &page); // microformats.cpp: h-feed, hAtom
 Reading readByRule(const Page &page); // rulereader.cpp: what a person selected
 Reading readBySiteRule(const Page &page); // siterules.cpp: what resources/sites knows of the site
+Reading readStateOfPage(const Page &page); // jsonanswer.cpp: JSON for a page's own scripts
 Reading readMarkup(const Page &page); // markup.cpp: repeated siblings with times
 Reading readArticle(const Page &page); // article.cpp: an article whose paragraphs are the entries
 Reading readPlainText(const Page &page); // plaintext.cpp: the same, without markup

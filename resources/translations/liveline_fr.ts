@@ -2378,6 +2378,14 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
             <translation>flux JSON</translation>
         </message>
         <message>
+            <source>the publisher's data</source>
+            <translation>données de l’éditeur</translation>
+        </message>
+        <message>
+            <source>the page's own data</source>
+            <translation>données de la page</translation>
+        </message>
+        <message>
             <source>the page's posts</source>
             <translation>messages de la page</translation>
         </message>
