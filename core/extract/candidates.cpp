@@ -81,11 +81,14 @@ QString shapeOf(HtmlNode node)
 bool namesLive(HtmlNode node)
 {
     static const QSet<QString> words{u"live"_s, u"liveblog"_s, u"liveticker"_s, u"livefeed"_s,
-        u"liveupdate"_s, u"liveupdates"_s, u"ticker"_s, u"timeline"_s, u"direct"_s, u"diretta"_s,
-        u"lb"_s};
+        u"liveupdate"_s, u"liveupdates"_s, u"ticker"_s, u"direct"_s, u"diretta"_s};
     const QStringList names = nameWords(node);
-    return std::any_of(names.cbegin(), names.cend(),
-               [&](const QString &name) { return words.contains(name); })
+    // Sourcefabric's prefix; alone it may be any minified name.
+    const bool isLiveblogPro = names.contains("lb"_L1)
+        && (names.contains("post"_L1) || names.contains("posts"_L1) || names.contains("embed"_L1));
+    return isLiveblogPro
+        || std::any_of(
+            names.cbegin(), names.cend(), [&](const QString &name) { return words.contains(name); })
         || node.attribute("role") == "feed"_L1 || node.tag().contains("liveblog");
 }
 
@@ -252,10 +255,25 @@ private:
     QHash<const GumboInternalNode *, QString> m_keys;
 };
 
+/// A link to a page that is called as the element is: it stands there in full.
+bool leadsToItself(HtmlNode node)
+{
+    const QString id = node.attribute("id");
+    if (id.size() < 8)
+        return false;
+    return bool(node.find([&](HtmlNode inner) {
+        if (!inner.is("a"))
+            return false;
+        const QString href = inner.attribute("href");
+        const QString path = href.left(href.indexOf(u'#')).section(u'?', 0, 0);
+        return path.endsWith(id) || path.endsWith(id + u'/');
+    }));
+}
+
 /// A heading that is a link to another page, with little text below: an invitation to read there.
 bool isTeaser(HtmlNode node, const TextMeasure &measure, bool isLive)
 {
-    if (measure.linked(node) * 10 >= measure.text(node) * 6)
+    if (measure.linked(node) * 10 >= measure.text(node) * 6 || (!isLive && leadsToItself(node)))
         return true;
     const HtmlNode heading = node.find(isHeading);
     if (!heading)

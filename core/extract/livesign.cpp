@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
@@ -78,6 +80,25 @@ bool isUnmistakable(const QString &title)
     return pattern.match(fold(title)).hasMatch();
 }
 
+/// A bare "live" in a sentence: an address made of that title says no more than it.
+bool saysLiveInPassing(const QString &title)
+{
+    static const QRegularExpression pattern(u"(?<!\\w)(?:live|direct|diretta|directo)(?!\\w)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(title).hasMatch() && !announcesLive(title);
+}
+
+/// Addresses with a bare word at one end: /live-…, …-en-direct.
+bool endsInMark(const QUrl &url)
+{
+    static const QRegularExpression pattern(
+        u"/(?:live|en-direct|direct|diretta|directo|liveticker|canli|ao-vivo|en-vivo)-|"
+        "-(?:live|en-direct|direct|diretta|en-directo|as-it-happened)(?:[-_.,]?\\d+)*(?:\\.\\w+)?/"
+        "?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(url.path()).hasMatch();
+}
+
 bool declaresLiveBlog(const QString &page)
 {
     static const QRegularExpression pattern(
@@ -98,10 +119,10 @@ bool announcesLive(const QUrl &url)
     static const QRegularExpression pattern(
         u"/(?:live|lives|direct|diretta|directo|envivo|aovivo|ticker|jetzt|livebericht|onlayn|"
         u"canli)(?:/|$)|"
-        "/(?:live|en-direct|direct|diretta|directo|liveticker|canli|ao-vivo|en-vivo)-|"
-        "-(?:live|en-direct|direct|diretta|en-directo|as-it-happened)(?:[-_.,]?\\d+)*(?:\\.\\w+)?/"
-        "?$|"
-        "live-?blog|live-?ticker|news-?ticker|newsblog|live-?updates?|live-?news|live-?coverage|"
+        // A site's "newsticker" is a shelf of ordinary articles, unless the page itself is called
+        // so.
+        "news-?ticker[^/]*/?$|"
+        "live-?blog|live-?ticker|newsblog|live-?updates?|live-?news|live-?coverage|"
         "en-direct|minuto-a-minuto|minuto-por-minuto|minute-par-minute|en-vivo|ao-vivo|ao-minuto|na-zywo"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(url.path()).hasMatch();
@@ -109,8 +130,11 @@ bool announcesLive(const QUrl &url)
 
 bool isLivePage(const Page &page, const ParsedBlog &blog)
 {
-    if (announcesLive(blog.headline) || announcesLive(page.document().url)
-        || announcesLive(blog.canonicalUrl))
+    const QList<QUrl> addresses{page.document().url, blog.canonicalUrl};
+    const bool isMarked
+        = !saysLiveInPassing(blog.headline) && std::ranges::any_of(addresses, endsInMark);
+    if (isMarked || announcesLive(blog.headline)
+        || std::ranges::any_of(addresses, [](const QUrl &url) { return announcesLive(url); }))
         return true;
     const HtmlNode root = page.html().root();
     return announcesLive(root.findTag("title").text()) || announcesLive(root.findTag("h1").text())

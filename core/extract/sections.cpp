@@ -243,6 +243,37 @@ bool saysSomething(const Section &section)
             [](const Block &block) { return !block.text.isEmpty(); });
 }
 
+/// A line in capitals with a colon heads the sections that follow, as agencies write it.
+bool isRubric(const Block &block)
+{
+    return block.kind == Block::Kind::Paragraph && block.text.endsWith(u':')
+        && block.text.size() > 8 && block.text == block.text.toUpper()
+        && block.text != block.text.toLower();
+}
+
+/// Lines under a rubric that all begin with one mark which no sentence begins with.
+bool isIndex(const QList<Block> &blocks)
+{
+    static const QString marks = u"—–-•*·\"►"_s;
+    const QChar mark = blocks.size() > 3 ? blocks[1].text.at(0) : QChar();
+    return marks.contains(mark) && isRubric(blocks[0])
+        && std::all_of(blocks.cbegin() + 1, blocks.cend(), [mark](const Block &block) {
+               return block.kind == Block::Kind::Separator || block.text.startsWith(mark);
+           });
+}
+
+/// "Follow our coverage at https://…": a line that is mostly addresses leads away.
+bool isSignpost(const QList<Block> &blocks)
+{
+    static const QRegularExpression address(u"https?://\\S+"_s);
+    constexpr qsizetype fewestWords = 40;
+    const QString text = blocks.isEmpty() ? QString() : blocks[0].text;
+    const QString words = QString(text).remove(address);
+    const bool isAlone = std::all_of(blocks.cbegin() + 1, blocks.cend(),
+        [](const Block &block) { return block.kind == Block::Kind::Separator; });
+    return isAlone && words.size() < fewestWords && text.size() > 2 * words.size();
+}
+
 Sections cut(
     const QList<Block> &blocks, const Starts &starts, bool hasLabels, const DateWords &words)
 {
@@ -256,6 +287,10 @@ Sections cut(
             if (!dayHeadings.contains(k))
                 part.append(blocks[k]);
         }
+        if (!hasLabels && !part.isEmpty() && (isIndex(part) || isSignpost(part)))
+            continue;
+        if (!hasLabels && part.size() > 1 && isRubric(part.constFirst()))
+            part.removeFirst();
         Section section = makeSection(part, hasLabels, words);
         if (!section.day)
             section.day = days[i];

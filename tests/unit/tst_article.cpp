@@ -49,6 +49,9 @@ private Q_SLOTS:
     void cutsWhatIsNotTheText();
     void neverInventsATime();
     void refusesAnOrdinaryArticle();
+    void refusesArticlesWhoseAddressOnlySeemsLive_data();
+    void refusesArticlesWhoseAddressOnlySeemsLive();
+    void leavesOutWhatAnAgencyWritesBetweenItsEntries();
 };
 
 void TestArticle::readsTheMainExampleToTheLetter()
@@ -198,6 +201,55 @@ void TestArticle::refusesAnOrdinaryArticle()
     const QString programme
         = u"<h3>10:00 A</h3><p>One.</p><h3>11:00 B</h3><p>Two.</p><h3>12:00 C</h3><p>Three.</p>"_s;
     QVERIFY(readPage(programme, u"Conference programme"_s).entries.isEmpty());
+}
+
+void TestArticle::refusesArticlesWhoseAddressOnlySeemsLive_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isLive");
+    QTest::newRow("a verb") << u"Live in a house on stilts"_s
+                            << u"https://homes.example/news/live-in-a-house-on-stilts"_s << false;
+    QTest::newRow("a concert") << u"The Gulls live at the pier: dates and tickets"_s
+                               << u"https://culture.example/the-gulls-live/"_s << false;
+    QTest::newRow("a shelf of articles")
+        << u"A battery is taken apart"_s
+        << u"https://tech.example/newsticker/meldung/A-battery-is-taken-apart-44.html"_s << false;
+    QTest::newRow("the address alone")
+        << u"The flood reaches the town"_s
+        << u"https://news.example/live-the-flood-reaches-the-town"_s << true;
+    QTest::newRow("a ticker") << u"The flood reaches the town"_s
+                              << u"https://news.example/flood-newsticker-7.html"_s << true;
+}
+
+void TestArticle::refusesArticlesWhoseAddressOnlySeemsLive()
+{
+    QFETCH(QString, title);
+    QFETCH(QString, address);
+    QFETCH(bool, isLive);
+    QString body;
+    for (int i = 0; i < 5; ++i)
+        body += u"<p>Paragraph number %1 says something that is long enough to count.</p>"_s.arg(i);
+    const Extraction extraction
+        = readPage(body, title, u"<link rel=canonical href='%1'>"_s.arg(address));
+    QCOMPARE(!extraction.entries.isEmpty(), isLive);
+}
+
+void TestArticle::leavesOutWhatAnAgencyWritesBetweenItsEntries()
+{
+    const Extraction extraction = readPage(
+        u"<p>The day in short.</p><p>WHAT TO KNOW ABOUT THE FLOOD:</p><p>— Bridges are shut</p>"
+        "<p>— Schools stay closed</p><p>— Power is back in the north</p><p>___</p>"
+        "<p>Follow our pages at <a href='https://news.example/flood'>https://news.example/flood</a>"
+        "</p><p>___</p><p>WHAT ELSE IS HAPPENING:</p>"
+        "<p>LINZ — The river fell by a metre in the night, the mayor said.</p><p>___</p>"
+        "<p>PASSAU — The last of the barriers was opened again at noon.</p><p>___</p>"
+        "<p>MELK — Trains run again on one of the two tracks along the river.</p>"_s,
+        u"The Latest: River falls"_s);
+    QStringList starts;
+    for (const ParsedEntry &entry : extraction.entries)
+        starts.append(entry.text.section(u' ', 0, 0));
+    QCOMPARE(starts, (QStringList{u"LINZ"_s, u"PASSAU"_s, u"MELK"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestArticle)

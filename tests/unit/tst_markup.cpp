@@ -198,6 +198,14 @@ void TestMarkup::refusesWhatIsNoLiveBlog_data()
         << u"Weather"_s
         << list(
                u"<article id=p%3><h2><a href='/s%3'>Head</a></h2><time datetime='2026-03-04T1%2:00:00Z'></time><p>%1</p></article>"_s);
+    QTest::newRow("posts called as the pages they lead to")
+        << u"Our research"_s
+        << list(
+               u"<article id=the-flood-of-%3><h2>Head</h2><time datetime='2026-03-04T1%2:00:00Z'></time><p>%1 %1</p><a href='/research/the-flood-of-%3/'>Read on</a></article>"_s);
+    QTest::newRow("a list of articles in a class of the same name as some")
+        << u"Bicycles"_s
+        << list(
+               u"<div class='timeline list'><p>12:0%2</p><h3><a href='/b%3'>Head</a></h3><p>%1</p></div>"_s);
     QTest::newRow("comments")
         << u"Why it rains"_s
         << list(
