@@ -84,8 +84,9 @@ bool namesLive(HtmlNode node)
         u"liveupdate"_s, u"liveupdates"_s, u"ticker"_s, u"direct"_s, u"diretta"_s};
     const QStringList names = nameWords(node);
     // Sourcefabric's prefix; alone it may be any minified name.
-    const bool isLiveblogPro = names.contains("lb"_L1)
-        && (names.contains("post"_L1) || names.contains("posts"_L1) || names.contains("embed"_L1));
+    const QStringList classes = node.classes();
+    const bool isLiveblogPro = std::any_of(classes.cbegin(), classes.cend(),
+        [](const QString &name) { return name.startsWith("lb-"_L1); });
     return isLiveblogPro
         || std::any_of(
             names.cbegin(), names.cend(), [&](const QString &name) { return words.contains(name); })

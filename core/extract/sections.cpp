@@ -255,8 +255,10 @@ bool isRubric(const Block &block)
 bool isIndex(const QList<Block> &blocks)
 {
     static const QString marks = u"—–-•*·\"►"_s;
-    const QChar mark = blocks.size() > 3 ? blocks[1].text.at(0) : QChar();
-    return marks.contains(mark) && isRubric(blocks[0])
+    if (blocks.size() <= 3 || !isRubric(blocks[0]) || blocks[1].text.isEmpty())
+        return false;
+    const QChar mark = blocks[1].text.at(0);
+    return marks.contains(mark)
         && std::all_of(blocks.cbegin() + 1, blocks.cend(), [mark](const Block &block) {
                return block.kind == Block::Kind::Separator || block.text.startsWith(mark);
            });

@@ -239,7 +239,7 @@ void TestArticle::leavesOutWhatAnAgencyWritesBetweenItsEntries()
 {
     const Extraction extraction = readPage(
         u"<p>The day in short.</p><p>WHAT TO KNOW ABOUT THE FLOOD:</p><p>— Bridges are shut</p>"
-        "<p>— Schools stay closed</p><p>— Power is back in the north</p><p>___</p>"
+        "<p><img src='/river.jpg' alt=''></p><p>— Schools stay closed</p><p>— Power is back in the north</p><p>___</p>"
         "<p>Follow our pages at <a href='https://news.example/flood'>https://news.example/flood</a>"
         "</p><p>___</p><p>WHAT ELSE IS HAPPENING:</p>"
         "<p>LINZ — The river fell by a metre in the night, the mayor said.</p><p>___</p>"
