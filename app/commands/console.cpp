@@ -113,9 +113,10 @@ void Console::note(const QString &line) const
         write(stderr, line.toUtf8());
 }
 
-void Console::fail(const QString &sentence) const
+void Console::fail(const QString &sentence, QJsonObject known) const
 {
-    print(QJsonObject{{u"error"_s, sentence}});
+    known.insert(u"error"_s, sentence);
+    print(known);
     write(stderr, "liveline: " + printable(sentence).toUtf8());
 }
 

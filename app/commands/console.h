@@ -40,8 +40,9 @@ public:
     void print(const QString &line) const; ///< only without, and not with --quiet
     void print(const QList<QList<Cell>> &rows) const; ///< aligned in columns
     void note(const QString &line) const; ///< standard error; not with --quiet
-    /// Standard error, always; with --json also an object {"error": …} on standard output.
-    void fail(const QString &sentence) const;
+    /// Standard error, always; with --json also an object {"error": …} on standard output, beside
+    /// what else is known.
+    void fail(const QString &sentence, QJsonObject known = {}) const;
 
     QString styled(const QString &text, Style style) const;
 

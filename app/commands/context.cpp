@@ -60,12 +60,12 @@ void Context::close()
     m_store.reset();
 }
 
-int Context::fail(const Error &error) const
+int Context::fail(const Error &error, const QJsonObject &known) const
 {
-    const int status = fail(sentence(error));
+    m_console.fail(sentence(error), known);
     if (!error.detail.isEmpty())
         m_console.note(printable(error.detail));
-    return status;
+    return 1;
 }
 
 int Context::fail(const QString &sentence) const

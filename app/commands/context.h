@@ -40,7 +40,8 @@ public:
 
     // --- exit statuses, CLI.md ---
     static constexpr int done = 0;
-    int fail(const Error &error) const;
+    /// `known`: what --json tells beside the error.
+    int fail(const Error &error, const QJsonObject &known = {}) const;
     int fail(const QString &sentence) const;
     int misused(const QString &expectation) const;
 

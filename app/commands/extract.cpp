@@ -101,7 +101,8 @@ Result<Document> readDocument(Context &context, const QString &argument)
 }
 
 /// Nothing was read: what stands in the way, where else the blog may be told, what was tried.
-int refuse(const Context &context, const Extraction &extraction)
+/// A feed without items still has its title.
+int refuse(const Context &context, const Extraction &extraction, const QUrl &url)
 {
     QStringList lines;
     if (!extraction.leads.obstacle.isEmpty())
@@ -110,7 +111,8 @@ int refuse(const Context &context, const Extraction &extraction)
         lines += u"%1: %2"_s.arg(lead.name, lead.url.toString());
     for (const Attempt &attempt : extraction.tried)
         lines += u"%1: %2"_s.arg(attempt.extractor, attempt.why);
-    return context.fail(Error{Error::Kind::NotALiveBlog, lines.join(u'\n')});
+    return context.fail(
+        Error{Error::Kind::NotALiveBlog, lines.join(u'\n')}, toJson(extraction, url));
 }
 
 QString describe(Confidence confidence)
@@ -208,7 +210,7 @@ int run(Context &context)
 
     const Extraction extraction = extract(*document);
     if (extraction.entries.isEmpty())
-        return refuse(context, extraction);
+        return refuse(context, extraction, document->url);
     if (context.console().isJson())
         context.console().print(toJson(extraction, document->url));
     else

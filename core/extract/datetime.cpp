@@ -4,12 +4,11 @@
 #include "core/extract/datetime.h"
 
 #include "core/base/text.h"
+#include "core/extract/monthnames.h"
 #include "core/extract/timezones.h"
 
 #include <QRegularExpression>
 #include <QTimeZone>
-
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -115,13 +114,113 @@ TimeOfDay capturedTime(const QRegularExpressionMatch &match, int first)
         match.capturedView(first + 4));
 }
 
+// RFC 5322 §4.3: two-digit years.
+int fullYear(const QString &digits)
+{
+    const int year = digits.toInt();
+    if (digits.size() > 2)
+        return digits.size() == 3 ? year + 1900 : year;
+    return year < 50 ? year + 2000 : year + 1900;
+}
+
+QString isoDate(int year, int month, int day)
+{
+    return u"%1-%2-%3"_s.arg(year, 4, 10, QChar(u'0'))
+        .arg(month, 2, 10, QChar(u'0'))
+        .arg(day, 2, 10, QChar(u'0'));
+}
+
+// A numeric day as other countries write it in front, as ISO 8601 would: "2026年3月4日", "2026년
+// 3월 4일", "2026. március 4.", "2026-március-04", "04.03.2026", and with slashes where only one of
+// the two numbers can be the day.
+QString withIsoDate(const QString &text)
+{
+    static const QRegularExpression eastern
+        = pattern(u"^(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]?\\s?"_s);
+    static const QRegularExpression yearFirst
+        = pattern(u"^(\\d{4})[-. ]{1,2}([\\p{L}\\p{M}]{3,})[-. ]{1,2}(\\d{1,2})\\.?(?!\\d)"_s);
+    static const QRegularExpression dayFirst = pattern(
+        u"^(?:\\p{L}{2,12}\\.?,? )?(\\d{1,2})([./])\\s?(\\d{1,2})\\2\\s?(\\d{4})(?!\\d)"_s);
+    const auto rest = [&](const QRegularExpressionMatch &match) {
+        const QString after = text.mid(match.capturedEnd());
+        return after.isEmpty() || !after.front().isDigit() ? after : u' ' + after;
+    };
+    if (const auto m = eastern.match(text); m.hasMatch())
+        return isoDate(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt())
+            + rest(m);
+    if (const auto m = yearFirst.match(text); m.hasMatch()) {
+        const int month = monthOfName(m.captured(2));
+        return month ? isoDate(m.captured(1).toInt(), month, m.captured(3).toInt()) + rest(m)
+                     : text;
+    }
+    const auto m = dayFirst.match(text);
+    if (!m.hasMatch())
+        return text;
+    int day = m.captured(1).toInt();
+    int month = m.captured(3).toInt();
+    if (m.capturedView(2) == u"/") {
+        if (day <= 12 && month <= 12 && day != month)
+            return text;
+        if (month > 12)
+            std::swap(day, month);
+    }
+    return isoDate(m.captured(4).toInt(), month, day) + rest(m);
+}
+
+// "오후 11:23" and "午後11時23分" as "11:23 pm".
+QString withWesternTime(QString text)
+{
+    static const QRegularExpression units = pattern(
+        u"(\\d{1,2})\\s?[時时시点點]\\s?(\\d{1,2})\\s?[分분](?:\\s?(\\d{1,2})\\s?[秒초])?"_s);
+    static const QRegularExpression half
+        = pattern(u"\\s?(?:(오전|午前|上午)|오후|午後|下午)\\s?(\\d{1,2}:\\d{2}(?::\\d{2})?)"_s);
+    if (const auto m = units.match(text); m.hasMatch()) {
+        const QString seconds = m.captured(3).isEmpty() ? QString() : u':' + m.captured(3);
+        text.replace(
+            m.capturedStart(), m.capturedLength(), m.captured(1) + u':' + m.captured(2) + seconds);
+    }
+    if (const auto m = half.match(text); m.hasMatch()) {
+        const QString letters = m.captured(1).isEmpty() ? u" pm"_s : u" am"_s;
+        text.replace(m.capturedStart(), m.capturedLength(), u' ' + m.captured(2) + letters);
+    }
+    return text;
+}
+
+// Korea has one zone, and its programs do not write it.
+bool isKorean(const QString &text)
+{
+    static const QRegularExpression words = pattern(u"오전|오후|\\d\\s?년"_s);
+    return words.match(text).hasMatch();
+}
+
+// What ISO 8601:1988 allowed to leave out: "031231", "03-12-31", "-0312", "-03-12", "03335" and
+// "2003-335", the days of a year. Days only, so never an instant of their own.
+QDateTime parseTruncated(const QString &text)
+{
+    static const QRegularExpression wholeDay = pattern(u"^(\\d{2})(-?)(\\d{2})\\2(\\d{2})$"_s);
+    static const QRegularExpression month = pattern(u"^-(\\d{2})-?(\\d{2})$"_s);
+    static const QRegularExpression dayOfYear = pattern(u"^(\\d{2}|\\d{4})-?(\\d{3})$"_s);
+    const auto midnight = [](QDate date) {
+        return date.isValid() ? QDateTime(date, QTime(0, 0), Qt::UTC) : QDateTime();
+    };
+    if (const auto m = wholeDay.match(text); m.hasMatch())
+        return midnight({fullYear(m.captured(1)), m.captured(3).toInt(), m.captured(4).toInt()});
+    if (const auto m = month.match(text); m.hasMatch())
+        return midnight({fullYear(m.captured(1)), m.captured(2).toInt(), 1});
+    const auto m = dayOfYear.match(text);
+    const QDate newYear(fullYear(m.captured(1)), 1, 1);
+    const int day = m.captured(2).toInt();
+    const bool isInYear = m.hasMatch() && day >= 1 && day <= newYear.daysInYear();
+    return isInYear ? midnight(newYear.addDays(day - 1)) : QDateTime();
+}
+
 // RFC 3339 and ISO 8601 with what people make of them: no seconds, a space, slashes, no colons, no
 // minutes in the offset, "Z" or a named zone after a space.
 QDateTime parseIso(const QString &text, Zoneless zoneless)
 {
-    static const QRegularExpression extended
-        = pattern(u"^(\\d{4})([-/.]?)(\\d{2})\\2(\\d{2})(?:T|\\s|,|-|$)\\s?(?:"_s + timePattern
-            + u")?(.*)$"_s);
+    static const QRegularExpression extended = pattern(
+        u"^(\\d{4})([-/.]?)(?:0(?=\\d{2}[-/.]))?(\\d{2})\\2(\\d{2})(?:T|\\s|,|-|$)\\s?(?:"_s
+        + timePattern + u")?(.*)$"_s);
     static const QRegularExpression basic = pattern(
         u"^(\\d{4})-?(\\d{2})-?(\\d{2})T?(\\d{2})(\\d{2})(\\d{2})?(?:[.,](\\d+))?()(.*)$"_s);
     static const QRegularExpression partial = pattern(u"^(\\d{4})(?:-(\\d{2}))?$"_s);
@@ -149,54 +248,27 @@ QDateTime parseIso(const QString &text, Zoneless zoneless)
     return {};
 }
 
-// By the first letters, folded, of the month's name in the languages that feeds are written in.
-int monthNumber(const QString &name)
-{
-    static constexpr std::array<const char *, 12> starts{"jan gen ene", "feb fev", "mar maa mrz",
-        "apr avr abr kwi", "may mai mag maj mei", "jun juin giu cze", "jul juil lug lip",
-        "aug aou ago sie", "sep set wrz", "oct okt ott out paz", "nov lis", "dec dez dic des gru"};
-    const QString folded = fold(name);
-    if (folded.startsWith(u"juil"))
-        return 7;
-    for (size_t i = 0; i < starts.size(); ++i) {
-        for (const QString &start : QString::fromLatin1(starts[i]).split(u' ')) {
-            if (folded.startsWith(start))
-                return static_cast<int>(i) + 1;
-        }
-    }
-    return 0;
-}
-
-// RFC 5322 §4.3: two-digit years.
-int fullYear(const QString &digits)
-{
-    const int year = digits.toInt();
-    if (digits.size() > 2)
-        return digits.size() == 3 ? year + 1900 : year;
-    return year < 50 ? year + 2000 : year + 1900;
-}
-
 // RFC 5322 (822, 1123), asctime, JavaScript's Date.toString(), "March 4, 2026 10:05 PM EST":
 // a day, a month's name and a year in either order, a time and a zone.
 QDateTime parseWritten(const QString &text, Zoneless zoneless)
 {
     static const QRegularExpression dayFirst = pattern(
-        u"(?:^|[^\\d:])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?[ -]+(?:de |of )?(\\p{L}{3,})\\.?,?[ -]+(?:de )?(\\d{2,4})(?![\\d:])"_s);
+        u"(?:^|[^\\d:])(\\d{1,2})(?:st|nd|rd|th|er|\\.)?[ -]+(?:de |of )?([\\p{L}\\p{M}]{3,})\\.?,?[ -]+(?:de )?(\\d{2,4})(?![\\d:])"_s);
     static const QRegularExpression monthFirst
-        = pattern(u"(\\p{L}{3,})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)"_s);
+        = pattern(u"([\\p{L}\\p{M}]{3,})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)"_s);
     static const QRegularExpression year = pattern(u"(?<![\\d:+-])(\\d{4})(?![\\d:])"_s);
     static const QRegularExpression time
         = pattern(u"(?<![\\d:.+-])"_s + timePattern + u"(?![\\d:])(.*)$"_s);
     QDate date;
     if (const auto match = dayFirst.match(text); match.hasMatch()) {
         date = QDate(
-            fullYear(match.captured(3)), monthNumber(match.captured(2)), match.captured(1).toInt());
+            fullYear(match.captured(3)), monthOfName(match.captured(2)), match.captured(1).toInt());
     } else {
         auto candidates = monthFirst.globalMatch(text);
         while (candidates.hasNext() && !date.isValid()) {
             const auto candidate = candidates.next();
             const int found = year.match(text, candidate.capturedEnd()).captured(1).toInt();
-            date = QDate(found, monthNumber(candidate.captured(1)), candidate.captured(2).toInt());
+            date = QDate(found, monthOfName(candidate.captured(1)), candidate.captured(2).toInt());
         }
     }
     if (!date.isValid())
@@ -211,6 +283,18 @@ QDateTime parseWritten(const QString &text, Zoneless zoneless)
     return zone ? instant(date, clock.time, *zone, zoneless, clock.plusDays) : QDateTime();
 }
 
+QDateTime parseForms(const QString &text, Zoneless zoneless)
+{
+    QDateTime result = parseNumber(text, zoneless);
+    if (!result.isValid())
+        result = parseIso(text, zoneless);
+    if (!result.isValid())
+        result = parseWritten(text, zoneless);
+    if (!result.isValid() && zoneless == Zoneless::AssumeUtc)
+        result = parseTruncated(text);
+    return result;
+}
+
 } // namespace
 
 QDateTime parseDateTime(QStringView text, Zoneless zoneless)
@@ -218,15 +302,16 @@ QDateTime parseDateTime(QStringView text, Zoneless zoneless)
     if (text.size() > 4 * maximumLength)
         return {};
     static const QRegularExpression weekday = pattern(u"^\\p{L}{2,10}\\.?,? (?=\\d{4}[-/])"_s);
-    const QString cleaned = normalized(text).remove(weekday);
-    if (cleaned.size() < 4)
+    const QString written = normalized(text).remove(weekday);
+    if (written.size() < 4)
         return {};
-    QDateTime result = parseNumber(cleaned, zoneless);
-    if (!result.isValid())
-        result = parseIso(cleaned, zoneless);
-    if (!result.isValid())
-        result = parseWritten(cleaned, zoneless);
-    return result;
+    const QString western = withWesternTime(withIsoDate(written));
+    if (western != written && isKorean(written)) {
+        const QDateTime result = parseForms(western + u" +0900"_s, zoneless);
+        if (result.isValid())
+            return result;
+    }
+    return parseForms(western, zoneless);
 }
 
 } // namespace Liveline

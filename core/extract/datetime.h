@@ -10,9 +10,23 @@
 
 namespace Liveline {
 
-/// ISO 8601 / RFC 3339 with its common breakages, RFC 5322 / RFC 822, epoch seconds and milliseconds,
-/// `YYYYMMDDhhmmss`, asctime. UTC. An instant is returned only where the zone is told; a date-time
-/// without a zone is read as UTC only when `zoneless` says so, else it is unknown (invalid).
+/// An instant as a document's fields write it (what a person reads beside an entry is
+/// core/extract/writtentime.h's). Digits of every script, any white space, any case:
+///
+///     number   epoch in seconds (with a fraction), ms or µs · /Date(ms)/ · YYYYMMDDhhmm[ss]
+///     iso      date [("T" | " " | "," | "-") time [zone]]; RFC 3339, W3CDTF, ISO 8601
+///       date     YYYY-MM-DD · YYYY/MM/DD · YYYY.MM.DD · YYYYMMDD · YYYY-MM · YYYY
+///                · YYYY年M月D日, YYYY년 M월 D일 · "2026. március 4." · D.M.YYYY
+///                · D/M/YYYY, M/D/YYYY where only one of the two can be the day
+///     written  [weekday] day month year [time [zone]] · [weekday] month day[,] year [time [zone]]
+///              · weekday month day time [zone] year; RFC 5322, 1123, 850, asctime, Date.toString()
+///       month    its name in some forty languages, whole, short or cut
+///     time     h:mm[:ss[(. | ,)fraction]] [am | pm] · 오후 h:mm, 午後h時mm分; 24:00 is the next day
+///     zone     "Z" | ±hh[[:]mm] | GMT±h | a name (core/extract/timezones.h); Korean implies +09:00
+///     left out 031231, 03-12-31, -0312, -03-12, 03335, 2003-335 of ISO 8601:1988, days only
+///
+/// UTC. An instant is returned only where the zone is told; what is without a zone is read as UTC
+/// only when `zoneless` says so, else it is unknown (invalid).
 enum class Zoneless { Unknown, AssumeUtc };
 QDateTime parseDateTime(QStringView text, Zoneless zoneless = Zoneless::Unknown);
 

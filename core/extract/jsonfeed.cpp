@@ -65,8 +65,6 @@ ParsedEntry readItem(const QJsonObject &item, const QUrl &baseUrl)
     entry.author = authorOf(item);
     entry.published = parseDateTime(asText(item[u"date_published"_s]), Zoneless::AssumeUtc);
     entry.updated = parseDateTime(asText(item[u"date_modified"_s]), Zoneless::AssumeUtc);
-    if (!entry.published.isValid())
-        entry.published = entry.updated;
     addImage(entry.images, item[u"image"_s].toString(), baseUrl);
     for (const QJsonValue &value : item[u"attachments"_s].toArray()) {
         const QJsonObject attachment = value.toObject();
@@ -82,6 +80,7 @@ Reading readItems(const QJsonObject &feed, const QUrl &baseUrl)
     reading.blog.headline = plainLine(feed[u"title"_s].toString());
     reading.blog.canonicalUrl = resolveWebUrl(feed[u"home_page_url"_s].toString(), baseUrl);
     reading.blog.language = feed[u"language"_s].toString();
+    reading.leads.older = resolveWebUrl(feed[u"next_url"_s].toString(), baseUrl);
     const QString feedAuthor = authorOf(feed);
     for (const QJsonValue &value : feed[u"items"_s].toArray()) {
         ParsedEntry entry = readItem(value.toObject(), baseUrl);

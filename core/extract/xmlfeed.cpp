@@ -63,15 +63,20 @@ Sanitized contentOf(const XmlNode &node, const QUrl &baseUrl)
     return sanitizeTextOrHtml(node.allText(), base, EscapedMarkup::IsText);
 }
 
+// The first of these names that tells a time; where it is said again, the last one counts.
 QDateTime timeOf(const XmlNode &item, std::initializer_list<QStringView> names)
 {
     for (const QStringView name : names) {
-        for (const XmlNode *child : item.childrenNamed(name)) {
+        QDateTime last;
+        for (const XmlNode &child : item.children) {
+            if (child.name != name)
+                continue;
             // Without a zone: feeds are written by programs, and those mean UTC.
-            const QDateTime time = parseDateTime(child->allText(), Zoneless::AssumeUtc);
-            if (time.isValid())
-                return time;
+            const QDateTime time = parseDateTime(child.allText(), Zoneless::AssumeUtc);
+            last = time.isValid() ? time : last;
         }
+        if (last.isValid())
+            return last;
     }
     return {};
 }
@@ -121,7 +126,8 @@ QUrl linkOf(const XmlNode &parent, const QUrl &baseUrl)
         if (other.isEmpty() && rel == u"related")
             other = url;
     }
-    return other;
+    // CDF (https://www.w3.org/TR/NOTE-CDFsubmit.html) writes it as an attribute.
+    return other.isEmpty() ? resolveWebUrl(parent.attribute(u"href"_s), baseUrl) : other;
 }
 
 void addImage(
@@ -137,6 +143,7 @@ void addImage(
     }
     image.width = std::max(0, node.attribute(u"width"_s).toInt());
     image.height = std::max(0, node.attribute(u"height"_s).toInt());
+    image.alternativeText = plainLine(lineOf(firstFilled(node, {u"media:title", u"title"})));
     image.caption = plainLine(lineOf(node.child(u"media:description")));
     images.append(image);
 }
@@ -150,6 +157,18 @@ bool isImage(const XmlNode &node)
         || (type.isEmpty() && suffix.match(node.attribute(u"url"_s)).hasMatch());
 }
 
+bool isLinkToImage(const XmlNode &node)
+{
+    return node.name == u"itunes:link" && node.attribute(u"rel"_s).toLower() == u"image";
+}
+
+// Which of the two an element has is often mistaken.
+QString addressOf(const XmlNode &node)
+{
+    const QString href = node.attribute(u"href"_s);
+    return href.isEmpty() ? node.attribute(u"url"_s) : href;
+}
+
 // Media RSS nests its elements in groups.
 void addMedia(const XmlNode &parent, const QUrl &baseUrl, QList<Image> &images)
 {
@@ -160,8 +179,8 @@ void addMedia(const XmlNode &parent, const QUrl &baseUrl, QList<Image> &images)
             addImage(images, node.attribute(u"url"_s), node, baseUrl);
         else if (node.name == u"link" && node.attribute(u"rel"_s) == u"enclosure" && isImage(node))
             addImage(images, node.attribute(u"href"_s), node, baseUrl);
-        else if (node.name == u"itunes:image")
-            addImage(images, node.attribute(u"href"_s), node, baseUrl);
+        else if (node.name == u"itunes:image" || isLinkToImage(node))
+            addImage(images, addressOf(node), node, baseUrl);
         else if (node.name == u"image" && node.child(u"url"))
             addImage(images, lineOf(node.child(u"url")), node, baseUrl);
     }
@@ -187,7 +206,8 @@ ParsedEntry readItem(const XmlNode &item, const QUrl &feedBase)
         entry.url = resolveWebUrl(guid->allText(), {});
     const XmlNode *body = firstFilled(item,
         {u"content:encoded", u"content", u"fullitem", u"body", u"description", u"summary",
-            u"dc:description", u"dcterms:abstract", u"media:description", u"itunes:summary"});
+            u"dc:description", u"dcterms:abstract", u"abstract", u"media:description",
+            u"itunes:summary"});
     if (const XmlNode *group = item.child(u"media:group"); !body && group)
         body = firstFilled(*group, {u"media:description"});
     if (body) {
@@ -203,9 +223,10 @@ ParsedEntry readItem(const XmlNode &item, const QUrl &feedBase)
     entry.published = timeOf(item,
         {u"pubdate", u"published", u"issued", u"dcterms:issued", u"dc:date", u"dcterms:created",
             u"created", u"dcterms:date", u"date"});
+    // Atom asks for `updated` only: when such an entry was published stays unknown.
     entry.updated = timeOf(item, {u"updated", u"modified", u"dcterms:modified"});
-    if (!entry.published.isValid()) // Atom asks for `updated` only
-        entry.published = entry.updated;
+    if (!entry.updated.isValid())
+        entry.updated = parseDateTime(item.attribute(u"lastmod"_s), Zoneless::AssumeUtc); // CDF
     addMedia(item, base, entry.images);
     return entry;
 }
@@ -246,6 +267,22 @@ ParsedBlog readFeedMetadata(const XmlNode &feed, const QUrl &baseUrl)
     return blog;
 }
 
+// RFC 5005: the pages of a paged feed go on with rel=next, the archives of a whole one with
+// rel=prev-archive (as Atom elements, which stand in RSS too).
+QUrl olderPageOf(const XmlNode &feed, const QUrl &baseUrl)
+{
+    for (const QStringView relation : {u"prev-archive", u"next"}) {
+        for (const XmlNode &link : feed.children) {
+            if (link.name != u"link" || link.attribute(u"rel"_s).toLower() != relation)
+                continue;
+            const QUrl url = resolveWebUrl(link.attribute(u"href"_s), baseOf(link, baseUrl));
+            if (!url.isEmpty())
+                return url;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Reading readFeedTree(const XmlNode &tree, const QUrl &baseUrl)
@@ -259,8 +296,10 @@ Reading readFeedTree(const XmlNode &tree, const QUrl &baseUrl)
         return reading;
     }
     const QUrl base = feed ? baseOf(*feed, baseUrl) : baseUrl;
-    if (feed)
+    if (feed) {
         reading.blog = readFeedMetadata(*feed, base);
+        reading.leads.older = olderPageOf(*feed, base);
+    }
     const bool isAtom = feed && feed->name == u"feed";
     const QString feedAuthor = isAtom ? authorOf(*feed) : QString();
     for (const XmlNode *item : std::as_const(items)) {

@@ -253,6 +253,8 @@ void TestCommands::extractRefusesAndTellsWhatWasTried()
     const Run result = json({u"extract"_s, document.fileName()});
     QCOMPARE(result.status, 1);
     QVERIFY(!result.object()["error"_L1].toString().isEmpty());
+    QVERIFY(result.object()["entries"_L1].toArray().isEmpty());
+    QVERIFY(!result.object()["tried"_L1].toArray().isEmpty());
     QVERIFY(result.errors.contains("json-ld"));
     QCOMPARE(json({u"extract"_s, file(u"absent"_s)}).status, 1);
 }

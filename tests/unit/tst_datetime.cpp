@@ -73,6 +73,24 @@ void TestDateTime::readsAnInstant_data()
     row(u"March 4, 2026 10:05 PM EST"_s, u"2026-03-05T03:05:00.000Z"_s);
     row(u"March 4, 2026 at 12:05 a.m. ET"_s, u"2026-03-04T05:05:00.000Z"_s);
     row(u"July 4, 2026 12:05 pm ET"_s, u"2026-07-04T16:05:00.000Z"_s);
+    // As other countries write days and months.
+    row(u"2026-03-04 오후 7:05:06"_s, u"2026-03-04T10:05:06.000Z"_s);
+    row(u"2026년 3월 4일 오전 12:05"_s, u"2026-03-03T15:05:00.000Z"_s);
+    row(u"2026년 03월 04일 19:05:06"_s, u"2026-03-04T10:05:06.000Z"_s);
+    row(u"2026年3月4日 午後7時05分06秒 JST"_s, u"2026-03-04T10:05:06.000Z"_s);
+    row(u"2026. március 4. 10:05 CET"_s, u"2026-03-04T09:05:00.000Z"_s);
+    row(u"2026-március-04T9:05+01:00"_s, u"2026-03-04T08:05:00.000Z"_s);
+    row(u"Τετ, 04 Μάρ 2026 10:05:06 EET"_s, u"2026-03-04T08:05:06.000Z"_s);
+    row(u"11 Ιουλίου 2026 10:05 +0300"_s, u"2026-07-11T07:05:00.000Z"_s);
+    row(u"4 марта 2026 10:05:06 +0300"_s, u"2026-03-04T07:05:06.000Z"_s);
+    row(u"4 marraskuuta 2026 10:05 EET"_s, u"2026-11-04T08:05:00.000Z"_s);
+    row(u"4 listopada 2026 10:05 +0100"_s, u"2026-11-04T09:05:00.000Z"_s);
+    row(u"٤ مارس ٢٠٢٦ 10:05 +0300"_s, u"2026-03-04T07:05:00.000Z"_s);
+    row(u"04.03.2026 10:05 +0100"_s, u"2026-03-04T09:05:00.000Z"_s);
+    row(u"Mi., 4.3.2026, 10:05:06 MEZ"_s, u"2026-03-04T09:05:06.000Z"_s);
+    row(u"3/24/2026 10:05:06 PM EST"_s, u"2026-03-25T03:05:06.000Z"_s);
+    row(u"24/03/2026 10:05 GMT"_s, u"2026-03-24T10:05:00.000Z"_s);
+    row(u"2026-003-24T10:05:06Z"_s, u"2026-03-24T10:05:06.000Z"_s);
 }
 
 void TestDateTime::readsAnInstant()
@@ -100,6 +118,14 @@ void TestDateTime::readsATimeWithoutZoneOnlyWhenAsked_data()
     row(u"Wed Mar  4 10:05:06 2026"_s, u"2026-03-04T10:05:06Z"_s);
     row(u"Wed, 04 Mar 2026 10:05:06"_s, u"2026-03-04T10:05:06Z"_s);
     row(u"04 Mar 2026"_s, u"2026-03-04T00:00:00Z"_s);
+    row(u"04.03.2026"_s, u"2026-03-04T00:00:00Z"_s);
+    row(u"2026年3月4日"_s, u"2026-03-04T00:00:00Z"_s);
+    row(u"260304"_s, u"2026-03-04T00:00:00Z"_s);
+    row(u"26-03-04"_s, u"2026-03-04T00:00:00Z"_s);
+    row(u"-26-03"_s, u"2026-03-01T00:00:00Z"_s);
+    row(u"-2603"_s, u"2026-03-01T00:00:00Z"_s);
+    row(u"26063"_s, u"2026-03-04T00:00:00Z"_s);
+    row(u"2026-063"_s, u"2026-03-04T00:00:00Z"_s);
 }
 
 void TestDateTime::readsATimeWithoutZoneOnlyWhenAsked()
@@ -113,12 +139,13 @@ void TestDateTime::readsATimeWithoutZoneOnlyWhenAsked()
 void TestDateTime::refusesWhatIsNoTime_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString &text :
-        {u""_s, u"now"_s, u"10:32"_s, u"il y a 3 minutes"_s, u"12"_s, u"99999999"_s,
-            u"2026-13-04T10:00:00Z"_s, u"2026-02-30T10:00:00Z"_s, u"2026-03-04T25:00:00Z"_s,
-            u"2026-03-04T10:61:00Z"_s, u"2026-03-04T10:00:00+99:00"_s, u"2026-03-04T10:00:00 XYZ"_s,
-            u"32 Mar 2026 10:00 GMT"_s, u"04 Foo 2026 10:00 GMT"_s, u"+33 1 42 76 40 40"_s,
-            u"urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a"_s, u"tag:example.org,2026:1"_s})
+    for (const QString &text : {u""_s, u"now"_s, u"10:32"_s, u"il y a 3 minutes"_s, u"12"_s,
+             u"99999999"_s, u"2026-13-04T10:00:00Z"_s, u"2026-02-30T10:00:00Z"_s,
+             u"2026-03-04T25:00:00Z"_s, u"2026-03-04T10:61:00Z"_s, u"2026-03-04T10:00:00+99:00"_s,
+             u"2026-03-04T10:00:00 XYZ"_s, u"32 Mar 2026 10:00 GMT"_s, u"04 Foo 2026 10:00 GMT"_s,
+             u"+33 1 42 76 40 40"_s, u"urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a"_s,
+             u"tag:example.org,2026:1"_s, u"03/04/2026 10:00 GMT"_s, u"2026-366"_s, u"261332"_s,
+             u"2026年13月4日"_s, u"4 mar-foo 2026 10:00 GMT"_s, u"2026. foo 4. 10:00 GMT"_s})
         QTest::newRow(qPrintable(text)) << text;
     QTest::newRow("very long") << u"2026-03-04T10:00:00Z"_s + u" "_s.repeated(100'000);
 }

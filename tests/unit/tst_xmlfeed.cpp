@@ -51,6 +51,9 @@ private Q_SLOTS:
     void readsHeadlines_data();
     void readsHeadlines();
     void findsPictures();
+    void readsChannelDefinitions();
+    void leadsToOlderPages_data();
+    void leadsToOlderPages();
     void resolvesAgainstTheXmlBase();
     void survivesDamage_data();
     void survivesDamage();
@@ -114,8 +117,9 @@ void TestXmlFeed::readsAtom()
     QCOMPARE(entry.updated.toString(Qt::ISODate), u"2026-08-12T17:05:00Z"_s);
     QCOMPARE(entry.content.html, u"<p>Il fait <em>nuit</em>.</p>"_s);
     QCOMPARE(entry.author, u"Rédaction"_s);
-    QCOMPARE(
-        extraction.entries.value(1).published.toString(Qt::ISODate), u"2026-08-12T16:00:00Z"_s);
+    const ParsedEntry undated = extraction.entries.value(1);
+    QVERIFY(!undated.published.isValid());
+    QCOMPARE(undated.updated.toString(Qt::ISODate), u"2026-08-12T16:00:00Z"_s);
 }
 
 void TestXmlFeed::readsRdf()
@@ -228,6 +232,44 @@ void TestXmlFeed::findsPictures()
     for (const Image &image : entry.images)
         paths += image.url.path();
     QCOMPARE(paths.join(u' '), u"/c.jpg /a.jpg /b.jpg"_s);
+}
+
+void TestXmlFeed::readsChannelDefinitions()
+{
+    const ParsedEntry entry = readOne("<CHANNEL><TITLE>Eclipse</TITLE>"
+                                      "<ITEM HREF='/e/1' LASTMOD='2026-08-12T19:05+02:00'>"
+                                      "<TITLE>Dark</TITLE><ABSTRACT>The stars are out.</ABSTRACT>"
+                                      "</ITEM></CHANNEL>");
+    QCOMPARE(entry.headline, u"Dark"_s);
+    QCOMPARE(entry.text, u"The stars are out."_s);
+    QCOMPARE(entry.url, QUrl(u"https://news.example/e/1"_s));
+    QCOMPARE(entry.updated.toString(Qt::ISODate), u"2026-08-12T17:05:00Z"_s);
+}
+
+void TestXmlFeed::leadsToOlderPages_data()
+{
+    QTest::addColumn<QByteArray>("links");
+    QTest::addColumn<QString>("older");
+    const QString page = u"https://news.example/feed/?page=2"_s;
+    QTest::newRow("paged") << QByteArray("<link rel='next' href='?page=2'/>") << page;
+    QTest::newRow("archived") << QByteArray(
+        "<link rel='next' href='/x'/><link rel='prev-archive' href='?page=2'/>")
+                              << page;
+    QTest::newRow("in RSS, by prefix") << QByteArray("<a:link rel='NEXT' href='?page=2'/>") << page;
+    QTest::newRow("with a base of its own")
+        << QByteArray("<link xml:base='/feed/' rel='next' href='?page=2'/>") << page;
+    QTest::newRow("newer ones") << QByteArray("<link rel='previous' href='?page=2'/>") << QString();
+    QTest::newRow("no web address")
+        << QByteArray("<link rel='next' href='javascript:x()'/>") << QString();
+}
+
+void TestXmlFeed::leadsToOlderPages()
+{
+    QFETCH(QByteArray, links);
+    QFETCH(QString, older);
+    const QByteArray xml = "<rss xmlns:a='http://www.w3.org/2005/Atom'><channel>" + links
+        + "<item><title>Dark</title></item></channel></rss>";
+    QCOMPARE(read(xml).leads.older.toString(), older);
 }
 
 void TestXmlFeed::resolvesAgainstTheXmlBase()
