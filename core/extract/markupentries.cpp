@@ -162,6 +162,23 @@ void identify(QList<Found> &found, const Page &page, const ParsedBlog &blog)
     }
 }
 
+/// An entry says all that stands in it. Where a hostile page, or a rule, nests entries by the
+/// hundred, that would be the page a hundred times.
+QList<EntryElement> withoutDeeplyNested(QList<EntryElement> elements)
+{
+    constexpr int deepest = 4;
+    QSet<const GumboInternalNode *> all;
+    for (const EntryElement &element : std::as_const(elements))
+        all.insert(element.node.raw());
+    elements.removeIf([&](const EntryElement &element) {
+        int depth = 0;
+        for (HtmlNode outer = element.node; outer && depth <= deepest; outer = outer.parent())
+            depth += all.contains(outer.raw());
+        return depth > deepest;
+    });
+    return elements;
+}
+
 /// A pinned entry is often shown twice: the copy at the top has no id, the original is in its
 /// place.
 void mergePinnedCopies(QList<Found> &found)
@@ -194,8 +211,9 @@ QList<ParsedEntry> readMarkupEntries(
 }
 
 QList<ParsedEntry> readMarkupEntries(
-    const QList<EntryElement> &elements, const Page &page, const ParsedBlog &blog)
+    const QList<EntryElement> &allElements, const Page &page, const ParsedBlog &blog)
 {
+    const QList<EntryElement> elements = withoutDeeplyNested(allElements);
     const DateWords words(blog.language);
     QList<HtmlNode> nodes;
     for (const EntryElement &element : elements)
