@@ -55,9 +55,9 @@ bool isAnswer(const Page &page)
         || root.contains(u"rss"_s) || root[u"version"_s].toString().contains(u"jsonfeed");
     if (saysWhatItIs)
         return false;
-    static const QRegularExpression callback(u"^\\s*[\\w$.]{1,100}\\s*\\(\\s*[{\\[]"_s);
-    const bool isScript = page.mimeType().contains(u"javascript");
-    return page.looksLikeJson() || (isScript && callback.match(page.text().left(300)).hasMatch());
+    static const QRegularExpression script(
+        u"^\\s*(?:try\\s*\\{\\s*)?(?:var\\s+)?[\\w$.]{1,100}\\s*[(=]\\s*[{\\[]\\s*[\"{\\[]"_s);
+    return page.looksLikeJson() || script.match(page.text().left(500)).hasMatch();
 }
 
 bool isPlainText(const Page &page)

@@ -20,8 +20,13 @@ namespace Liveline {
 
 namespace {
 
-constexpr JsonDialect dialects[] = {readGuardian, readBbc, readAutomattic, readSourcefabric,
-    readAlJazeera, readNorkon, readMastodon, readBluesky, readDiscourse};
+struct Dialect {
+    JsonDialect read;
+    bool isLive = false; ///< by nature; forums and networks hold any talk
+};
+constexpr Dialect dialects[]
+    = {{readGuardian, true}, {readBbc, true}, {readAutomattic, true}, {readSourcefabric, true},
+        {readAlJazeera, true}, {readNorkon, true}, {readMastodon}, {readBluesky}, {readDiscourse}};
 
 // Answers that leave the zone out and mean their publisher's own, which never changes its offset.
 QTimeZone zoneOf(const QUrl &url)
@@ -47,12 +52,27 @@ bool hasTimes(const Reading &reading)
     return 5 * count >= 4 * reading.entries.size();
 }
 
+// The objects that an answer is, not those it lists, outer ones first.
+QList<QJsonObject> unlisted(const QJsonValue &root)
+{
+    constexpr qsizetype most = 200;
+    constexpr qsizetype nearestToTheTop = 12;
+    QList<QJsonObject> objects{root.toObject()};
+    for (qsizetype i = 0; i < objects.size() && i < nearestToTheTop; ++i) {
+        const QJsonObject object = objects[i];
+        for (const QJsonValue &member : object) {
+            if (member.isObject() && objects.size() < most)
+                objects.append(member.toObject());
+        }
+    }
+    return objects.mid(0, nearestToTheTop);
+}
+
 // An answer may tell a single entry. An error tells a time and a message as well, but names
 // nothing.
 Reading readSingle(const JsonAnswer &answer)
 {
-    constexpr qsizetype nearestToTheTop = 12;
-    for (const QJsonObject &object : answer.objects.mid(0, nearestToTheTop)) {
+    for (const QJsonObject &object : unlisted(answer.root)) {
         if (!resemblesEntry(object) || object.contains(u"error"_s))
             continue;
         Reading reading = readJsonItems({object}, answer.context);
@@ -80,7 +100,7 @@ QUrl nextPage(const JsonAnswer &answer)
     for (const QJsonValue &candidate : std::as_const(candidates)) {
         const QString address = addressOf(candidate).isEmpty() ? candidate[u"href"_s].toString()
                                                                : addressOf(candidate);
-        if (!address.contains(u'/') && !address.startsWith(u'?'))
+        if (!address.contains(u'/') && !address.contains(u'?'))
             continue;
         const QUrl url = answer.url.resolved(QUrl(address));
         if (url.host() == answer.url.host() && url != answer.url)
@@ -133,8 +153,9 @@ bool areTeasers(const QList<ParsedEntry> &entries, const QUrl &page)
     const auto count
         = std::count_if(entries.cbegin(), entries.cend(), [&](const ParsedEntry &entry) {
               constexpr qsizetype longestTeaser = 400;
-              return !entry.url.isEmpty() && entry.url.path() != page.path()
-                  && entry.text.size() <= longestTeaser && !entry.text.contains(u'\n');
+              return !entry.url.isEmpty() && !entry.url.hasFragment()
+                  && entry.url.path() != page.path() && entry.text.size() <= longestTeaser
+                  && !entry.text.contains(u'\n');
           });
     return 3 * count >= 2 * entries.size();
 }
@@ -147,23 +168,19 @@ Reading readPart(const JsonAnswer &answer, bool isLive, const QUrl &page)
     lists.removeIf([&](const JsonList &list) {
         return list.items.size() < 2 || (!isLive && !isCalledLive(list));
     });
-    Reading reading = readBestList(lists, answer.context);
-    if (reading.entries.isEmpty())
-        return reading;
-    if (!hasTimes(reading))
-        reading.why = u"the page's state has a list without times"_s;
-    else if (areTeasers(reading.entries, page))
-        reading.why = u"the page's state lists other pages"_s;
-    else
-        return reading;
-    reading.entries.clear();
-    return reading;
+    return readBestList(lists, answer.context, [&](const Reading &reading) {
+        return !hasTimes(reading)               ? u"the page's state has a list without times"_s
+            : areTeasers(reading.entries, page) ? u"the page's state lists other pages"_s
+                                                : QString();
+    });
 }
 
-std::optional<Reading> readDialect(const JsonAnswer &answer)
+std::optional<Reading> readDialect(const JsonAnswer &answer, bool isLive)
 {
-    for (const JsonDialect dialect : dialects) {
-        if (std::optional<Reading> reading = dialect(answer)) {
+    for (const Dialect &dialect : dialects) {
+        if (!isLive && !dialect.isLive)
+            continue;
+        if (std::optional<Reading> reading = dialect.read(answer)) {
             distrustRepetitions(reading->entries, reading->blog);
             return reading;
         }
@@ -177,15 +194,12 @@ JsonAnswer answerOf(const QJsonValue &root, const Page &page, bool isDocument)
     return {root, allObjects(root), url, isDocument, {page.baseUrl(), zoneOf(url)}};
 }
 
-// "callback({…});"
-QString withoutCallback(const QString &text)
+// "callback({…});", "try{callback({…})}catch(e){}", "var answer = {…};"
+QString withoutScript(const QString &text)
 {
-    static const QRegularExpression call(u"^\\s*(?:/\\*.{0,200}?\\*/)?[\\w$.]{1,100}\\s*\\("_s);
-    const auto match = call.match(text.left(500));
-    const qsizetype end = text.lastIndexOf(u')');
-    return match.hasMatch() && end > match.capturedEnd()
-        ? text.sliced(match.capturedEnd(), end - match.capturedEnd())
-        : text;
+    const qsizetype start = text.left(500).indexOf(QRegularExpression(u"[{\\[]\\s*[\"{\\[]"_s));
+    const qsizetype end = start < 0 ? -1 : endOfJson(text, start);
+    return end < 0 ? text : text.sliced(start, end - start);
 }
 
 } // namespace
@@ -214,11 +228,11 @@ Reading readJsonAnswer(const Page &page)
 {
     QJsonDocument document = page.json();
     if (document.isNull())
-        document = parseLenientJson(withoutCallback(page.text()));
+        document = parseLenientJson(withoutScript(page.text()));
     const QJsonValue root
         = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     const JsonAnswer answer = answerOf(root, page, true);
-    const std::optional<Reading> reading = readDialect(answer);
+    const std::optional<Reading> reading = readDialect(answer, true);
     return reading ? *reading : readDocument(answer);
 }
 
@@ -231,7 +245,7 @@ Reading readStateOfPage(const Page &page)
     best.why = u"no state in the page's scripts"_s;
     for (const QJsonValue &state : readPageState(page)) {
         const JsonAnswer answer = answerOf(state, page, false);
-        std::optional<Reading> dialect = isLive ? readDialect(answer) : std::nullopt;
+        std::optional<Reading> dialect = readDialect(answer, isLive);
         Reading reading = dialect ? std::move(*dialect) : readPart(answer, isLive, address);
         if (reading.entries.size() > best.entries.size())
             best = std::move(reading);

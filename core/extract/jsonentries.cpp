@@ -35,7 +35,7 @@ constexpr QStringView publishedNames[] = {u"blockfirstpublished", u"firstpublish
     u"createdat", u"createdon", u"createddate", u"created", u"datecreated", u"creationdate",
     u"createtime", u"createdtime", u"creationtime", u"ctime", u"inserttime", u"insertdate",
     u"addtime", u"showtime", u"timestamp", u"datetime", u"date", u"time", u"epoch", u"unixtime",
-    u"ts", u"firstcreated", u"sorttime", u"sortdate", u"displayedat", u"startdate"};
+    u"ts", u"firstcreated", u"sorttime", u"sortdate", u"displayedat", u"startdate", u"ctd"};
 constexpr QStringView updatedNames[] = {u"blocklastupdated", u"contentupdateddate", u"modifiedgmt",
     u"modifiedutc", u"lastmodifiedgmt", u"updatedatutc", u"updatedat", u"updated", u"updatedon",
     u"updateddate", u"dateupdated", u"updatetime", u"updatedtime", u"lastupdated", u"lastupdatedat",
@@ -56,9 +56,9 @@ constexpr JsonNames bodyNames = {u"contenthtml", u"bodyhtml", u"htmlbody", u"htm
     u"fulltext", u"storybody", u"texthtml", u"text", u"message", u"render", u"rendered", u"html",
     u"rawtext", u"plaintext", u"groups", u"items", u"detail", u"details", u"note", u"comment",
     u"description", u"summary", u"excerpt", u"introtext", u"intro", u"lead", u"dek", u"value",
-    u"caption"};
+    u"caption", u"cm"};
 constexpr JsonNames titleNames = {u"title", u"headline", u"headlines", u"posttitle", u"entrytitle",
-    u"blogtitle", u"heading", u"headlinetext", u"titletext", u"header", u"subject", u"name"};
+    u"blogtitle", u"heading", u"headlinetext", u"titletext", u"header", u"subject", u"hl", u"name"};
 constexpr JsonNames pictureNames = {u"image", u"images", u"picture", u"pictures", u"photo",
     u"photos", u"mediaattachments", u"leadimage", u"mainimage", u"featuredimage", u"promoimage",
     u"media", u"pic", u"pics", u"img", u"imageurl", u"heroimage", u"attachments"};
@@ -112,6 +112,26 @@ QDateTime timeUnder(
             return time;
     }
     return {};
+}
+
+// Times under a name of the publisher's own that says what they are: "postedDateTimestamp".
+QStringList ownPublishedNames(const JsonFields &fields)
+{
+    static const QRegularExpression own(
+        u"^(?!.*(?:updat|modif|chang|edit|expir|end|author|user|last|un|re)).*"
+        "(?:publi|post|creat|display|entry).*(?:date|time|iso|utc|at|on|ts|stamp)"_s);
+    QStringList names = fields.names();
+    names.removeIf([](const QString &name) { return !own.match(name).hasMatch(); });
+    return names;
+}
+
+QDateTime publishedTime(const JsonFields &fields, const JsonContext &context)
+{
+    const QDateTime time = timeUnder(fields, publishedNames, context);
+    if (time.isValid())
+        return time;
+    const QStringList own = ownPublishedNames(fields);
+    return timeUnder(fields, QList<QStringView>(own.cbegin(), own.cend()), context);
 }
 
 bool hasAny(const JsonFields &fields, std::span<const QStringView> names)
@@ -171,7 +191,9 @@ QString bodyOf(const JsonFields &fields)
         const bool isBody = value.isString() || value.isObject() || value.isArray();
         if (!isBody)
             continue;
-        const QString html = value.isString() ? value.toString() : htmlOfJson(value);
+        const QString text = value.toString();
+        const bool isTree = text.startsWith(u"[{\"") || text.startsWith(u"{\"");
+        const QString html = value.isString() && !isTree ? text : htmlOfJson(value);
         if (!html.trimmed().isEmpty())
             return html;
     }
@@ -205,7 +227,7 @@ QString authorOf(const JsonFields &fields)
         if (const QString names = jsonAuthor(value); !names.isEmpty())
             return names;
     }
-    return {};
+    return jsonAuthor(fields.value(u"embedded")[u"author"_s]); // WordPress: beside a number
 }
 
 JsonEntry::Standing standingOf(const JsonFields &fields)
@@ -242,7 +264,7 @@ JsonEntry readJsonEntry(const QJsonObject &object, const JsonContext &context)
     ParsedEntry &said = entry.said;
     entry.standing = standingOf(fields);
     said.sourceId = collapseWhitespace(fields.text(idNames));
-    said.published = timeUnder(fields, publishedNames, context);
+    said.published = publishedTime(fields, context);
     said.updated = timeUnder(fields, updatedNames, context);
     said.headline = titleOf(fields);
     readBody(said, fields, context.baseUrl);
@@ -264,7 +286,11 @@ bool resemblesEntry(const QJsonObject &object)
     if (object.size() < 2)
         return false;
     const JsonFields fields(object);
-    return (hasAny(fields, publishedNames) || hasAny(fields, updatedNames))
+    const auto hasOwn = [&] {
+        const QStringList own = ownPublishedNames(fields);
+        return hasAny(fields, QList<QStringView>(own.cbegin(), own.cend()));
+    };
+    return (hasAny(fields, publishedNames) || hasAny(fields, updatedNames) || hasOwn())
         && std::any_of(bodyNames.begin(), bodyNames.end(), [&](QStringView name) {
                const QJsonValue value = fields.value(name);
                return value.isString() ? value.toString().size() > 1

@@ -84,6 +84,13 @@ void JsonFields::add(const QJsonObject &object, int depth)
         add(inner, depth + 1);
 }
 
+QStringList JsonFields::names() const
+{
+    QStringList names = m_values.keys();
+    names.sort();
+    return names;
+}
+
 QJsonValue JsonFields::first(JsonNames names) const
 {
     for (const QStringView name : names) {
@@ -168,7 +175,9 @@ QString jsonAuthor(const QJsonValue &value)
         name = plainLine(name);
         const bool isNumber
             = std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c.isDigit(); });
-        if (!isNumber && name.size() <= 200 && !name.startsWith(u"http") && !names.contains(name))
+        static const QRegularExpression mailbox(u"^\\S+@\\S+\\.\\S+$"_s);
+        const bool isName = !isNumber && !mailbox.match(name).hasMatch();
+        if (isName && name.size() <= 200 && !name.startsWith(u"http") && !names.contains(name))
             names.append(name);
     }
     return names.mid(0, 10).join(u", "_s);

@@ -20,6 +20,7 @@ public:
     explicit JsonFields(const QJsonObject &object);
 
     bool has(QStringView name) const { return m_values.contains(name.toString()); }
+    QStringList names() const; ///< sorted
     QJsonValue value(QStringView name) const { return m_values.value(name.toString()); }
     QJsonValue first(JsonNames names) const; ///< the first that is there and says something
     QString text(JsonNames names) const; ///< the first that is a string or a number, trimmed

@@ -245,10 +245,13 @@ bool isCalledLive(const JsonList &list)
     static const QRegularExpression live(
         u"^live(?!stock|stream|video|tv|score|nation|chat)|liveblog|liveupdate|livefeed|livepost|"
         "liveentr|livecard|livetext|ticker|minutebyminute|directo|diretta"_s);
-    const JsonFields first(list.items.first());
     QStringList names = nearestNames(list);
-    for (const QStringView name : {u"typename"_s, u"type"_s, u"contenttype"_s, u"posttype"_s})
-        names.append(fieldName(first.text({name})));
+    for (const QJsonObject &object :
+        {list.items.first(), list.holders.isEmpty() ? QJsonObject() : list.holders.last()}) {
+        for (const QString &name : {u"__typename"_s, u"type"_s, u"subtype"_s, u"contentType"_s,
+                 u"content_type"_s, u"postType"_s, u"template"_s, u"_template"_s, u"layout"_s})
+            names.append(fieldName(object[name].toString()));
+    }
     return std::any_of(names.cbegin(), names.cend(),
         [&](const QString &name) { return live.match(name).hasMatch(); });
 }
@@ -266,7 +269,8 @@ bool isCalledOtherwise(const JsonList &list)
     }) || holdsGoods(list);
 }
 
-Reading readBestList(const QList<JsonList> &lists, const JsonContext &context)
+Reading readBestList(
+    const QList<JsonList> &lists, const JsonContext &context, const JsonObjection &objection)
 {
     Reading best;
     best.why = u"no list of objects with a time and a text"_s;
@@ -276,6 +280,11 @@ Reading readBestList(const QList<JsonList> &lists, const JsonContext &context)
         if (list.items.isEmpty() || isCalledOtherwise(list))
             continue;
         Reading reading = readJsonItems(list.items, context);
+        if (const QString why = objection ? objection(reading) : QString(); !why.isEmpty()) {
+            if (!chosen)
+                best.why = why;
+            continue;
+        }
         const qsizetype length = lengthOf(reading) * (isCalledLive(list) ? 4 : 1);
         // A list within the items of another that says nearly all of it: days, and their posts.
         const bool isInner = chosen && list.path.size() > chosen->path.size()

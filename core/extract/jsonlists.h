@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <functional>
+
 namespace Liveline {
 
 /// Objects of one list that look like entries: each has a time and a body. Lists at the same place
@@ -25,8 +27,11 @@ QList<JsonList> findEntryLists(const QJsonValue &root);
 Reading readJsonItems(const QList<QJsonObject> &items, const JsonContext &context);
 
 /// The blog's list among those of a document, by how much it says and what it is called, with what
-/// its holders say of the blog. Without one, `why` is set.
-Reading readBestList(const QList<JsonList> &lists, const JsonContext &context);
+/// its holders say of the blog. `objection` tells what speaks against a reading, or nothing.
+/// Without a list, `why` is set.
+using JsonObjection = std::function<QString(const Reading &)>;
+Reading readBestList(
+    const QList<JsonList> &lists, const JsonContext &context, const JsonObjection &objection = {});
 
 /// Whether a list says by its name or its items' type that it belongs to live coverage.
 bool isCalledLive(const JsonList &list);

@@ -4,6 +4,7 @@
 #include "core/extract/pagestate.h"
 
 #include "core/extract/jsonrepair.h"
+#include "core/extract/packedstate.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -20,27 +21,6 @@ constexpr qsizetype mostStates = 60;
 QJsonValue valueOf(const QJsonDocument &document)
 {
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-}
-
-// The end of the string or of the balanced object or array that begins at `start`; -1: none.
-qsizetype endOfValue(QStringView text, qsizetype start)
-{
-    const QChar opener = text[start];
-    qsizetype depth = 0;
-    for (qsizetype i = start; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c == u'"' || (c == u'\'' && opener == u'\'')) {
-            for (++i; i < text.size() && text[i] != c; ++i)
-                i += text[i] == u'\\';
-            if (opener == c)
-                return i < text.size() ? i + 1 : -1;
-        } else if (c == u'{' || c == u'[') {
-            ++depth;
-        } else if ((c == u'}' || c == u']') && --depth == 0) {
-            return i + 1;
-        }
-    }
-    return -1;
 }
 
 // What a JavaScript string means; "\x27" and "\'" are no escapes of JSON.
@@ -82,20 +62,32 @@ QString decoded(const QString &text)
 class States {
 public:
     void addScript(HtmlNode script);
-    QList<QJsonValue> take() { return std::move(m_states); }
+    void addAttributes(HtmlNode element);
+    QList<QJsonValue> take();
 
 private:
     void addJson(const QString &json);
     void addAssignments(const QString &script);
+    bool addFlight(const QString &script);
 
     QList<QJsonValue> m_states;
+    QByteArray m_flight; ///< of Next.js, in many scripts
 };
+
+QList<QJsonValue> States::take()
+{
+    if (const QJsonArray rows = unpackFlight(m_flight); !rows.isEmpty())
+        m_states.append(rows);
+    return std::move(m_states);
+}
 
 void States::addJson(const QString &json)
 {
     if (json.size() < smallest || m_states.size() >= mostStates)
         return;
-    const QJsonValue value = valueOf(parseLenientJson(json));
+    QJsonValue value = valueOf(parseLenientJson(json));
+    if (const auto unpacked = unpackReferences(value.toArray()))
+        value = *unpacked;
     if (!value.toObject().isEmpty() || !value.toArray().isEmpty())
         m_states.append(value);
 }
@@ -105,15 +97,17 @@ void States::addAssignments(const QString &script)
     static const QRegularExpression assignment(
         u"(?:[\\w$\\])]\\s*=\\s*|JSON\\.parse\\(\\s*|\\.push\\(\\s*)(?=[\\[{\"'])"_s);
     qsizetype from = 0;
-    for (auto match = assignment.match(script, from); match.hasMatch();
-        match = assignment.match(script, from)) {
+    qsizetype budget = 4 * script.size(); // code whose brackets do not close is not read to its end
+    while (budget > 0) {
+        const auto match = assignment.match(script, from);
+        if (!match.hasMatch())
+            return;
         const qsizetype start = match.capturedEnd();
-        const qsizetype end = endOfValue(script, start);
+        const qsizetype end = endOfJson(script, start);
         from = end < 0 ? start + 1 : end;
-        if (end < 0 || end - start < smallest) {
-            from = start + 1;
+        budget -= (end < 0 ? script.size() : end) - start;
+        if (end < 0 || end - start < smallest)
             continue;
-        }
         const QStringView value = QStringView(script).sliced(start, end - start);
         const bool isString = value.front() == u'"' || value.front() == u'\'';
         const QString json = isString ? decoded(unescaped(value)) : value.toString();
@@ -123,13 +117,38 @@ void States::addAssignments(const QString &script)
     }
 }
 
+// self.__next_f.push([1,"…"]): a piece of the stream, wherever it was cut.
+bool States::addFlight(const QString &script)
+{
+    static const QRegularExpression push(u"__next_f\\.push\\(\\s*(?=\\[)"_s);
+    const auto match = push.match(script.left(300));
+    const qsizetype end = match.hasMatch() ? endOfJson(script, match.capturedEnd()) : -1;
+    if (end < 0)
+        return false;
+    const QByteArray json = script.sliced(match.capturedEnd(), end - match.capturedEnd()).toUtf8();
+    m_flight += QJsonDocument::fromJson(json).array()[1].toString().toUtf8();
+    return true;
+}
+
+// Islands, and components that another program puts into a page, take theirs from an attribute.
+void States::addAttributes(HtmlNode element)
+{
+    for (const char *name : {"props", "data-props", "data-page", "data-state", "data-initial-state",
+             "data-react-props", "data-component-props", "data-json", "data-model"}) {
+        const QString value = element.attribute(name);
+        const QStringView bare = QStringView(value).trimmed();
+        if (bare.startsWith(u'{') || bare.startsWith(u'['))
+            addJson(value);
+    }
+}
+
 void States::addScript(HtmlNode script)
 {
     const QString type = script.attribute("type").trimmed().toLower();
     if (script.hasAttribute("src") || type.contains(u"ld+json") || type.contains(u"importmap"))
         return;
     const QString text = script.rawText();
-    if (text.size() < smallest)
+    if (addFlight(text) || text.size() < smallest)
         return;
     if (type.contains(u"json"))
         addJson(text);
@@ -139,11 +158,40 @@ void States::addScript(HtmlNode script)
 
 } // namespace
 
+qsizetype endOfJson(QStringView text, qsizetype start)
+{
+    const QChar opener = text[start];
+    qsizetype depth = 0;
+    for (qsizetype i = start; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'"' || (c == u'\'' && opener == u'\'')) {
+            for (++i; i < text.size() && text[i] != c; ++i)
+                i += text[i] == u'\\';
+            if (opener == c)
+                return i < text.size() ? i + 1 : -1;
+        } else if (c == u'{' || c == u'[') {
+            ++depth;
+        } else if ((c == u'}' || c == u']') && --depth == 0) {
+            return i + 1;
+        }
+    }
+    return -1;
+}
+
 QList<QJsonValue> readPageState(const Page &page)
 {
+    const bool hasAttributes = page.text().contains(u"props=")
+        || page.text().contains(u"data-page=") || page.text().contains(u"data-state=")
+        || page.text().contains(u"data-json=") || page.text().contains(u"data-model=")
+        || page.text().contains(u"-state=");
     States states;
-    for (const HtmlNode script : page.html().root().findAllTags("script"))
-        states.addScript(script);
+    page.html().root().walk([&](HtmlNode node) {
+        if (node.is("script"))
+            states.addScript(node);
+        else if (hasAttributes && node.isElement())
+            states.addAttributes(node);
+        return !node.is("svg");
+    });
     return states.take();
 }
 
