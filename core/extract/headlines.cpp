@@ -62,6 +62,8 @@ bool isFirstSentence(const ParsedEntry &entry, const Overlap &overlap)
 
 void completeCutBody(ParsedEntry &entry)
 {
+    if (entry.text.size() > 2 * entry.headline.size())
+        return;
     const QString body
         = fold(endsCut(entry.text) ? QStringView(entry.text).chopped(1) : entry.text);
     if (body.size() < leastCutBody || !fold(entry.headline).startsWith(body))
@@ -83,13 +85,17 @@ void dropTruncatedHeadline(ParsedEntry &entry)
 
 void dropRepeatedHeadlines(QList<ParsedEntry> &entries)
 {
-    const auto repeated = std::count_if(entries.cbegin(), entries.cend(),
-        [](const ParsedEntry &entry) { return isMadeUp(entry, overlapOf(entry)); });
+    QList<Overlap> overlaps;
+    qsizetype repeated = 0;
+    for (const ParsedEntry &entry : std::as_const(entries)) {
+        overlaps.append(overlapOf(entry));
+        repeated += isMadeUp(entry, overlaps.last());
+    }
     const bool isHabit = 2 * repeated > entries.size();
-    for (ParsedEntry &entry : entries) {
-        const Overlap overlap = overlapOf(entry);
-        const bool isKept = !isHabit && isFirstSentence(entry, overlap);
-        if (isMadeUp(entry, overlap) && !isKept)
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        ParsedEntry &entry = entries[i];
+        const bool isKept = !isHabit && isFirstSentence(entry, overlaps[i]);
+        if (isMadeUp(entry, overlaps[i]) && !isKept)
             entry.headline.clear();
         else if (!isKept)
             completeCutBody(entry);

@@ -14,6 +14,9 @@ namespace Liveline {
 
 namespace {
 
+/// What keeps a French sign of punctuation, or a unit, beside its word.
+bool isNoBreakSpace(QChar c) { return c == QChar::Nbsp || c == QChar(0x202F); }
+
 bool isLineFeed(QChar c) { return c == u'\n'; }
 
 } // namespace
@@ -54,7 +57,7 @@ void HtmlWriter::breakParagraph()
 void HtmlWriter::breakLine()
 {
     m_isNewLinePending = true;
-    m_isSpacePending = false;
+    m_pendingSpace = {};
     if (m_hasLineContent)
         ++m_breaksPending;
 }
@@ -65,14 +68,15 @@ void HtmlWriter::separateCells()
     if (isFirst)
         return;
     m_isNewLinePending = false;
-    m_isSpacePending = true;
+    m_pendingSpace = u' ';
 }
 
 void HtmlWriter::addText(QStringView text)
 {
     for (qsizetype i = 0; i < text.size();) {
         if (text[i].isSpace()) {
-            m_isSpacePending = true;
+            const bool isFirst = m_pendingSpace.isNull() && !m_isNewLinePending;
+            m_pendingSpace = isFirst && isNoBreakSpace(text[i]) ? text[i] : QChar(u' ');
             ++i;
             continue;
         }
@@ -95,7 +99,7 @@ void HtmlWriter::addPreformatted(QStringView text)
     kept.removeIf(
         [](QChar c) { return c != u'\n' && c != u'\t' && c.category() == QChar::Other_Control; });
     if (QStringView(kept).trimmed().isEmpty()) {
-        m_isSpacePending = true;
+        m_pendingSpace = u' ';
         return;
     }
     if (!m_hasLineContent) // a parser takes off the line feed after <pre>
@@ -176,7 +180,7 @@ void HtmlWriter::endLine()
     closeInlines();
     closeParagraph();
     m_isNewLinePending = true;
-    m_isSpacePending = false;
+    m_pendingSpace = {};
     m_hasLineContent = false;
     m_breaksPending = 0;
 }
@@ -203,15 +207,15 @@ void HtmlWriter::writeSpaceOrBreak()
     } else if (m_breaksPending > 0) {
         closeInlines();
         m_html += u"<br>"_s;
-    } else if (m_isSpacePending && m_hasLineContent) {
-        m_html += u' ';
+    } else if (!m_pendingSpace.isNull() && m_hasLineContent) {
+        m_html += m_pendingSpace;
     }
     if (m_isNewLinePending && !m_text.isEmpty())
         m_text += u'\n';
-    else if (m_isSpacePending && !m_text.isEmpty())
+    else if (!m_pendingSpace.isNull() && !m_text.isEmpty())
         m_text += u' ';
     m_breaksPending = 0;
-    m_isSpacePending = false;
+    m_pendingSpace = {};
     m_isNewLinePending = false;
 }
 

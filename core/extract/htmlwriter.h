@@ -61,7 +61,7 @@ private:
     QList<Element> m_inlines;
     QString m_paragraphEnd; ///< of the open paragraph; empty: there is none
     bool m_hasLineContent = false; ///< text was written since the last block boundary
-    bool m_isSpacePending = false;
+    QChar m_pendingSpace; ///< a plain one, or one that does not break, as French wants it
     bool m_isNewLinePending = false; ///< for the text
     int m_breaksPending = 0; ///< <br> for the markup
 };

@@ -130,6 +130,8 @@ private:
     /// same.
     void pairBy(Keys keys)
     {
+        if (m_pairs == std::min(m_ones.size(), m_others.size()))
+            return;
         const QHash<QString, qsizetype> others = alone(m_others, m_oneAt, keys);
         const QHash<QString, qsizetype> ones = alone(m_ones, m_placeOf, keys);
         for (qsizetype i = 0; i < m_ones.size(); ++i) {
@@ -211,12 +213,14 @@ private:
     {
         m_placeOf[i] = k;
         m_oneAt[k] = i;
+        ++m_pairs;
     }
 
     const QList<ParsedEntry> &m_ones;
     const QList<ParsedEntry> &m_others;
     QList<qsizetype> m_placeOf;
     QList<qsizetype> m_oneAt;
+    qsizetype m_pairs = 0;
     QList<std::optional<Words>> m_words;
     QList<std::optional<Words>> m_otherWords;
 };

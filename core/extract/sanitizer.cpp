@@ -340,6 +340,18 @@ bool holdsTags(const QString &text)
     return tag.match(text).hasMatch();
 }
 
+// Spaces that do not break stay in the markup, which is shown; text is for comparing and searching.
+Sanitized sanitizeKeepingSpaces(const QString &text)
+{
+    HtmlWriter writer;
+    for (const QStringView line : QStringView(text).tokenize(u'\n')) {
+        writer.addText(line);
+        writer.breakParagraph();
+    }
+    writer.finish();
+    return {SafeHtml{writer.html()}, writer.text(), {}};
+}
+
 bool holdsBlocks(const QString &html)
 {
     static const QRegularExpression block(
@@ -372,6 +384,8 @@ Sanitized sanitizeAgain(const QString &html, const QUrl &baseUrl)
 
 Sanitized sanitizePlainText(const QString &text)
 {
+    if (text.contains(QChar::Nbsp) || text.contains(QChar(0x202F)))
+        return sanitizeKeepingSpaces(text);
     Sanitized sanitized;
     sanitized.text = collapseLines(text);
     for (const QStringView line : QStringView(sanitized.text).tokenize(u'\n')) {

@@ -12,8 +12,9 @@ namespace Liveline {
 
 /// What is left of foreign HTML: the safe markup, its readable text, its pictures.
 struct Sanitized {
-    SafeHtml content;
-    QString text; ///< NFC, one line per block
+    SafeHtml
+        content; ///< keeps single spaces that do not break: French sets them before "?" and "!"
+    QString text; ///< NFC, one line per block, plain spaces only
     QList<Image> images; ///< in order, addresses absolute, tracking pixels left out
 };
 

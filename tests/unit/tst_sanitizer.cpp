@@ -25,6 +25,8 @@ private Q_SLOTS:
     void readsAsText();
     void dropsWhatIsDangerous_data();
     void dropsWhatIsDangerous();
+    void keepsSpacesThatDoNotBreak_data();
+    void keepsSpacesThatDoNotBreak();
     void findsPictures_data();
     void findsPictures();
     void givesPicturesTheirCaptionAndSize();
@@ -154,6 +156,27 @@ void TestSanitizer::dropsWhatIsDangerous()
     for (const QString &bad :
         {u"href=\"javascript"_s, u"href=\"data"_s, u"href=\"file"_s, u"href=\"vbscript"_s})
         QVERIFY2(!safe.contains(bad), qPrintable(safe));
+}
+
+void TestSanitizer::keepsSpacesThatDoNotBreak_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("before a sign")
+        << u"<p>Qui&nbsp;? <b>Moi</b>&#8239;!</p>"_s << u"<p>Qui\u00A0? <b>Moi</b>\u202F!</p>"_s;
+    QTest::newRow("one of several") << u"<p>a&nbsp; b&nbsp;&nbsp;c</p>"_s << u"<p>a b c</p>"_s;
+    QTest::newRow("at the ends") << u"<p>&nbsp;a&nbsp;</p><p>&nbsp;</p>"_s << u"<p>a</p>"_s;
+    QTest::newRow("text") << u"10\u00A0000 <"_s << u"<p>10\u00A0000 &lt;</p>"_s;
+}
+
+void TestSanitizer::keepsSpacesThatDoNotBreak()
+{
+    QFETCH(QString, html);
+    QFETCH(QString, kept);
+    const Sanitized sanitized = sanitizeTextOrHtml(html, {});
+    QCOMPARE(sanitized.content.html, kept);
+    QVERIFY(!sanitized.text.contains(QChar::Nbsp));
+    QCOMPARE(sanitizeTextOrHtml(kept, {}).content.html, kept);
 }
 
 void TestSanitizer::findsPictures_data()
