@@ -158,11 +158,14 @@ private:
 
     void lookIn(const QStringList &texts, const Fingerprint &fingerprint)
     {
+        qsizetype left = mostSources;
         for (const QString &text : texts) {
-            if (!text.contains(fingerprint.mark))
+            if (left == 0 || !text.contains(fingerprint.mark))
                 continue;
-            if (const auto values = valuesIn(text, fingerprint))
+            if (const auto values = valuesIn(text, fingerprint)) {
                 note(fingerprint, *values);
+                --left;
+            }
         }
     }
 

@@ -100,10 +100,20 @@ void TestLeads::knowsVendorsAndPublishers_data()
     row("Live Blog frame",
         u"<iframe src='//press.liveblog.pro/press/blogs/0123456789abcdef01234567/index.html'></iframe>"_s,
         u"api Live Blog "
-        "https://press-api.liveblog.pro/api/client_blogs/0123456789abcdef01234567/posts"_s);
+        "https://press-api.liveblog.pro/api/client_blogs/0123456789abcdef01234567/posts\n"
+        "api Live Blog https://press.liveblog.pro/api/client_blogs/0123456789abcdef01234567/posts\n"
+        "api Live Blog 3 https://press-api.liveblog.pro/api/v2/client_blogs/"
+        "0123456789abcdef01234567/posts?limit=50\n"
+        "embed Live Blog https://press.liveblog.pro/press/blogs/0123456789abcdef01234567/index.html"_s);
+    row("Live Blog of one's own",
+        u"<iframe src='https://live.press.example/embed/0123456789abcdef01234567'></iframe>"_s,
+        u"api Live Blog "
+        "https://live.press.example/api/client_blogs/0123456789abcdef01234567/posts"_s);
     row("Tickaroo",
         u"<tickaroo-liveblog liveblogid='0123456789abcdef01234567' clientid=ab12></tickaroo-liveblog>"_s,
         u"api Tickaroo https://cdn.tickaroo.com/api/embed/v4/prefetch/liveblog.json"
+        "?liveblogId=0123456789abcdef01234567&client_id=ab12\n"
+        "feed Tickaroo https://cdn.tickaroo.com/api/embed/v4/feed/liveblog.json"
         "?liveblogId=0123456789abcdef01234567&client_id=ab12"_s);
     row("Live Center frame",
         u"<div class=live-center-embed data-src='https://livecenter.norkon.net/frame/press/4711/default'></div>"_s,
@@ -196,6 +206,7 @@ void TestLeads::namesAVendorThatCannotBeRead_data()
     QTest::newRow("24liveblog script")
         << u"<div id=LB24_LIVE_CONTENT data-eid=3260></div><script src=https://v.24liveblog.com/24.js></script>"_s
         << u"24liveblog: "_s;
+    QTest::newRow("24liveblog of old") << u"<div id='24lb_thread'></div>"_s << u"24liveblog: "_s;
     QTest::newRow("CoveritLive")
         << u"<iframe src='https://www.coveritlive.com/index2.php/option=com_altcaster?altcast_code=a1'></iframe>"_s
         << u"CoveritLive: "_s;
@@ -320,10 +331,10 @@ void TestLeads::isBoundedOnAHostilePage()
     const QString frames
         = u"<iframe src='https://livecenter.norkon.net/frame/a/%1/b'></iframe><a href='?page=%1'>x</a>"_s;
     QString body;
-    for (int i = 0; i < 20'000; ++i)
+    for (int i = 0; i < 8'000; ++i)
         body += frames.arg(i + 3);
     body += u"<script>"_s
-        + u"window.LB tenantKey: \"blog\": {\"_id\" \"api_host\": endpoint_url "_s.repeated(20'000)
+        + u"window.LB tenantKey: \"blog\": {\"_id\" \"api_host\": endpoint_url "_s.repeated(8'000)
         + u"</script>"_s;
     QElapsedTimer timer;
     timer.start();
