@@ -31,11 +31,12 @@ QUrl addressOfEntry(const QUrl &list, const QString &id)
     return url;
 }
 
-Reading readChildren(const JsonAnswer &answer, const QJsonArray &children)
+Reading readChildren(const JsonAnswer &answer, const QJsonObject &article)
 {
     constexpr qsizetype most = 5'000;
     Reading reading;
-    for (const QJsonValue &child : children) {
+    reading.blog = readJsonBlog(article, answer.context);
+    for (const QJsonValue &child : article[u"children"_s].toArray()) {
         const QString id = textOf(child);
         if (id.toLongLong() > 0 && reading.leads.parts.size() < most)
             reading.leads.parts.append({id, addressOfEntry(answer.url, id)});
@@ -51,7 +52,7 @@ std::optional<Reading> readAlJazeera(const JsonAnswer &answer)
     const QJsonObject data = answer.root[u"data"_s].toObject();
     const QJsonObject article = data[u"article"_s].toObject();
     if (article[u"children"_s].isArray() && !article.contains(u"content"_s))
-        return readChildren(answer, article[u"children"_s].toArray());
+        return readChildren(answer, article);
     const QJsonObject post = data[u"posts"_s].toObject();
     if (post[u"postType"_s].toString() != u"liveblog-update")
         return {};

@@ -11,6 +11,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
@@ -122,6 +124,13 @@ std::optional<Reading> readAutomattic(const JsonAnswer &answer)
     const QString rest = answer.url.path().contains(u"/v"_s) ? u"entries/"_s : QString();
     if (const qint64 newest = newestChange(object, entries); newest > 0)
         reading.leads.changes = below(answer.url, address, rest + u"%1/{now}/"_s.arg(newest));
+    if (address.verb == u"lazyload" && !reading.entries.isEmpty()) {
+        const QDateTime oldest
+            = std::ranges::min(reading.entries, {}, &ParsedEntry::published).published;
+        if (oldest.isValid())
+            reading.leads.older = QUrl(
+                below(answer.url, address, u"lazyload/%1/0/"_s.arg(oldest.toSecsSinceEpoch())));
+    }
     const int page = address.first.toInt();
     if (address.verb == u"get-entries" && page > 0 && page < object[u"pages"_s].toInt()) {
         const QString known = answer.url.path().section(u'/', -1, -1, QString::SectionSkipEmpty);

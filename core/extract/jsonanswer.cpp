@@ -85,6 +85,37 @@ Reading readSingle(const JsonAnswer &answer)
     return none;
 }
 
+// The longest HTML that an answer holds, where it tells times: entries as the page shows them.
+QString longestMarkup(const JsonAnswer &answer)
+{
+    constexpr qsizetype nearestToTheTop = 50;
+    QString longest;
+    for (const QJsonObject &object : answer.objects.mid(0, nearestToTheTop)) {
+        for (const QJsonValue &member : object) {
+            const QString text = member.toString();
+            if (text.size() > longest.size() && text.contains(u"</")
+                && (text.contains(u"<time") || text.contains(u"LiveBlogPosting")))
+                longest = text;
+        }
+    }
+    return longest;
+}
+
+std::optional<Reading> readMarkupWithin(const JsonAnswer &answer, const Document &document)
+{
+    const QString html = longestMarkup(answer);
+    if (html.isEmpty())
+        return {};
+    const Page page(
+        {html.toUtf8(), u"text/html; charset=utf-8"_s, document.url, document.fetchedAt, {}});
+    for (const auto read : {readJsonLd, readMarkup}) {
+        Reading reading = read(page);
+        if (reading.entries.size() >= 2 && hasTimes(reading))
+            return reading;
+    }
+    return {};
+}
+
 // Addresses of a next page under their usual names.
 QUrl nextPage(const JsonAnswer &answer)
 {
@@ -133,11 +164,13 @@ bool isNewestFirst(const QList<ParsedEntry> &entries)
         || entries.first().published >= entries.last().published;
 }
 
-Reading readDocument(const JsonAnswer &answer)
+Reading readDocument(const JsonAnswer &answer, const Document &document)
 {
     Reading reading = readBestList(findEntryLists(answer.root), answer.context);
-    if (reading.entries.isEmpty() && reading.withdrawnIds.isEmpty())
-        return readSingle(answer);
+    if (reading.entries.isEmpty() && reading.withdrawnIds.isEmpty()) {
+        const std::optional<Reading> markup = readMarkupWithin(answer, document);
+        return markup ? *markup : readSingle(answer);
+    }
     if (isNewestFirst(reading.entries)) {
         reading.leads.older = nextPage(answer);
         if (reading.leads.older.isEmpty())
@@ -233,7 +266,7 @@ Reading readJsonAnswer(const Page &page)
         = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     const JsonAnswer answer = answerOf(root, page, true);
     const std::optional<Reading> reading = readDialect(answer, true);
-    return reading ? *reading : readDocument(answer);
+    return reading ? *reading : readDocument(answer, page.document());
 }
 
 Reading readStateOfPage(const Page &page)

@@ -324,6 +324,25 @@ ParsedBlog readJsonBlog(const QJsonObject &object, const JsonContext &context)
     return blog;
 }
 
+namespace {
+
+// 1 for the newest, 2 for the one before: every number moves with every new entry.
+bool arePositions(const QList<ParsedEntry> &entries)
+{
+    constexpr qsizetype fewest = 3;
+    const bool isNewestFirst
+        = entries.size() >= fewest && entries.first().published >= entries.last().published;
+    for (qsizetype i = 0; isNewestFirst && i < entries.size(); ++i) {
+        bool isNumber = false;
+        const qlonglong number = entries[i].sourceId.toLongLong(&isNumber);
+        if (!isNumber || number < i || number > i + 1)
+            return false;
+    }
+    return isNewestFirst;
+}
+
+} // namespace
+
 void distrustRepetitions(QList<ParsedEntry> &entries, const ParsedBlog &blog)
 {
     const auto areShared = [&](auto ParsedEntry::*member, qsizetype fewest) {
@@ -331,7 +350,7 @@ void distrustRepetitions(QList<ParsedEntry> &entries, const ParsedBlog &blog)
             && std::all_of(entries.cbegin(), entries.cend(),
                 [&](const ParsedEntry &entry) { return entry.*member == entries.first().*member; });
     };
-    const bool isSharedId = areShared(&ParsedEntry::sourceId, 2);
+    const bool isSharedId = areShared(&ParsedEntry::sourceId, 2) || arePositions(entries);
     const bool isSharedUrl = areShared(&ParsedEntry::url, 2);
     const bool isSharedHeadline = areShared(&ParsedEntry::headline, 3);
     const QString ofBlog = fold(blog.headline);

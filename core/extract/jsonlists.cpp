@@ -6,6 +6,7 @@
 #include "core/extract/jsonfields.h"
 #include "core/extract/jsonldnodes.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -19,6 +20,19 @@ constexpr int deepest = 40;
 constexpr int mostNodes = 300'000;
 constexpr qsizetype mostItems = 10'000;
 constexpr qsizetype mostLists = 40;
+
+// Some put JSON into a string of their JSON.
+QJsonValue unwrapped(const QJsonValue &value)
+{
+    constexpr qsizetype smallest = 100;
+    const QString text = value.toString();
+    if (text.size() < smallest || !(text.startsWith(u"{\"") || text.startsWith(u"[{\"")))
+        return value;
+    const QJsonDocument inner = QJsonDocument::fromJson(text.toUtf8());
+    if (inner.isNull())
+        return value;
+    return inner.isArray() ? QJsonValue(inner.array()) : QJsonValue(inner.object());
+}
 
 class Finder {
 public:
@@ -89,7 +103,7 @@ void Finder::visitObject(const Place &place)
     for (auto member = object.begin(); member != object.end(); ++member) {
         if (++m_nodes > mostNodes)
             break;
-        const QJsonValue value = member.value();
+        const QJsonValue value = unwrapped(member.value());
         if (value.isObject() || value.isArray())
             inner.prepend({value, place.path + QStringList{fieldName(member.key())},
                 place.holders + QList{object}});

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void leadsToTheNextPage();
     void prefersThePostsToTheDaysThatHoldThem();
     void readsASingleEntry();
+    void readsTheMarkupInsideAnAnswer();
+    void knowsPositionsFromIdentifiers();
     void setsAHeadInBracketsApart();
     void leavesOrdinaryPagesAlone_data();
     void leavesOrdinaryPagesAlone();
@@ -355,6 +357,37 @@ void TestJsonState::readsASingleEntry()
         R"({"data":{"post":{"id":5,"body":"<p>Gone.</p>","created_at":"2026-08-12T16:28:00Z"}}})");
     QCOMPARE(extraction.entries.size(), 1);
     QCOMPARE(extraction.entries[0].sourceId, u"5"_s);
+}
+
+void TestJsonState::readsTheMarkupInsideAnAnswer()
+{
+    QByteArray html;
+    for (int i = 9; i > 3; --i)
+        html
+            += R"(<article id='e%'><time datetime='2026-08-12T16:2%:00Z'>18:2%</time><h2>Head %</h2>
+            <p>Everybody in the square looks up, and nobody says a word for minute %.</p></article>)"_ba
+                   .replace('%', QByteArray::number(i));
+    const Extraction extraction
+        = readJson("{\"count\":6,\"html\":\"<div>" + html.replace('\n', "") + "</div>\"}");
+    QCOMPARE(extraction.extractor, u"api"_s);
+    QCOMPARE(extraction.entries.size(), 6);
+    QCOMPARE(extraction.entries[0].headline, u"Head 9"_s);
+    QCOMPARE(iso(extraction.entries[0].published), u"2026-08-12T16:29:00Z"_s);
+}
+
+void TestJsonState::knowsPositionsFromIdentifiers()
+{
+    const auto answer = [](const QByteArray &ids) {
+        QByteArray json;
+        for (int i = 0; i < 4; ++i)
+            json += "{\"id\":" + ids.mid(i, 1) + ",\"text\":\"Words.\",\"created\":"
+                + QByteArray::number(1'786'552'080 - 60 * i) + "},";
+        return readJson("[" + json.chopped(1) + "]");
+    };
+    QVERIFY(answer("0123").entries.value(0).sourceId.isEmpty());
+    QVERIFY(answer("1234").entries.value(0).sourceId.isEmpty());
+    QCOMPARE(answer("4321").entries.value(0).sourceId, u"4"_s);
+    QCOMPARE(answer("5789").entries.value(0).sourceId, u"5"_s);
 }
 
 void TestJsonState::setsAHeadInBracketsApart()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void tellsApartWhatAutomatticAddsChangesAndDeletes();
     void knowsThatNothingChangedInAutomattic();
     void pagesThroughAutomattic();
+    void asksAutomatticForWhatLazyPagesLeftOut();
     void joinsTheItemsOfASourcefabricPost_data();
     void joinsTheItemsOfASourcefabricPost();
     void showsWhatSourcefabricPublishedOnly();
@@ -183,6 +184,17 @@ void TestVendors::pagesThroughAutomattic()
     QVERIFY(!extraction.isPartial);
     QCOMPARE(extraction.leads.older,
         QUrl(u"https://blog.example/wp-json/liveblog/v1/7/get-entries/2/12-1786552080"_s));
+}
+
+void TestVendors::asksAutomatticForWhatLazyPagesLeftOut()
+{
+    const Extraction extraction = read(
+        R"({"entries":[{"id":"12","type":"new","render":"<p>Dark.</p>","timestamp":1786552080,
+        "entry_time":1786552080},{"id":"11","type":"new","render":"<p>Cold.</p>","timestamp":1786552000,
+        "entry_time":1786551000}]})",
+        u"https://blog.example/wp-json/liveblog/v1/7/lazyload/1786553000/0/"_s);
+    QCOMPARE(extraction.leads.older,
+        QUrl(u"https://blog.example/wp-json/liveblog/v1/7/lazyload/1786551000/0/"_s));
 }
 
 void TestVendors::joinsTheItemsOfASourcefabricPost_data()
