@@ -3,6 +3,7 @@
 
 #include "ui/messages.h"
 
+#include "core/extract/extract.h"
 #include "ui/timetext.h"
 
 #include <QCoreApplication>
@@ -140,9 +141,26 @@ QString extractorName(const QString &extractor)
         {QStringLiteral("markup"), QT_TRANSLATE_NOOP("Messages", "the page's posts")},
         {QStringLiteral("article"), QT_TRANSLATE_NOOP("Messages", "the article's paragraphs")},
         {QStringLiteral("plain-text"), QT_TRANSLATE_NOOP("Messages", "plain text")},
+        {QStringLiteral("amp-live-list"), QT_TRANSLATE_NOOP("Messages", "an AMP live list")},
+        {QStringLiteral("microformats"), QT_TRANSLATE_NOOP("Messages", "microformats")},
+        {QStringLiteral("site-rule"), QT_TRANSLATE_NOOP("Messages", "a rule for this site")},
+        {QStringLiteral("rule"), QT_TRANSLATE_NOOP("Messages", "your own rule")},
     };
     const char *name = names.value(extractor);
     return name ? Messages::tr(name) : extractor;
+}
+
+QString confidenceText(const QString &extractor)
+{
+    switch (confidenceOf(extractor)) {
+    case Confidence::Structured:
+        return Messages::tr("The source lists these entries itself.");
+    case Confidence::Marked:
+        return Messages::tr("The page marks these entries.");
+    case Confidence::Guessed:
+        return Messages::tr("Guessed from the page's shape: check the first entries.");
+    }
+    Q_UNREACHABLE();
 }
 
 QString durationText(qint64 seconds)

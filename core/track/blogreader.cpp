@@ -121,7 +121,7 @@ QFuture<Result<Preview>> BlogReader::find(const QUrl &url, const ReadingRule &ru
         return thenUnwrap(read(*answer, rule, std::nullopt, true), this,
             [=, this, response = *answer](const Extraction &extraction) {
                 auto search = std::make_shared<Search>();
-                search->found = {found, extraction, response, {}, rule};
+                search->found = {found, extraction, response, {}, response, rule};
                 if (rule.isEmpty())
                     search->leads = leadsWorthTrying(extraction);
                 return tryLeads(search);

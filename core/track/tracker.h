@@ -22,6 +22,7 @@ struct Preview {
     Extraction extraction; ///< no entries: cannot be read; `tried` says why
     Response response; ///< body included, so that following needs no second request
     QUrl source; ///< the document that told the entries, where that is not `url` itself
+    Response page; ///< of `url` itself; the same as `response` without a source
     ReadingRule rule; ///< by which it was read
 };
 

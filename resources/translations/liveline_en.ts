@@ -181,6 +181,16 @@
         </message>
     </context>
     <context>
+        <name>Liveline::ReadingDialog</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::FindBar</name>
         <message numerus="yes">
             <source>%1 of %n entries</source>
@@ -225,7 +235,7 @@
         </message>
     </context>
     <context>
-        <name>Liveline::PreviewPanel</name>
+        <name>Liveline::EntrySamples</name>
         <message numerus="yes">
             <source>%n entries</source>
             <translation>

@@ -928,6 +928,10 @@
             <source>Following…</source>
             <translation>Ajout en cours…</translation>
         </message>
+        <message>
+            <source>Read it &amp;differently…</source>
+            <translation>Lire a&amp;utrement…</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::BlogCommands</name>
@@ -1055,6 +1059,14 @@
                 <numerusform>%n entrée plus ancienne chargée</numerusform>
                 <numerusform>%n entrées plus anciennes chargées</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>How &amp;it is read…</source>
+            <translation>Comment le l&amp;ire…</translation>
+        </message>
+        <message>
+            <source>Looking at the page…</source>
+            <translation>Lecture de la page…</translation>
         </message>
     </context>
     <context>
@@ -1193,6 +1205,33 @@
         <message>
             <source>Removal noticed (here): %1</source>
             <translation>Retrait constaté (ici) : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::EntrySamples</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entrée</numerusform>
+                <numerusform>%n entrées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>newest %1</source>
+            <translation>la plus récente %1</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>terminé</translation>
+        </message>
+        <message>
+            <source>read from %1</source>
+            <translation>lu dans %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between facts</comment>
+            <translation>, </translation>
         </message>
     </context>
     <context>
@@ -1579,30 +1618,6 @@
     </context>
     <context>
         <name>Liveline::PreviewPanel</name>
-        <message numerus="yes">
-            <source>%n entries</source>
-            <translation>
-                <numerusform>%n entrée</numerusform>
-                <numerusform>%n entrées</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>newest %1</source>
-            <translation>la plus récente %1</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>terminé</translation>
-        </message>
-        <message>
-            <source>read from %1</source>
-            <translation>lecture : %1</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between facts</comment>
-            <translation>, </translation>
-        </message>
         <message>
             <source>None</source>
             <translation>Aucun</translation>
@@ -1614,6 +1629,72 @@
         <message>
             <source>&amp;Group:</source>
             <translation>&amp;Groupe :</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::ReadingDialog</name>
+        <message>
+            <source>How the page is read</source>
+            <translation>Comment la page est lue</translation>
+        </message>
+        <message>
+            <source>&amp;Use this reading</source>
+            <translation>&amp;Employer cette lecture</translation>
+        </message>
+        <message>
+            <source>Ways to read the page</source>
+            <translation>Façons de lire la page</translation>
+        </message>
+        <message>
+            <source>&amp;Entries:</source>
+            <translation>E&amp;ntrées :</translation>
+        </message>
+        <message>
+            <source>T&amp;itle:</source>
+            <translation>T&amp;itre :</translation>
+        </message>
+        <message>
+            <source>Ti&amp;me:</source>
+            <translation>&amp;Heure :</translation>
+        </message>
+        <message>
+            <source>CSS, such as %1</source>
+            <translation>CSS, par exemple %1</translation>
+        </message>
+        <message>
+            <source>CSS within an entry, if any</source>
+            <translation>CSS dans une entrée, s’il y a lieu</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Lecture…</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entrée</numerusform>
+                <numerusform>%n entrées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your own rule</source>
+            <translation>Votre propre règle</translation>
+        </message>
+        <message>
+            <source>what CSS selectors match</source>
+            <translation>ce que désignent des sélecteurs CSS</translation>
+        </message>
+        <message>
+            <source>No entries</source>
+            <translation>Aucune entrée</translation>
+        </message>
+        <message>
+            <source>Say which part of the page an entry is.</source>
+            <translation>Indiquez quelle partie de la page est une entrée.</translation>
         </message>
     </context>
     <context>
@@ -2392,6 +2473,38 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
         <message>
             <source>the article's paragraphs</source>
             <translation>paragraphes de l’article</translation>
+        </message>
+        <message>
+            <source>the page's own data</source>
+            <translation>les données de la page</translation>
+        </message>
+        <message>
+            <source>an AMP live list</source>
+            <translation>une liste AMP</translation>
+        </message>
+        <message>
+            <source>microformats</source>
+            <translation>des microformats</translation>
+        </message>
+        <message>
+            <source>a rule for this site</source>
+            <translation>une règle pour ce site</translation>
+        </message>
+        <message>
+            <source>your own rule</source>
+            <translation>votre propre règle</translation>
+        </message>
+        <message>
+            <source>The source lists these entries itself.</source>
+            <translation>La source énumère elle-même ces entrées.</translation>
+        </message>
+        <message>
+            <source>The page marks these entries.</source>
+            <translation>La page délimite ces entrées.</translation>
+        </message>
+        <message>
+            <source>Guessed from the page's shape: check the first entries.</source>
+            <translation>Deviné d’après la forme de la page : vérifiez les premières entrées.</translation>
         </message>
     </context>
     <context>

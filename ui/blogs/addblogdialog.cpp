@@ -5,6 +5,7 @@
 
 #include "core/base/then.h"
 #include "ui/blogs/previewpanel.h"
+#include "ui/blogs/readingdialog.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
 
@@ -37,14 +38,15 @@ void makeSecondary(QLabel *label)
     label->setPalette(colors);
 }
 
-QString triedText(const QList<Attempt> &tried)
+QString triedText(const Extraction &found)
 {
     QStringList lines;
-    for (const Attempt &attempt : tried)
+    for (const Attempt &attempt : found.tried)
         lines.append(AddBlogDialog::tr("%1: %2", "way of reading: why it found nothing")
                 .arg(extractorName(attempt.extractor), attempt.why));
-    return lines.isEmpty() ? QString()
-                           : AddBlogDialog::tr("What was tried:") + u'\n' + lines.join(u'\n');
+    const QString tried = AddBlogDialog::tr("What was tried:") + u'\n' + lines.join(u'\n');
+    // A vendor that is known but cannot be read says more than any reader's failure.
+    return found.leads.obstacle.isEmpty() ? tried : found.leads.obstacle + u"\n\n"_s + tried;
 }
 
 } // namespace
@@ -82,6 +84,8 @@ AddBlogDialog::AddBlogDialog(
     m_main->setObjectName(u"mainButton"_s);
     m_main->setDefault(true);
     m_openPage = buttons->addButton(tr("&Open in browser"), QDialogButtonBox::ActionRole);
+    m_otherReading = buttons->addButton(tr("Read it &differently…"), QDialogButtonBox::ActionRole);
+    m_otherReading->setObjectName(u"otherReading"_s);
     auto *label = new QLabel(tr("&Address:"), this);
     label->setBuddy(m_address);
     auto *layout = new QVBoxLayout(this);
@@ -97,6 +101,7 @@ AddBlogDialog::AddBlogDialog(
     connect(m_address, &QLineEdit::textEdited, this, &AddBlogDialog::startOver);
     connect(m_main, &QPushButton::clicked, this, &AddBlogDialog::proceed);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_otherReading, &QPushButton::clicked, this, &AddBlogDialog::chooseReading);
     connect(m_openPage, &QPushButton::clicked, this,
         [this] { QDesktopServices::openUrl(urlFromInput(m_address->text())); });
     startOver();
@@ -133,7 +138,7 @@ void AddBlogDialog::look()
 {
     const QUrl url = urlFromInput(m_address->text());
     if (!url.isValid())
-        return showFailure({Error::Kind::Refused, {}}, {});
+        return showFailure({Error::Kind::Refused, {}});
     startOver();
     setBusy(tr("Looking at %1…").arg(url.host()));
     then(m_tracker.preview(url), this, [this, look = m_look](const Result<Preview> &preview) {
@@ -141,11 +146,13 @@ void AddBlogDialog::look()
             return;
         setBusy({});
         if (!preview)
-            showFailure(preview.error(), {});
-        else if (preview->extraction.entries.isEmpty())
-            showFailure({Error::Kind::NotALiveBlog, {}}, preview->extraction.tried);
+            return showFailure(preview.error());
+        m_looked = *preview;
+        if (preview->extraction.entries.isEmpty())
+            showFailure({Error::Kind::NotALiveBlog, {}}, preview->extraction);
         else
             showPreview(*preview);
+        m_otherReading->show();
     });
 }
 
@@ -161,11 +168,20 @@ void AddBlogDialog::showPreview(const Preview &preview)
     m_main->setFocus();
 }
 
-void AddBlogDialog::showFailure(const Error &error, const QList<Attempt> &tried)
+void AddBlogDialog::chooseReading()
+{
+    const ReadingRule rule = m_preview ? m_preview->rule : ReadingRule{};
+    auto *dialog = new ReadingDialog(*m_looked, rule, m_clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReadingDialog::chosen, this, &AddBlogDialog::showPreview);
+    dialog->open();
+}
+
+void AddBlogDialog::showFailure(const Error &error, const Extraction &found)
 {
     m_failure->setText(sentence(error));
     m_advice->setText(nextStep(error));
-    m_tried->setText(tried.isEmpty() ? error.detail : triedText(tried));
+    m_tried->setText(found.tried.isEmpty() ? error.detail : triedText(found));
     m_pages->setCurrentWidget(m_failurePage);
     m_main->setText(tr("&Try again"));
     m_openPage->setVisible(urlFromInput(m_address->text()).isValid());
@@ -186,7 +202,7 @@ void AddBlogDialog::follow()
         [this](const Result<LiveBlog> &blog) {
             setBusy({});
             if (!blog)
-                return showFailure(blog.error(), {});
+                return showFailure(blog.error());
             Q_EMIT followed(blog->id);
             accept();
         });
@@ -204,6 +220,8 @@ void AddBlogDialog::startOver()
 {
     ++m_look;
     m_preview.reset();
+    m_looked.reset();
+    m_otherReading->hide();
     m_pages->setCurrentWidget(m_hint);
     m_openPage->hide();
     m_main->setText(tr("&Look"));

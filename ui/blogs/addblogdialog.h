@@ -35,7 +35,8 @@ Q_SIGNALS:
 private:
     QWidget *makeFailurePage();
     void showPreview(const Preview &preview);
-    void showFailure(const Error &error, const QList<Attempt> &tried);
+    void showFailure(const Error &error, const Extraction &found = {});
+    void chooseReading();
     void proceed(); ///< what the main button says
     void follow();
     void setBusy(const QString &text); ///< empty: not busy
@@ -44,7 +45,8 @@ private:
     Tracker &m_tracker;
     QStringList m_groups;
     Clock m_clock;
-    std::optional<Preview> m_preview;
+    std::optional<Preview> m_preview; ///< what can be followed
+    std::optional<Preview> m_looked; ///< the page as it answered, readable or not
     int m_look = 0; ///< number of the newest question; answers to older ones are dropped
 
     QLineEdit *m_address;
@@ -59,6 +61,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_main;
     QPushButton *m_openPage;
+    QPushButton *m_otherReading;
 };
 
 } // namespace Liveline

@@ -4,6 +4,7 @@
 #include "ui/blogs/blogcommands.h"
 
 #include "core/base/then.h"
+#include "ui/blogs/readingdialog.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
 
@@ -65,6 +66,7 @@ void BlogCommands::fillLasting(QMenu &menu, const LiveBlog &blog)
     add(menu, u"edit"_s, tr("Re&name…"), [this, blog] { rename(blog); });
     addGroupMenu(menu, blog);
     addIntervalMenu(menu, blog);
+    add(menu, u"search"_s, tr("How &it is read…"), [this, blog] { chooseReading(blog); });
     add(menu, u"arrow-down"_s, tr("Load o&lder entries"), [this, blog] {
         loadOlder(blog.id);
     })->setEnabled(!blog.older.isEmpty());
@@ -179,6 +181,30 @@ void BlogCommands::rename(const LiveBlog &blog)
                 .group = {},
                 .interval = {},
                 .isPaused = {}});
+}
+
+void BlogCommands::chooseReading(const LiveBlog &blog)
+{
+    Q_EMIT told(tr("Looking at the page…"));
+    then(m_tracker.preview(blog.url), this, [this, blog](const Result<Preview> &preview) {
+        if (!preview)
+            return Q_EMIT failed(preview.error());
+        auto *dialog = new ReadingDialog(*preview, blog.rule, systemClock(), m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ReadingDialog::chosen, this,
+            [this, id = blog.id](const Preview &read) { setRule(id, read.rule); });
+        dialog->open();
+    });
+}
+
+void BlogCommands::setRule(BlogId id, const ReadingRule &rule)
+{
+    then(m_store.configure(id, {.rule = rule}), this, [this](const Result<LiveBlog> &blog) {
+        if (!blog)
+            Q_EMIT failed(blog.error());
+        else
+            check(blog->id);
+    });
 }
 
 void BlogCommands::moveToGroup(BlogId id, const QString &group)

@@ -33,6 +33,7 @@ public:
     void setPaused(BlogId id, bool isPaused);
     void markAllRead(BlogId id);
     void rename(const LiveBlog &blog);
+    void chooseReading(const LiveBlog &blog); ///< asks the site, then the person
     void moveToGroup(BlogId id, const QString &group);
     void setInterval(BlogId id, int seconds);
     void copyAddress(const LiveBlog &blog);
@@ -51,6 +52,7 @@ private:
     void addGroupMenu(QMenu &menu, const LiveBlog &blog);
     void addIntervalMenu(QMenu &menu, const LiveBlog &blog);
     void askForGroup(BlogId id);
+    void setRule(BlogId id, const ReadingRule &rule);
     void configure(BlogId id, const BlogSettings &settings);
     void unfollowKeeping(const LiveBlog &blog, const QList<ArchivedBlog> &archive);
     void restore(const QList<ArchivedBlog> &archive);

@@ -4,7 +4,7 @@
 #include "ui/blogs/previewpanel.h"
 
 #include "core/base/text.h"
-#include "ui/messages.h"
+#include "ui/blogs/entrysamples.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -17,9 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
 namespace {
-
-constexpr int shownEntries = 3;
-constexpr int entryLength = 140;
 
 QLabel *makeLabel(QWidget *parent)
 {
@@ -36,35 +33,7 @@ void makeSecondary(QLabel *label)
     label->setPalette(colors);
 }
 
-QDateTime newest(const QList<ParsedEntry> &entries)
-{
-    QDateTime time;
-    for (const ParsedEntry &entry : entries) {
-        if (entry.published.isValid() && (!time.isValid() || entry.published > time))
-            time = entry.published;
-    }
-    return time;
-}
-
-QString firstWords(const ParsedEntry &entry)
-{
-    const QString words = entry.headline.isEmpty() ? entry.text : entry.headline;
-    return elideAtWord(collapseWhitespace(words), entryLength);
-}
-
 } // namespace
-
-QString factsOf(const Extraction &extraction, const QDateTime &now)
-{
-    QStringList facts{PreviewPanel::tr("%n entries", nullptr, int(extraction.entries.size()))};
-    const QDateTime time = newest(extraction.entries);
-    if (time.isValid())
-        facts.append(PreviewPanel::tr("newest %1").arg(agoText(time, now)));
-    if (extraction.blog.isEnded)
-        facts.append(PreviewPanel::tr("ended"));
-    facts.append(PreviewPanel::tr("read from %1").arg(extractorName(extraction.extractor)));
-    return facts.join(PreviewPanel::tr(", ", "between facts"));
-}
 
 PreviewPanel::PreviewPanel(const QStringList &groups, Clock clock, QWidget *parent)
     : QWidget(parent)
@@ -72,7 +41,7 @@ PreviewPanel::PreviewPanel(const QStringList &groups, Clock clock, QWidget *pare
     , m_title(makeLabel(this))
     , m_source(makeLabel(this))
     , m_facts(makeLabel(this))
-    , m_entries(new QVBoxLayout)
+    , m_entries(new EntrySamples(m_clock, this))
     , m_name(new QLineEdit(this))
     , m_group(new QComboBox(this))
 {
@@ -87,7 +56,6 @@ PreviewPanel::PreviewPanel(const QStringList &groups, Clock clock, QWidget *pare
     m_group->addItem(QString());
     m_group->addItems(groups);
     m_group->lineEdit()->setPlaceholderText(tr("None"));
-    m_entries->setSpacing(8);
 
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
@@ -100,7 +68,7 @@ PreviewPanel::PreviewPanel(const QStringList &groups, Clock clock, QWidget *pare
     layout->addWidget(m_source);
     layout->addWidget(m_facts);
     layout->addSpacing(8);
-    layout->addLayout(m_entries);
+    layout->addWidget(m_entries);
     layout->addStretch(1);
     layout->addSpacing(8);
     layout->addLayout(form);
@@ -117,31 +85,12 @@ void PreviewPanel::show(const Preview &preview)
     m_name->setPlaceholderText(m_title->text());
     makeSecondary(m_source);
     makeSecondary(m_facts);
-    for (const ParsedEntry &entry : preview.extraction.entries.first(
-             std::min<qsizetype>(shownEntries, preview.extraction.entries.size())))
-        addEntry(entry);
+    m_entries->show(preview.extraction.entries);
 }
 
 FollowOptions PreviewPanel::options() const
 {
     return {.name = m_name->text().trimmed(), .group = m_group->currentText().trimmed()};
-}
-
-void PreviewPanel::addEntry(const ParsedEntry &entry)
-{
-    auto *line = new QHBoxLayout;
-    line->setSpacing(12);
-    if (entry.published.isValid()) {
-        QLabel *time = makeLabel(this);
-        time->setText(timeText(entry.published, m_clock()));
-        time->setWordWrap(false);
-        makeSecondary(time);
-        line->addWidget(time, 0, Qt::AlignTop);
-    }
-    QLabel *words = makeLabel(this);
-    words->setText(firstWords(entry));
-    line->addWidget(words, 1);
-    m_entries->addLayout(line);
 }
 
 } // namespace Liveline

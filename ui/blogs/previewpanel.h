@@ -11,9 +11,10 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace Liveline {
+
+class EntrySamples;
 
 /// What would be followed, as a person needs it to say yes: title, source, how much is there and
 /// how it is read, the first entries; and the name and group to give it.
@@ -27,18 +28,13 @@ public:
     FollowOptions options() const;
 
 private:
-    void addEntry(const ParsedEntry &entry);
-
     Clock m_clock;
     QLabel *m_title;
     QLabel *m_source;
     QLabel *m_facts;
-    QVBoxLayout *m_entries;
+    EntrySamples *m_entries;
     QLineEdit *m_name;
     QComboBox *m_group;
 };
-
-/// "12 entries, newest 3 min ago, read from structured data"
-QString factsOf(const Extraction &extraction, const QDateTime &now);
 
 } // namespace Liveline
