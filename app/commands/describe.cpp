@@ -189,7 +189,7 @@ void printEntry(const Console &console, const Entry &entry)
     const ParsedEntry &said = entry.current;
     QStringList facts{shortTime(entry.sortTime)};
     if (!said.author.isEmpty())
-        facts += printable(said.author);
+        facts += printable(withoutAddresses(said.author));
     facts += labels(entry);
     if (!said.headline.isEmpty())
         console.print(console.styled(printable(said.headline), Style::Strong));

@@ -295,6 +295,20 @@ QStringList foldedWords(QStringView folded)
     return words;
 }
 
+QString withoutAddresses(const QString &names)
+{
+    QString out = names;
+    for (qsizetype open = 0; (open = out.indexOf(QStringView(u" ("), open)) >= 0;) {
+        const qsizetype close = out.indexOf(u')', open);
+        const QStringView inside = QStringView(out).mid(open + 2, close - open - 2);
+        if (close > open && inside.contains(u'@') && !inside.contains(u' '))
+            out.remove(open, close - open + 1);
+        else
+            ++open;
+    }
+    return out;
+}
+
 QString elideAtWord(const QString &text, qsizetype length)
 {
     if (text.size() <= length)

@@ -30,6 +30,10 @@ QString fold(QStringView text);
 /// word of its own, since these scripts do not separate words.
 QStringList foldedWords(QStringView folded);
 
+/// Names without the mail addresses in brackets behind them: "Ann (ann@news.example), Bo" is
+/// "Ann, Bo". An address that stands alone stays.
+QString withoutAddresses(const QString &names);
+
 /// Cuts at a word boundary, at most `length` UTF-16 units with the ellipsis. Never splits a
 /// surrogate pair or a combining sequence.
 QString elideAtWord(const QString &text, qsizetype length);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
+#include "core/base/text.h"
 #include "core/export/dossier.h"
 #include "core/export/htmlstyle.h"
 #include "core/export/writers.h"
@@ -175,7 +176,7 @@ QString contents(const Dossier &dossier, const ExportWords &words)
 
 QString metaLine(const DossierEntry &entry)
 {
-    const QString author = entry.source->entry.current.author;
+    const QString author = withoutAddresses(entry.source->entry.current.author);
     QString line = u"<time datetime=\"%1\">%2</time>"_s.arg(entry.machineTime, escaped(entry.time));
     if (!author.isEmpty())
         line += u" · "_s + escaped(author);

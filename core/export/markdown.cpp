@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
+#include "core/base/text.h"
 #include "core/export/dossier.h"
 #include "core/export/writers.h"
 
@@ -161,7 +162,7 @@ QString metaLine(const DossierEntry &entry)
         parts[0] = u"[%1](%2)"_s.arg(parts[0], QString::fromLatin1(address));
     parts.removeAll(QString());
     if (!said.author.isEmpty())
-        parts.append(escaped(said.author));
+        parts.append(escaped(withoutAddresses(said.author)));
     for (const DossierLabel &label : entry.labels)
         parts.append(emphasised(escaped(label.text), u"*"_s));
     return parts.join(u" · "_s);

@@ -99,7 +99,7 @@ void PdfComposer::addEntryHead(
     }
     QList<Run> runs;
     if (!said.author.isEmpty())
-        runs = {{.text = said.author, .isBold = true}, {.text = u" · "_s}};
+        runs = {{.text = withoutAddresses(said.author), .isBold = true}, {.text = u" · "_s}};
     // The heading of a dossier of one blog has said its title already.
     const bool isTitleKnown = m_dossier.blogs.size() == 1 && !blog.publisher.isEmpty();
     runs.append({.text = isTitleKnown ? blog.publisher : blog.title});

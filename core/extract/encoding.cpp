@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 
+#include <QHash>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -263,17 +264,19 @@ QByteArray checkedEncoding(const QByteArray &declared, QByteArrayView bytes)
     return utf8.errors == 0 && utf8.sequences >= convincing ? QByteArray("utf-8") : declared;
 }
 
+// What the bytes 0x80 to 0x9F are in windows-1252.
+constexpr char16_t highTable[]
+    = u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152"
+      u"\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122"
+      u"\u0161\u203A\u0153\u009D\u017E\u0178";
+
 // Text that was windows-1252 once, taken for Latin-1 on its way: "don\u0092t".
 QString withoutControls(QString text)
 {
-    static constexpr char16_t meant[]
-        = u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152"
-          u"\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122"
-          u"\u0161\u203A\u0153\u009D\u017E\u0178";
     const auto isControl = [](QChar c) { return c.unicode() >= 0x80 && c.unicode() < 0xA0; };
     if (std::any_of(text.cbegin(), text.cend(), isControl)) {
         for (QChar &c : text)
-            c = isControl(c) ? QChar(meant[c.unicode() - 0x80]) : c;
+            c = isControl(c) ? QChar(highTable[c.unicode() - 0x80]) : c;
     }
     return text;
 }
@@ -294,6 +297,12 @@ QByteArray declaredEncoding(QByteArrayView bytes, const QString &contentType)
 // mainframes).
 QByteArray encodingOfTheSystem(const QByteArray &label)
 {
+    // Names that other libraries gave to what ICU calls otherwise.
+    static const QHash<QByteArray, QByteArray> aliases{{"cp874", "windows-874"},
+        {"ibm039", "ibm037"}, {"macgreek", "x-mac-greek"}, {"maclatin2", "x-mac-centraleurroman"},
+        {"macturkish", "x-mac-turkish"}};
+    if (const auto alias = aliases.constFind(label); alias != aliases.cend())
+        return *alias;
     for (QByteArray name : {label, QByteArray(label).replace('_', '-')}) {
         if (!name.startsWith("utf-7") && name.size() < 40
             && QStringDecoder(name.constData()).isValid())
@@ -321,6 +330,27 @@ QString decodeWith(const QByteArray &encoding, QByteArrayView bytes)
 }
 
 } // namespace
+
+QString withoutMisreadUtf8(const QString &text)
+{
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    if (std::all_of(text.cbegin(), text.cend(), isAscii))
+        return text;
+    QByteArray bytes;
+    bytes.reserve(text.size());
+    for (const QChar c : text) {
+        if (c.unicode() <= 0xFF) {
+            bytes += static_cast<char>(c.unicode());
+            continue;
+        }
+        const qsizetype high = QStringView(highTable).indexOf(c);
+        if (high < 0)
+            return text;
+        bytes += static_cast<char>(0x80 + high);
+    }
+    const Utf8Count utf8 = countUtf8(bytes);
+    return utf8.errors == 0 && utf8.sequences > 0 ? QString::fromUtf8(bytes) : text;
+}
 
 QByteArray charsetParameter(QByteArrayView contentType)
 {

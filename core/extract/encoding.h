@@ -22,6 +22,10 @@ QByteArray prescanMeta(QByteArrayView bytes);
 /// The encoding that an XML declaration names (`<?xml version="1.0" encoding="…"?>`).
 QByteArray prescanXmlDeclaration(QByteArrayView bytes);
 
+/// Text that was UTF-8 once and was taken for windows-1252 on its way ("donâ€™t"), mended; other text
+/// as it is. Latin text that reads as UTF-8 by chance does not occur.
+QString withoutMisreadUtf8(const QString &text);
+
 /// Bytes as Unicode: byte order mark, then Content-Type, XML declaration, <meta>, and at last
 /// detection (UTF-8 where it is valid, else the legacy encoding of the page's language). A declared
 /// encoding that the bytes contradict (they are valid UTF-8, or are no UTF-8 at all) is not

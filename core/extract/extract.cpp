@@ -43,7 +43,16 @@ bool hasRule(const Page &page)
     return isHtml(page) && !page.document().rule.entrySelector.isEmpty();
 }
 
-bool isXml(const Page &page) { return page.looksLikeXml(); }
+// Also one that a server or a browser shows as text, inside a page.
+bool holdsFeed(const Page &page)
+{
+    if (!page.looksLikeHtml())
+        return page.looksLikeXml();
+    const QStringView start = QStringView(page.text()).left(4'000);
+    return start.contains(u"<pre", Qt::CaseInsensitive)
+        && (start.contains(u"&lt;?xml") || start.contains(u"&lt;rss") || start.contains(u"&lt;feed")
+            || start.contains(u"&lt;rdf:RDF"));
+}
 
 bool isJson(const Page &page) { return page.looksLikeJson(); }
 
@@ -70,7 +79,7 @@ constexpr Extractor extractors[] = {
     {"rule", hasRule, readByRule, Confidence::Marked},
     {"api", isAnswer, readJsonAnswer},
     {"json-ld", mentionsLiveBlogPosting, readJsonLd},
-    {"feed", isXml, readXmlFeed},
+    {"feed", holdsFeed, readXmlFeed},
     {"json-feed", isJson, readJsonFeed},
     {"state", isHtml, readStateOfPage},
     {"microdata", isHtml, readMicrodata},

@@ -59,6 +59,27 @@ bool isHtmlStart(QStringView text)
     return startsWithDoctype(text, u"html") || startsWithElement(text, u"html");
 }
 
+bool startsFeed(QStringView text)
+{
+    static const QRegularExpression root(
+        u"^<(?:!doctype\\s+)?(?:\\w{1,20}:)?(?:rss|feed|rdf|channel)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return root.match(text.left(200).toString()).hasMatch();
+}
+
+// What a broken server prints in front of a feed: text, "<br /><b>Warning</b>: …". A page of HTML
+// that speaks of feeds has said that it is one before.
+QStringView feedBehindJunk(QStringView text)
+{
+    static const QRegularExpression start(
+        u"<\\?xml\\s|<(?:rss|rdf:RDF|feed)\\s|<(?:html|head|body|title|meta|p|div|script|!doctype html)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = start.match(text.left(4'000).toString());
+    const QStringView found = match.capturedView();
+    const bool isFeed = match.hasMatch() && (found.startsWith(u"<?") || found.back().isSpace());
+    return isFeed ? text.sliced(match.capturedStart()) : QStringView();
+}
+
 } // namespace
 
 Page::Page(const Document &document)
@@ -92,10 +113,7 @@ bool Page::looksLikeXml() const
     const QStringView start = firstMarkup(m_text);
     if (isHtmlStart(start))
         return false;
-    static const QRegularExpression root(
-        u"^<(?:!doctype\\s+)?(?:\\w{1,20}:)?(?:rss|feed|rdf|channel)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    if (root.match(start.left(200).toString()).hasMatch())
+    if (startsFeed(start) || startsFeed(firstMarkup(feedBehindJunk(m_text))))
         return true;
     if (m_mimeType.contains(u"html"))
         return false;

@@ -3,6 +3,8 @@
 
 #include "core/base/text.h"
 #include "core/extract/datetime.h"
+#include "core/extract/encoding.h"
+#include "core/extract/feedmarkup.h"
 #include "core/extract/feedtree.h"
 #include "core/extract/headlines.h"
 #include "core/extract/imagefinder.h"
@@ -57,10 +59,11 @@ Sanitized contentOf(const XmlNode &node, const QUrl &baseUrl)
     const bool holdsElements = std::any_of(node.children.cbegin(), node.children.cend(),
         [](const XmlNode &child) { return !child.name.isEmpty(); });
     if (holdsElements)
-        return sanitize(node.innerMarkup(), base);
+        return sanitize(mendedMarkup(node.innerMarkup()), base);
+    const QString said = mendedMarkup(withoutMisreadUtf8(node.allText()));
     if (type == u"html" || type == u"text/html" || node.name == u"content:encoded")
-        return sanitize(node.allText(), base);
-    return sanitizeTextOrHtml(node.allText(), base, EscapedMarkup::IsText);
+        return sanitize(said, base);
+    return sanitizeTextOrHtml(said, base, EscapedMarkup::IsText);
 }
 
 // The first of these names that tells a time; where it is said again, the last one counts.
@@ -81,15 +84,31 @@ QDateTime timeOf(const XmlNode &item, std::initializer_list<QStringView> names)
     return {};
 }
 
-// "a@b.example (Ann Author)", "Ann Author <a@b.example>", or a name alone.
-QString nameOfMailbox(const QString &mailbox)
+bool isAnswered(const QString &address)
 {
-    static const QRegularExpression inBrackets(u"^\\S+@\\S+ \\((.+)\\)$"_s);
-    static const QRegularExpression beforeAddress(u"^\"?(.+?)\"? ?[<(]\\S+@\\S+[>)]$"_s);
-    for (const QRegularExpression &form : {inBrackets, beforeAddress}) {
-        if (const auto match = form.match(mailbox); match.hasMatch())
-            return match.captured(1).trimmed();
-    }
+    static const QRegularExpression machine(
+        u"^(?:no|do-?not)-?reply"_s, QRegularExpression::CaseInsensitiveOption);
+    return address.contains(u'@') && !machine.match(address).hasMatch();
+}
+
+// "Ann Author (a@b.example)", of which withoutAddresses() shows the name, or what there is of it.
+QString author(const QString &name, const QString &address)
+{
+    if (name.isEmpty())
+        return address;
+    return isAnswered(address) && name != address ? u"%1 (%2)"_s.arg(name, address) : name;
+}
+
+// "a@b.example (Ann Author)", "Ann Author <a@b.example>", or a name alone.
+QString authorOfMailbox(const QString &mailbox)
+{
+    static const QRegularExpression inBrackets(u"^(\\S+@\\S+) \\((.+)\\)$"_s);
+    static const QRegularExpression beforeAddress(
+        u"^\"?(.+?)\"? ?[<(](?:mailto:)?(\\S+@\\S+)[>)]$"_s);
+    if (const auto match = inBrackets.match(mailbox); match.hasMatch())
+        return author(match.captured(2).trimmed(), match.captured(1));
+    if (const auto match = beforeAddress.match(mailbox); match.hasMatch())
+        return author(match.captured(1).trimmed(), match.captured(2));
     return mailbox;
 }
 
@@ -97,9 +116,11 @@ QString authorOf(const XmlNode &parent)
 {
     QStringList names;
     for (const QStringView element : {u"author", u"dc:creator", u"itunes:author", u"dc:author"}) {
-        for (const XmlNode *author : parent.childrenNamed(element)) {
-            const XmlNode *name = author->child(u"name");
-            const QString text = nameOfMailbox(plainLine(lineOf(name ? name : author)));
+        for (const XmlNode *person : parent.childrenNamed(element)) {
+            const XmlNode *name = person->child(u"name");
+            const QString text = name
+                ? author(plainLine(lineOf(name)), lineOf(person->child(u"email")))
+                : authorOfMailbox(plainLine(lineOf(person)));
             if (!text.isEmpty() && !names.contains(text))
                 names.append(text);
         }
@@ -318,6 +339,15 @@ Reading readFeedTree(const XmlNode &tree, const QUrl &baseUrl)
 
 Reading readXmlFeed(const Page &page)
 {
+    if (page.looksLikeHtml()) {
+        const HtmlNode shown = page.html().body().findTag("pre");
+        // A page about feeds says more than the feed it shows.
+        if (shown.text() == page.html().body().text())
+            return readFeedTree(readXmlTree(shown.rawText()), page.baseUrl());
+        Reading reading;
+        reading.why = u"a page around the feed that it shows"_s;
+        return reading;
+    }
     return readFeedTree(readXmlTree(page.text()), page.baseUrl());
 }
 

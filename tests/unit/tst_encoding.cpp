@@ -18,6 +18,7 @@ private Q_SLOTS:
     void findsTheCharsetParameter();
     void prescansMetaElements_data();
     void prescansMetaElements();
+    void mendsMisreadUtf8();
     void decodes_data();
     void decodes();
 };
@@ -100,6 +101,14 @@ void TestEncoding::prescansMetaElements()
 {
     QFETCH(QByteArray, html);
     QTEST(prescanMeta(html), "expected");
+}
+
+void TestEncoding::mendsMisreadUtf8()
+{
+    QCOMPARE(withoutMisreadUtf8(u"donâ€™t"_s), u"don’t"_s);
+    QCOMPARE(withoutMisreadUtf8(u"Ã‰tÃ©"_s), u"Été"_s);
+    for (const QString &text : {u""_s, u"Été"_s, u"Ã© – Ж"_s, u"plain"_s})
+        QCOMPARE(withoutMisreadUtf8(text), text);
 }
 
 void TestEncoding::decodes_data()

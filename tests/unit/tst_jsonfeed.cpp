@@ -34,7 +34,7 @@ void TestJsonFeed::readsAJsonFeed()
 {
     const Extraction extraction
         = read(R"({"version":"https://jsonfeed.org/version/1.1","title":"Eclipse",
-        "home_page_url":"https://news.example/eclipse","language":"en","authors":[{"name":"Desk"}],"items":[
+        "home_page_url":"https://news.example/eclipse","language":"en","next_url":"/eclipse.json?before=6","authors":[{"name":"Desk"}],"items":[
         {"id":7,"url":"https://news.example/eclipse#7","title":"Totality","content_html":"<p>Dark <b>now</b>.</p>",
          "image":"/c.jpg","date_published":"2026-08-12T18:28:00+02:00","date_modified":"2026-08-12T16:40:00Z",
          "authors":[{"name":"Ann"},{"name":"Bo"}]},
@@ -42,6 +42,7 @@ void TestJsonFeed::readsAJsonFeed()
     QCOMPARE(extraction.extractor, u"json-feed"_s);
     QCOMPARE(extraction.blog.headline, u"Eclipse"_s);
     QCOMPARE(extraction.blog.canonicalUrl, QUrl(u"https://news.example/eclipse"_s));
+    QCOMPARE(extraction.leads.older, QUrl(u"https://news.example/eclipse.json?before=6"_s));
     QCOMPARE(extraction.entries.size(), 2);
     const ParsedEntry first = extraction.entries[0];
     QCOMPARE(first.sourceId, u"7"_s);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void foldsTwiceToTheSame();
     void splitsIntoWords_data();
     void splitsIntoWords();
+    void leavesOutMailAddresses();
     void elidesAtAWord_data();
     void elidesAtAWord();
     void neverCutsInsideACharacter();
@@ -156,6 +157,13 @@ void TestText::splitsIntoWords()
 {
     QFETCH(QString, text);
     QTEST(foldedWords(text), "expected");
+}
+
+void TestText::leavesOutMailAddresses()
+{
+    QCOMPARE(withoutAddresses(u"Ann (ann@news.example), Bo"_s), u"Ann, Bo"_s);
+    QCOMPARE(withoutAddresses(u"Ann (Paris), Bo (b@x"_s), u"Ann (Paris), Bo (b@x"_s);
+    QCOMPARE(withoutAddresses(u"ann@news.example"_s), u"ann@news.example"_s);
 }
 
 void TestText::elidesAtAWord_data()

@@ -52,6 +52,10 @@ private Q_SLOTS:
     void readsHeadlines();
     void findsPictures();
     void readsChannelDefinitions();
+    void mendsMarkup_data();
+    void mendsMarkup();
+    void readsAuthors_data();
+    void readsAuthors();
     void leadsToOlderPages_data();
     void leadsToOlderPages();
     void resolvesAgainstTheXmlBase();
@@ -87,7 +91,7 @@ void TestXmlFeed::readsRss()
     QCOMPARE(entry.url, QUrl(u"https://news.example/eclipse#2"_s));
     QCOMPARE(entry.headline, u"First contact"_s);
     QCOMPARE(entry.published, QDateTime(QDate(2026, 8, 12), QTime(17, 33), Qt::UTC));
-    QCOMPARE(entry.author, u"Ann Author"_s);
+    QCOMPARE(entry.author, u"Ann Author (ann@news.example)"_s);
     QCOMPARE(entry.content.html, u"<p>The moon <b>touches</b> the sun.</p>"_s);
     QVERIFY(!extraction.entries[1].published.isValid());
 }
@@ -246,6 +250,61 @@ void TestXmlFeed::readsChannelDefinitions()
     QCOMPARE(entry.updated.toString(Qt::ISODate), u"2026-08-12T17:05:00Z"_s);
 }
 
+void TestXmlFeed::mendsMarkup_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QByteArray &body, const QString &text) {
+        QTest::newRow(name) << body << text;
+    };
+    row("comment", "It is<!-- x > --> dark.", u"It is dark."_s);
+    row("comment that never ends", "It is<!-- -- x > <b>dark</b>.", u"It is dark."_s);
+    row("start of a comment", "It is dark.<!--", u"It is dark."_s);
+    row("no declaration", "It <!' is> <b>dark</b>", u"It <!' is> dark"_s);
+    row("declaration cut off", "<b>dark</b> <!DOCTYPE x", u"dark <!DOCTYPE x"_s);
+    row("frame", "It is<iframe src='x'>no frames</iframe> <b>dark</b>.", u"It is dark."_s);
+    row("frame that never ends", "It is<iframe src='x'> <b>dark</b>.", u"It is dark."_s);
+    row("drawing", "<b>It</b><svg><title>moon</title><path/><desc>new</desc></svg> rises.",
+        u"It moon new rises."_s);
+    row("drawing that never ends", "<b>It</b><svg><title>moon", u"It"_s);
+    row("UTF-8 taken for another", "<b>It&#226;&#128;&#153;s dark</b>", u"It’s dark"_s);
+    row("Latin letters", "<b>Été à Nîmes — Ã ©</b>", u"Été à Nîmes — Ã ©"_s);
+}
+
+void TestXmlFeed::mendsMarkup()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, text);
+    QByteArray escaped = QString::fromUtf8(body).toHtmlEscaped().toUtf8();
+    escaped.replace("&amp;#", "&#");
+    QCOMPARE(readOne(rss("<content:encoded>" + escaped + "</content:encoded>")).text, text);
+    QCOMPARE(readOne(rss("<description>" + escaped + "</description>")).text, text);
+}
+
+void TestXmlFeed::readsAuthors_data()
+{
+    QTest::addColumn<QByteArray>("author");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const QByteArray &author, const QString &expected) {
+        QTest::newRow(author.constData()) << author << expected;
+    };
+    const QString ann = u"Ann (ann@news.example)"_s;
+    row("<author>ann@news.example (Ann)</author>", ann);
+    row("<author>Ann (ann@news.example)</author>", ann);
+    row("<dc:creator>\"Ann\" &lt;ann@news.example&gt;</dc:creator>", ann);
+    row("<author><name>Ann</name><email>ann@news.example</email></author>", ann);
+    row("<author>noreply@news.example (Ann)</author>", u"Ann"_s);
+    row("<author>ann@news.example</author>", u"ann@news.example"_s);
+    row("<dc:creator>Ann</dc:creator><dc:creator>Bo</dc:creator>", u"Ann, Bo"_s);
+    row("<dc:creator>Ann (Paris)</dc:creator>", u"Ann (Paris)"_s);
+}
+
+void TestXmlFeed::readsAuthors()
+{
+    QFETCH(QByteArray, author);
+    QTEST(readOne(rss("<title>x</title>" + author)).author, "expected");
+}
+
 void TestXmlFeed::leadsToOlderPages_data()
 {
     QTest::addColumn<QByteArray>("links");
@@ -288,6 +347,15 @@ void TestXmlFeed::survivesDamage_data()
     const QByteArray item = "<item><title>One</title></item>";
     QTest::newRow("white space first")
         << "\n \n<?xml version='1.0'?><rss><channel>" + item + "</channel></rss>";
+    QTest::newRow("a warning first")
+        << "<br />\n<b>Warning</b>: x in <b>y.php</b> on line <b>3</b><br />\n<?xml version='1.0'?>"
+           "<rss version='2.0'><channel>"
+            + item + "</channel></rss>";
+    QTest::newRow("text first") << "connected\n<rss version='2.0'><channel>" + item + "</channel>";
+    QTest::newRow("shown as text") << QByteArray(
+        "<html><head></head><body><pre>&lt;?xml version='1.0'?&gt;\n&lt;rss&gt;&lt;channel&gt;"
+        "&lt;item&gt;&lt;title&gt;One&lt;/title&gt;&lt;/item&gt;&lt;/channel&gt;&lt;/rss&gt;"
+        "</pre></body></html>");
     QTest::newRow("cut off") << "<rss><channel>" + item + "<item><titl";
     QTest::newRow("junk after the root")
         << "<rss><channel>" + item + "</channel></rss><script>x</script> & <";

@@ -53,7 +53,7 @@ EntryRow EntryRow::of(const Entry &entry, const TimeText &times)
     row.headline = said.headline.size() > maximumHeadline
         ? elideAtWord(said.headline, maximumHeadline)
         : said.headline;
-    row.author = said.author.left(200);
+    row.author = withoutAddresses(said.author).left(200);
     row.paragraphs = readParagraphs(said);
     row.images = said.images.first(qMin<qsizetype>(said.images.size(), maximumImages));
     row.hiddenImages = static_cast<int>(said.images.size() - row.images.size());
