@@ -68,8 +68,9 @@ constexpr Fingerprint table[] = {
     {u"Automattic Liveblog", Api, u"endpoint_url", Script,
         uR"~("endpoint_url"\s*:\s*"(?<url>[^"]{8,500}liveblog\\?/v1\\?/\d{1,12})\\?/?")~", u"",
         u"{url}/get-entries/1/latest", u""},
-    {u"Easy Liveblogs", Api, u"elb-liveblog", Element, u".elb-liveblog[data-endpoint]", u"",
-        u"{data-endpoint}", u""},
+    {u"Easy Liveblogs", Api, u"elb-liveblog", Element,
+        u".elb-liveblog[data-endpoint], #elb-liveblog[data-endpoint]", u"", u"{data-endpoint}",
+        u""},
     {u"SC Liveticker", Api, u"sclt-ticker", Element, u"[data-sclt-ticker]", u"",
         u"{wp}wp/v2/scliveticker_tick?ticker={data-sclt-ticker}&limit=100", u""},
 

@@ -206,8 +206,10 @@ private:
         }
         if (2 * withText < count)
             return 0;
-        const double score = text * std::log2(1 + double(count))
-            * (1 + double(timed) / double(count)) * (1 + double(identified) / double(2 * count));
+        const auto share = [count](qsizetype some) { return double(some) / double(count); };
+        // What has no text is something else among the entries: not all of this are entries.
+        const double score = text * std::log2(1 + double(count)) * std::pow(share(withText), 2)
+            * (1 + share(timed)) * (1 + share(identified) / 2);
         return isWithin(group.members.first(), m_boilerplate) ? boilerplatePenalty * score : score;
     }
 

@@ -87,7 +87,7 @@ void TestLeads::knowsVendorsAndPublishers_data()
         uR"(<script id="liveblog-js-extra">/* <![CDATA[ */ var liveblog_settings = {"endpoint_url": "https://tv.example/wp-json/liveblog/v1/8/"}; /* ]]> */</script>)"_s,
         u"api Automattic Liveblog https://tv.example/wp-json/liveblog/v1/8/get-entries/1/latest"_s);
     row("Easy Liveblogs",
-        u"<div class='elb-liveblog' data-endpoint='/wp-json/easy-liveblogs/v1/liveblog/9'></div>"_s,
+        u"<div id='elb-liveblog' data-endpoint='/wp-json/easy-liveblogs/v1/liveblog/9'></div>"_s,
         u"api Easy Liveblogs https://news.example/wp-json/easy-liveblogs/v1/liveblog/9"_s);
     row("SC Liveticker",
         u"<div class='wp-block-scliveticker-ticker sclt-ajax' data-sclt-ticker='cup final'></div>"_s,
