@@ -133,7 +133,11 @@ std::optional<Reading> readAutomattic(const JsonAnswer &answer)
     }
     const int page = address.first.toInt();
     if (address.verb == u"get-entries" && page > 0 && page < object[u"pages"_s].toInt()) {
-        const QString known = answer.url.path().section(u'/', -1, -1, QString::SectionSkipEmpty);
+        // Pages are counted from an entry, so that they stand still while new ones come.
+        QString known = answer.url.path().section(u'/', -1, -1, QString::SectionSkipEmpty);
+        if (known == u"latest" && !entries.isEmpty())
+            known
+                = textOf(entries.first()[u"id"_s]) + u'-' + textOf(entries.first()[u"timestamp"_s]);
         reading.leads.older
             = QUrl(below(answer.url, address, u"get-entries/%1/%2"_s.arg(page + 1).arg(known)));
     }

@@ -142,6 +142,14 @@ bool hasAny(const JsonFields &fields, std::span<const QStringView> names)
     });
 }
 
+bool hasTime(const JsonFields &fields)
+{
+    if (hasAny(fields, publishedNames) || hasAny(fields, updatedNames))
+        return true;
+    const QStringList own = ownPublishedNames(fields);
+    return hasAny(fields, QList<QStringView>(own.cbegin(), own.cend()));
+}
+
 QString lineOf(const QJsonValue &value)
 {
     if (value.isString())
@@ -286,16 +294,20 @@ bool resemblesEntry(const QJsonObject &object)
     if (object.size() < 2)
         return false;
     const JsonFields fields(object);
-    const auto hasOwn = [&] {
-        const QStringList own = ownPublishedNames(fields);
-        return hasAny(fields, QList<QStringView>(own.cbegin(), own.cend()));
-    };
-    return (hasAny(fields, publishedNames) || hasAny(fields, updatedNames) || hasOwn())
+    return hasTime(fields)
         && std::any_of(bodyNames.begin(), bodyNames.end(), [&](QStringView name) {
                const QJsonValue value = fields.value(name);
-               return value.isString() ? value.toString().size() > 1
+               return value.isString() ? value.toString().trimmed().size() > 1
                                        : value.isArray() || value.isObject();
            });
+}
+
+bool resemblesFlash(const QJsonObject &object)
+{
+    if (object.size() < 2)
+        return false;
+    const JsonFields fields(object);
+    return hasTime(fields) && !titleOf(fields).isEmpty();
 }
 
 ParsedBlog readJsonBlog(const QJsonObject &object, const JsonContext &context)

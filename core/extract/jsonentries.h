@@ -34,6 +34,9 @@ JsonEntry readJsonEntry(const QJsonObject &object, const JsonContext &context);
 /// Whether an object has what an entry has, a time and a body, without reading it.
 bool resemblesEntry(const QJsonObject &object);
 
+/// The same for entries of one sentence, which some write where others have a title.
+bool resemblesFlash(const QJsonObject &object);
+
 /// What an object says of the blog that it holds.
 ParsedBlog readJsonBlog(const QJsonObject &object, const JsonContext &context);
 

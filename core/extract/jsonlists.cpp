@@ -3,12 +3,16 @@
 
 #include "core/extract/jsonlists.h"
 
+#include "core/extract/distrust.h"
 #include "core/extract/jsonfields.h"
 #include "core/extract/jsonldnodes.h"
+#include "core/extract/sanitizer.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -166,7 +170,10 @@ void Finder::add(const QStringList &path, const QList<QJsonObject> &items, const
     const auto begin = items.cbegin();
     const auto end = begin + std::min(items.size(), sample);
     const auto count = std::count_if(begin, end, resemblesEntry);
-    if (count == 0 || 2 * count < end - begin)
+    const bool areEntries = count > 0 && 2 * count >= end - begin;
+    const bool areFlashes = !areEntries && items.size() > 1
+        && isCalledLive({path, {items.first()}, {}}) && std::all_of(begin, end, resemblesFlash);
+    if (!areEntries && !areFlashes)
         return;
     const QString key = path.join(u'/');
     if (!m_byPath.contains(key)) {
@@ -204,12 +211,30 @@ bool holdsGoods(const JsonList &list)
 }
 
 // The names nearest to a list, without the places in lists above it.
-QStringList nearestNames(const JsonList &list)
+QStringList nearestNames(const JsonList &list, qsizetype count)
 {
     QStringList names = list.path;
     names.removeAll(u"*"_s);
-    return names.mid(std::max<qsizetype>(0, names.size() - 3));
+    return names.mid(std::max<qsizetype>(0, names.size() - count));
 }
+
+// Entries of one sentence: what stands in the title's place is what they say.
+void takeTitlesForTexts(QList<ParsedEntry> &entries)
+{
+    const bool haveTexts = std::any_of(entries.cbegin(), entries.cend(),
+        [](const ParsedEntry &entry) { return !entry.text.isEmpty(); });
+    for (ParsedEntry &entry : entries) {
+        if (haveTexts)
+            return;
+        const Sanitized text = sanitizePlainText(entry.headline);
+        entry.content = text.content;
+        entry.text = text.text;
+        entry.headline.clear();
+    }
+}
+
+// JSON-LD in a page's state is a copy for search engines, poorer than what the page shows.
+bool isForMachines(const JsonList &list) { return list.items.first().contains(u"@type"_s); }
 
 // The nearest holder that says a thing is right about it; those around it complete it, and so do
 // the objects beside the list that are called like a blog.
@@ -259,7 +284,8 @@ bool isCalledLive(const JsonList &list)
     static const QRegularExpression live(
         u"^live(?!stock|stream|video|tv|score|nation|chat)|liveblog|liveupdate|livefeed|livepost|"
         "liveentr|livecard|livetext|ticker|minutebyminute|directo|diretta"_s);
-    QStringList names = nearestNames(list);
+    constexpr qsizetype nearEnough = 5;
+    QStringList names = nearestNames(list, nearEnough);
     for (const QJsonObject &object :
         {list.items.first(), list.holders.isEmpty() ? QJsonObject() : list.holders.last()}) {
         for (const QString &name : {u"__typename"_s, u"type"_s, u"subtype"_s, u"contentType"_s,
@@ -277,7 +303,8 @@ bool isCalledOtherwise(const JsonList &list)
         "nav(?:igation)?$|menu|footer|teaser|promo|sidebar|newsletter|keyevent|keymoment|"
         "revision|author|contributor|^users?$|^tags?$|categor|schedule|fixtures|playlist|podcast|"
         "product|^ads?$|readnext|morefrom|suggest|topstor|latestnews|^quiz|review"_s);
-    const QStringList names = nearestNames(list);
+    constexpr qsizetype nearEnough = 3;
+    const QStringList names = nearestNames(list, nearEnough);
     return std::any_of(names.cbegin(), names.cend(), [&](const QString &name) {
         return other.match(name).hasMatch();
     }) || holdsGoods(list);
@@ -290,8 +317,9 @@ Reading readBestList(
     best.why = u"no list of objects with a time and a text"_s;
     const JsonList *chosen = nullptr;
     qsizetype bestLength = 0;
+    const bool isAllForMachines = std::ranges::all_of(lists, isForMachines);
     for (const JsonList &list : lists) {
-        if (list.items.isEmpty() || isCalledOtherwise(list))
+        if (isCalledOtherwise(list) || (isForMachines(list) && !isAllForMachines))
             continue;
         Reading reading = readJsonItems(list.items, context);
         if (const QString why = objection ? objection(reading) : QString(); !why.isEmpty()) {
@@ -311,8 +339,12 @@ Reading readBestList(
             chosen = &list;
         }
     }
-    if (chosen)
+    if (chosen) {
         best.blog = blogOf(*chosen, context);
+        takeTitlesForTexts(best.entries);
+    }
+    if (chosen && isForMachines(*chosen))
+        distrustCopies(best.entries, best.blog, {});
     distrustRepetitions(best.entries, best.blog);
     return best;
 }

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void readsASingleEntry();
     void readsTheMarkupInsideAnAnswer();
     void knowsPositionsFromIdentifiers();
+    void readsEntriesOfOneSentence();
+    void prefersTheStateToItsCopyForMachines();
     void setsAHeadInBracketsApart();
     void leavesOrdinaryPagesAlone_data();
     void leavesOrdinaryPagesAlone();
@@ -388,6 +390,38 @@ void TestJsonState::knowsPositionsFromIdentifiers()
     QVERIFY(answer("1234").entries.value(0).sourceId.isEmpty());
     QCOMPARE(answer("4321").entries.value(0).sourceId, u"4"_s);
     QCOMPARE(answer("5789").entries.value(0).sourceId, u"5"_s);
+}
+
+void TestJsonState::readsEntriesOfOneSentence()
+{
+    const QByteArray flashes
+        = R"([{"msid":"12","title":"The sun is gone.","desc":"","timestamp":1786552080},
+        {"msid":"11","title":"A bite is missing from the sun.","desc":"","timestamp":1786551080}])";
+    const Extraction extraction
+        = readPage(state(R"({"liveblog":{"timeline":{"data":{"contents":)" + flashes + "}}}}"));
+    QCOMPARE(extraction.extractor, u"state"_s);
+    QCOMPARE(extraction.entries.size(), 2);
+    QCOMPARE(extraction.entries[0].sourceId, u"12"_s);
+    QCOMPARE(extraction.entries[0].headline, QString());
+    QCOMPARE(extraction.entries[0].text, u"The sun is gone."_s);
+    QVERIFY(readPage(state(R"({"headlines":)" + flashes + "}")).entries.isEmpty());
+}
+
+void TestJsonState::prefersTheStateToItsCopyForMachines()
+{
+    const QByteArray copy = R"({"@type":"LiveBlogPosting","liveBlogUpdate":[
+        {"@type":"BlogPosting","headline":"Totality","articleBody":"The sun is gone, and the birds are silent all over the square. It is cold.",
+         "datePublished":"2026-08-12T16:28:00Z","url":"https://news.example/2026/eclipse#post1"},
+        {"@type":"BlogPosting","headline":"First contact","articleBody":"A bite is missing from the sun, says everyone who has glasses. We wait.",
+         "datePublished":"2026-08-12T15:40:00Z","url":"https://news.example/2026/eclipse#post2"}]})";
+    const Extraction both
+        = readPage(state(R"({"schema":)" + copy + R"(,"items":)" + posts() + "}"));
+    QCOMPARE(both.entries.size(), 2);
+    QCOMPARE(both.entries[0].sourceId, u"p2"_s);
+    const Extraction alone = readPage(state(R"({"schema":)" + copy + "}"));
+    QCOMPARE(alone.entries.size(), 2);
+    QCOMPARE(alone.entries[0].headline, u"Totality"_s);
+    QVERIFY(alone.entries[0].sourceId.isEmpty());
 }
 
 void TestJsonState::setsAHeadInBracketsApart()

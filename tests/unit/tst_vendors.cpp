@@ -177,13 +177,14 @@ void TestVendors::knowsThatNothingChangedInAutomattic()
 
 void TestVendors::pagesThroughAutomattic()
 {
-    const Extraction extraction = read(
-        R"({"entries":[{"id":"12","type":"new","render":"<p>Dark.</p>","timestamp":1786552080,
-        "entry_time":1786552080}],"page":1,"pages":4})",
-        u"https://blog.example/wp-json/liveblog/v1/7/get-entries/1/12-1786552080"_s);
-    QVERIFY(!extraction.isPartial);
-    QCOMPARE(extraction.leads.older,
-        QUrl(u"https://blog.example/wp-json/liveblog/v1/7/get-entries/2/12-1786552080"_s));
+    const QString base = u"https://blog.example/wp-json/liveblog/v1/7/get-entries/"_s;
+    for (const QString &last : {u"12-1786552080"_s, u"latest"_s}) {
+        const Extraction extraction = read(R"({"entries":[{"id":"12","type":"new",
+            "render":"<p>Dark.</p>","timestamp":1786552080,"entry_time":1786552080}],"page":1,"pages":4})",
+            base + u"1/"_s + last);
+        QVERIFY(!extraction.isPartial);
+        QCOMPARE(extraction.leads.older, QUrl(base + u"2/12-1786552080"_s));
+    }
 }
 
 void TestVendors::asksAutomatticForWhatLazyPagesLeftOut()
