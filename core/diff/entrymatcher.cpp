@@ -67,49 +67,63 @@ void givePositions(QList<MatchPlan::Seen> &seen, const QList<KnownEntry> &known)
 // What was on the page and is not in this answer.
 class Absences {
 public:
-    Absences(const QList<KnownEntry> &known, const QList<bool> &isSeen)
+    Absences(const QList<KnownEntry> &known, const QList<bool> &isSeen, qsizetype answered)
         : m_known(known)
         , m_isSeen(isSeen)
     {
-        for (qsizetype k = 0; k < known.size() && known[k].isOnPage; ++k)
+        while (m_onPage < known.size() && known[m_onPage].isOnPage)
             ++m_onPage;
         lookDown();
         lookUp();
         qsizetype missing = 0;
-        for (qsizetype k = 0; k < m_onPage; ++k)
+        qsizetype newlyMissing = 0;
+        qsizetype wereThere = 0;
+        for (qsizetype k = 0; k < m_onPage; ++k) {
+            const bool wasThere = known[k].absences == 0;
             missing += isMissing(k) ? 1 : 0;
-        m_isHalfAnswer = 2 * missing > m_onPage;
+            newlyMissing += isMissing(k) && wasThere ? 1 : 0;
+            wereThere += wasThere ? 1 : 0;
+        }
+        m_isHalfAnswer = (2 * missing > m_onPage && newlyMissing > 0) || 2 * answered < wereThere;
     }
 
     qsizetype onPage() const { return m_onPage; }
+    /// Most of the page is missing, for the first time.
     bool isHalfAnswer() const { return m_isHalfAnswer; }
     /// Absent although a newer and an older neighbour are there; otherwise it fell off the page.
     bool isMissing(qsizetype k) const { return !m_isSeen[k] && m_hasNewer[k] && m_hasOlder[k]; }
+    /// Whether it stays on the page as we believe it, although it is not there.
+    bool isAwaited(qsizetype k) const { return isMissing(k) || (m_isHalfAnswer && !m_isSeen[k]); }
     int count(qsizetype k) const
     {
         const int before = m_known[k].absences;
-        if (m_isHalfAnswer && before == 0)
-            return PageItem::notCounted;
-        return std::max(before, 0) + 1;
+        if (!m_isHalfAnswer)
+            return std::max(before, 0) + 1;
+        if (before != 0)
+            return before;
+        return isMissing(k) ? PageItem::notCounted : PageItem::perhapsFallen;
     }
 
 private:
     bool isWitness(qsizetype k) const { return m_isSeen[k] && !m_known[k].said.isPinned; }
 
+    // Times tell better than places who is newer: a copy may stand on top.
     void lookDown()
     {
-        bool any = false;
-        bool anyUntimed = false;
         QDateTime newest;
         for (qsizetype k = 0; k < m_onPage; ++k) {
             const QDateTime &time = m_known[k].said.published;
-            m_hasNewer.append(any && (!time.isValid() || anyUntimed || newest >= time));
-            if (!isWitness(k))
-                continue;
-            any = true;
-            anyUntimed = anyUntimed || !time.isValid();
-            if (time.isValid() && (!newest.isValid() || time > newest))
+            if (isWitness(k) && time.isValid() && (!newest.isValid() || time > newest))
                 newest = time;
+        }
+        bool any = false;
+        bool anyUntimed = false;
+        for (qsizetype k = 0; k < m_onPage; ++k) {
+            const QDateTime &time = m_known[k].said.published;
+            m_hasNewer.append(
+                time.isValid() ? anyUntimed || (newest.isValid() && newest >= time) : any);
+            any = any || isWitness(k);
+            anyUntimed = anyUntimed || (isWitness(k) && !time.isValid());
         }
     }
     void lookUp()
@@ -188,6 +202,112 @@ QList<PageItem> patchedPage(
     return page;
 }
 
+// Without headlines in the whole answer, the source tells none now: another format of it.
+bool tellsNoHeadlines(const QList<ParsedEntry> &entries)
+{
+    return entries.size() >= 2 && std::ranges::all_of(entries, [](const ParsedEntry &entry) {
+        return entry.headline.isEmpty();
+    });
+}
+
+// A headline that comes together with the first time or identifier is not the editor's but that of
+// another format of the source, which tells more.
+bool isToldInMoreDetail(const ParsedEntry &said, const ParsedEntry &says)
+{
+    return said.headline.isEmpty() && !says.headline.isEmpty()
+        && ((!said.published.isValid() && says.published.isValid())
+            || (said.sourceId.isEmpty() && !says.sourceId.isEmpty()));
+}
+
+bool isEdit(const ParsedEntry &said, ParsedEntry says, bool keepsHeadline)
+{
+    if (isStale(says, said))
+        return false;
+    if (keepsHeadline)
+        says.headline = said.headline;
+    return isVisiblyDifferent(said, says);
+}
+
+// The original of a copy on top is the lower one. Copies have no ids of their own.
+QList<bool> copiesIn(const QList<ParsedEntry> &entries)
+{
+    constexpr qsizetype telling = 40;
+    QList<bool> isCopy(entries.size(), false);
+    QHash<QString, qsizetype> originals;
+    for (qsizetype x = entries.size() - 1; x >= 0; --x) {
+        const ParsedEntry &entry = entries[x];
+        if (entry.text.size() < telling)
+            continue;
+        const auto original = originals.constFind(entry.text);
+        if (original == originals.cend()) {
+            originals.insert(entry.text, x);
+            continue;
+        }
+        const ParsedEntry &other = entries[*original];
+        isCopy[x] = entry.headline == other.headline && entry.published == other.published
+            && (entry.sourceId == other.sourceId || entry.sourceId.isEmpty()
+                || other.sourceId.isEmpty());
+    }
+    return isCopy;
+}
+
+// A cache's older answer: it lacks the newest, brings nothing new, and takes back what was told.
+// What it says twice is believed.
+bool isOlderState(const MatchPlan &plan, const QList<KnownEntry> &known, const QList<bool> &isSeen)
+{
+    const auto isNewest = [](const KnownEntry &entry) { return !entry.said.isPinned; };
+    const auto newest = std::ranges::find_if(known, isNewest);
+    if (newest == known.end() || !newest->isOnPage || newest->absences != 0
+        || isSeen[newest - known.begin()])
+        return false;
+    bool takesBack = false;
+    for (const MatchPlan::Seen &seen : plan.seen) {
+        if (seen.known < 0)
+            return false;
+        takesBack = takesBack || seen.isEdited || seen.isRestored
+            || (known[seen.known].isOnPage && known[seen.known].absences != 0);
+    }
+    return takesBack;
+}
+
+// Nothing of it is taken but that the newest were missing.
+void ignore(MatchPlan &plan, const QList<KnownEntry> &known, const QList<bool> &isSeen)
+{
+    plan.isDoubtful = true;
+    for (MatchPlan::Seen &seen : plan.seen)
+        seen.isEdited = seen.isRestored = seen.isCompleted = false;
+    bool isAbove = true;
+    for (qsizetype k = 0; k < known.size() && known[k].isOnPage; ++k) {
+        isAbove = isAbove && (!isSeen[k] || known[k].said.isPinned);
+        const bool isMarked = isAbove && !isSeen[k] && known[k].absences == 0;
+        plan.page.append({k, -1, isMarked ? PageItem::perhapsFallen : known[k].absences});
+    }
+}
+
+// A whole page: what it holds, and what it lacks.
+void turnPage(MatchPlan &plan, const QList<KnownEntry> &known, const QList<bool> &isSeen,
+    QSet<qsizetype> &removed)
+{
+    const Absences absences(known, isSeen, plan.seen.size());
+    plan.isDoubtful = absences.isHalfAnswer();
+    QList<PageItem> waiting;
+    qsizetype above = -1; // the nearest newer one that stays on the page
+    for (qsizetype k = 0; k < absences.onPage(); ++k) {
+        if (isSeen[k]) {
+            above = k;
+        } else if (!removed.contains(k) && absences.isAwaited(k)) {
+            const int count = absences.count(k);
+            if (count >= 2) {
+                removed.insert(k);
+                continue;
+            }
+            waiting.append({k, above, count});
+            above = k;
+        }
+    }
+    plan.page = wholePage(plan, waiting);
+}
+
 } // namespace
 
 MatchPlan matchEntries(
@@ -202,6 +322,8 @@ MatchPlan matchEntries(
     QList<bool> isSeen(known.size(), false);
     const QList<qsizetype> partners = recognise(
         known, entries, pageUrl, extraction.isPartial ? Answer::Partial : Answer::Whole);
+    const QList<bool> isCopy = copiesIn(entries);
+    const bool keepsHeadlines = tellsNoHeadlines(entries);
     for (qsizetype x = 0; x < entries.size(); ++x) {
         MatchPlan::Seen seen;
         seen.extracted = isReversed ? entries.size() - 1 - x : x;
@@ -210,8 +332,11 @@ MatchPlan matchEntries(
             const KnownEntry &old = known[seen.known];
             isSeen[seen.known] = true;
             seen.isRestored = old.isRemoved;
-            seen.isEdited
-                = !isStale(entries[x], old.said) && isVisiblyDifferent(old.said, entries[x]);
+            seen.keepsHeadline = keepsHeadlines;
+            seen.isCompleted = isToldInMoreDetail(old.said, entries[x]);
+            seen.isEdited = isEdit(old.said, entries[x], keepsHeadlines || seen.isCompleted);
+        } else if (isCopy[x]) {
+            continue;
         }
         plan.seen.append(seen);
     }
@@ -224,29 +349,12 @@ MatchPlan matchEntries(
             removed.insert(k);
     }
 
-    const bool isWhole = !extraction.isPartial && !entries.isEmpty();
-    if (isWhole) {
-        const Absences absences(known, isSeen);
-        plan.isDoubtful = absences.isHalfAnswer();
-        QList<PageItem> waiting;
-        qsizetype above = -1; // the nearest newer one that stays on the page
-        for (qsizetype k = 0; k < absences.onPage(); ++k) {
-            if (isSeen[k]) {
-                above = k;
-            } else if (!removed.contains(k) && absences.isMissing(k)) {
-                const int count = absences.count(k);
-                if (count >= 2) {
-                    removed.insert(k);
-                    continue;
-                }
-                waiting.append({k, above, count});
-                above = k;
-            }
-        }
-        plan.page = wholePage(plan, waiting);
-    } else {
+    if (extraction.isPartial || entries.isEmpty())
         plan.page = patchedPage(plan, known, removed);
-    }
+    else if (isOlderState(plan, known, isSeen))
+        ignore(plan, known, isSeen);
+    else
+        turnPage(plan, known, isSeen, removed);
     plan.removed = QList<qsizetype>(removed.begin(), removed.end());
     std::sort(plan.removed.begin(), plan.removed.end());
     return plan;

@@ -23,6 +23,8 @@ struct KnownEntry {
 struct PageItem {
     /// Not counted: the answer lacked most of the page, which says more of the answer than of this.
     static constexpr int notCounted = -1;
+    /// The same, of one that may as well have fallen off the page.
+    static constexpr int perhapsFallen = -2;
 
     qsizetype known = -1; ///< index of a KnownEntry, or
     qsizetype added = -1; ///< index of an extracted entry that is new
@@ -36,12 +38,18 @@ struct MatchPlan {
         qsizetype known = -1; ///< -1: new
         bool isEdited = false;
         bool isRestored = false;
+        /// No entry of this answer has a headline: what we know of headlines stands.
+        bool keepsHeadline = false;
+        /// Another format of the source tells the headline that it had all along.
+        bool isCompleted = false;
         qint64 position = 0; ///< for new ones
     };
     QList<Seen> seen; ///< from the top of the timeline down, whichever way the page runs
     QList<PageItem> page; ///< from the top down
     QList<qsizetype> removed; ///< known ones withdrawn, from the top down
-    bool isDoubtful = false; ///< most of the page was missing, which is not counted as absence yet
+    /// Most of the page was missing, or the answer is older than the one before: worth asking again
+    /// before anything is believed of it.
+    bool isDoubtful = false;
 };
 
 /// Recognises stored entries in an answer and tells what is new, edited, removed and restored

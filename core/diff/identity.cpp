@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -22,10 +23,13 @@ constexpr qsizetype substantialLength = 40; ///< below it, two texts may be equa
 constexpr qsizetype maximumComparisons = 40'000;
 constexpr qsizetype maximumReach = 20; ///< places apart, when there are more to compare
 
-// What an entry says, as one line; a picture's address for an entry of pictures alone.
+// What an entry says, as one line; a picture's address for an entry of pictures alone. A body that
+// tells enough stands for itself: not every format of a source has headlines.
 QString contentOf(const ParsedEntry &entry)
 {
-    const QString words = collapseWhitespace(QString(entry.headline + u' ' + entry.text));
+    QString words = collapseWhitespace(entry.text);
+    if (words.size() < substantialLength)
+        words = collapseWhitespace(QString(entry.headline + u' ' + entry.text));
     return words.isEmpty() && !entry.images.isEmpty() ? entry.images.first().url.path() : words;
 }
 
@@ -103,14 +107,18 @@ public:
         Answer answer)
         : m_known(known)
         , m_pageKey(std::move(pageKey))
+        , m_answer(answer)
         , m_idsWork(answer == Answer::Partial)
     {
         for (const KnownEntry &entry : known) {
             m_old.append(entry.said);
+            m_oldIds.insert(entry.said.sourceId);
             m_onPage += entry.isOnPage ? 1 : 0;
         }
-        for (const ParsedEntry &entry : entries)
+        for (const ParsedEntry &entry : entries) {
             m_new.append(entry);
+            m_newIds.insert(entry.sourceId);
+        }
     }
 
     QList<qsizetype> run()
@@ -118,6 +126,7 @@ public:
         pairBySourceId();
         pairBy([this](const ParsedEntry &entry) { return permalink(entry); }, true);
         pairBy(&timeAndHeadline, false);
+        pairLikeOnesOfOneTime();
         pairEqualTextsInOrder();
         pairEqualTextsAnywhere();
         pairSimilarTextsInOrder();
@@ -218,12 +227,38 @@ private:
         }
     }
 
-    // Where ids work, different ids are different entries.
+    // Where ids work, different ids are different entries; but for a long text word for word, which
+    // a source may serve under another id (#post3, or one that changes with each edit).
     bool areToldApart(qsizetype x, qsizetype k) const
     {
-        const QString &now = m_new.entries[x]->sourceId;
-        const QString &old = m_old.entries[k]->sourceId;
-        return m_idsWork && !now.isEmpty() && !old.isEmpty() && now != old;
+        const ParsedEntry &now = *m_new.entries[x];
+        const ParsedEntry &old = *m_old.entries[k];
+        const bool isSame = m_new.isSubstantial(x) && m_new.contents[x] == m_old.contents[k]
+            && !isOtherTime(now.published, old.published);
+        return m_idsWork && !isSame && !now.sourceId.isEmpty() && !old.sourceId.isEmpty()
+            && now.sourceId != old.sourceId;
+    }
+
+    // An id that came instead of one that left.
+    bool isIdReplaced(qsizetype x, qsizetype k) const
+    {
+        return m_answer == Answer::Whole && !m_oldIds.contains(m_new.entries[x]->sourceId)
+            && !m_newIds.contains(m_old.entries[k]->sourceId);
+    }
+
+    // Of one second, each alone of it, and alike: edited, under whatever id.
+    void pairLikeOnesOfOneTime()
+    {
+        const auto pairs = sharing([](const ParsedEntry &entry) {
+            return entry.published.isValid() ? QString::number(entry.published.toSecsSinceEpoch())
+                                             : QString();
+        });
+        for (const auto &[x, k] : pairs) {
+            if (areToldApart(x, k) && !isIdReplaced(x, k))
+                continue;
+            if (!isContradicted(x, k) && likeness(x, k) >= 0.5)
+                pair(x, k);
+        }
     }
 
     template <class Key> void pairBy(Key key, bool mayBeContradicted)
@@ -287,9 +322,12 @@ private:
     {
         const ParsedEntry &now = *m_new.entries[x];
         const ParsedEntry &old = *m_old.entries[k];
-        if (areToldApart(x, k))
+        const bool isApart = areToldApart(x, k);
+        if (isApart && !isIdReplaced(x, k))
             return false;
         if (isOtherTime(now.published, old.published))
+            return score >= 0.8 && !isApart;
+        if (isApart)
             return score >= 0.8;
         const bool hasSameHeadline
             = !now.headline.isEmpty() && fold(now.headline) == fold(old.headline);
@@ -351,7 +389,10 @@ private:
     QString m_pageKey;
     Side m_old;
     Side m_new;
+    QSet<QString> m_oldIds;
+    QSet<QString> m_newIds;
     qsizetype m_onPage = 0;
+    Answer m_answer;
     bool m_idsWork;
 };
 

@@ -250,6 +250,13 @@ void EntryTable::refresh(const Entry &before, const ParsedEntry &said)
         said.url, said.isKeyEvent, before.id, before.revision);
 }
 
+void EntryTable::complete(const Entry &before, const ParsedEntry &said)
+{
+    m_database.run(
+        u"UPDATE revision SET headline = ?, published = ? WHERE entry_id = ? AND number = ?"_s,
+        said.headline, said.published, before.id, before.revision);
+}
+
 void EntryTable::setRemoved(EntryId id, const QDateTime &when)
 {
     m_database.run(u"UPDATE entry SET removed = ? WHERE id = ?"_s, when, id);

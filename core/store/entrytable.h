@@ -46,6 +46,8 @@ public:
     void replaceRevisions(EntryId id, const QList<Revision> &revisions);
     /// What is not wording follows the source: its names for the entry, the key-event mark.
     void refresh(const Entry &before, const ParsedEntry &said);
+    /// In the place of the current wording, whose headline and time were not told before.
+    void complete(const Entry &before, const ParsedEntry &said);
     void setRemoved(EntryId id, const QDateTime &when); ///< invalid: it is back
     void setGapBelow(EntryId id, bool hasGap);
     /// Returns those whose mark was another.

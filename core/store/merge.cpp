@@ -75,6 +75,8 @@ public:
         m_oldPage = m_page.items(m_blog.id);
         for (const PageTable::Item &item : std::as_const(m_oldPage)) {
             const int absences = item.absences == 0 ? 0 : std::max(item.absences, 0) + 1;
+            if (item.absences == PageItem::perhapsFallen)
+                continue;
             if (absences >= 2)
                 remove(item.id);
             else
@@ -127,10 +129,10 @@ private:
         m_stored = m_entries.withIds(ids);
         const qsizetype onPage = m_stored.size();
 
-        QSet<QString> sourceIds;
+        QHash<QString, QString> textOf; // by source id
         QSet<QString> addresses;
         for (const Entry &entry : std::as_const(m_stored)) {
-            sourceIds.insert(entry.current.sourceId);
+            textOf.insert(entry.current.sourceId, entry.current.text);
             addresses.insert(addressKey(entry.current.url));
         }
         QStringList unknownIds{extraction.withdrawnIds};
@@ -138,13 +140,16 @@ private:
         bool hasUnknown = false;
         for (const ParsedEntry &entry : extraction.entries) {
             const QString address = addressKey(entry.url);
-            const bool isUnknownId = !sourceIds.contains(entry.sourceId);
+            const auto known = textOf.constFind(entry.sourceId);
+            const bool isUnknownId = known == textOf.cend();
             const bool isUnknownAddress = !addresses.contains(address);
             if (isUnknownId && !entry.sourceId.isEmpty())
                 unknownIds.append(entry.sourceId);
             if (isUnknownAddress && !address.isEmpty())
                 unknownAddresses.append(address);
-            hasUnknown = hasUnknown || entry.sourceId.isEmpty() || isUnknownId;
+            // A known id with another text may be an edit, or count places.
+            hasUnknown
+                = hasUnknown || entry.sourceId.isEmpty() || isUnknownId || *known != entry.text;
         }
         const QList<EntryId> near = !hasUnknown ? QList<EntryId>()
             : extraction.isOlder                ? nearby(extraction.entries)
@@ -190,13 +195,19 @@ private:
         m_stored += m_entries.withIds(QList<EntryId>(others.begin(), others.end()));
     }
 
-    void keep(const MatchPlan::Seen &seen, const ParsedEntry &says)
+    void keep(const MatchPlan::Seen &seen, ParsedEntry says)
     {
         const Entry &before = m_stored[seen.known];
+        if (seen.keepsHeadline)
+            says.headline = before.current.headline;
         m_entries.refresh(before, says);
         if (seen.isRestored) {
             m_entries.setRemoved(before.id, {});
             m_restored.append(before.id);
+        }
+        if (seen.isCompleted && !seen.isEdited) {
+            m_entries.complete(before, says);
+            m_indexed.append({before.id, before.current, says});
         }
         if (!seen.isEdited)
             return;

@@ -158,6 +158,18 @@ private Q_SLOTS:
     void reportsEveryChangeOfARandomPageOnce_data();
     void reportsEveryChangeOfARandomPageOnce();
     void isBoundedForManyStrangers();
+
+    // Faults that the changing publisher has found.
+    void keepsAnEntryWhoseIdChangesWithAnEdit();
+    void restoresAnEntryUnderTheIdOfAnotherPlace();
+    void findsAnEditOffThePageByItsTime();
+    void takesNoHeadlineAwayWithAFormatThatHasNone();
+    void takesAHeadlineOfARicherFormatForNoEdit();
+    void tellsACopyOnTopFromANewEntry();
+    void removesAnEntryThatAlsoStoodOnTop();
+    void callsNothingRemovedByAHalfAnswer();
+    void keepsTheEndOfAPageThatIsCut();
+    void doesNotBelieveAnOlderStateOnce();
 };
 
 void TestEntryMatcher::knowsAnEntryByItsSourceId()
@@ -475,6 +487,147 @@ void TestEntryMatcher::isBoundedForManyStrangers()
         used.insert(seen.known);
     }
     QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestEntryMatcher::keepsAnEntryWhoseIdChangesWithAnEdit()
+{
+    Memory memory;
+    memory.answer(
+        {said(news(3), 3, u"p3-v1"_s), said(news(2), 2, u"p2-v1"_s), said(news(1), 1, u"p1-v1"_s)});
+    const QString now = news(2) + u" (corrected)"_s;
+    const auto changed = memory.answer(
+        {said(news(3), 3, u"p3-v1"_s), said(now, 2, u"p2-v2"_s), said(news(1), 1, u"p1-v1"_s)});
+    QCOMPARE(changed.edited, QStringList{now});
+    QCOMPARE(changed.total(), 1);
+}
+
+void TestEntryMatcher::restoresAnEntryUnderTheIdOfAnotherPlace()
+{
+    Memory memory;
+    const QString back = news(2) + u", said with many words so that it is known"_s;
+    const QList<ParsedEntry> all{said(news(3), 3, u"post1"_s), said(back, 2, u"post2"_s),
+        said(news(1), 1, u"post3"_s), said(news(0), 0, u"post4"_s)};
+    const QList<ParsedEntry> without{
+        said(news(3), 3, u"post1"_s), said(news(1), 1, u"post2"_s), said(news(0), 0, u"post3"_s)};
+    memory.answer(all);
+    memory.answer(without);
+    QCOMPARE(memory.answer(without).removed, QStringList{back});
+    const auto changed = memory.answer(all);
+    QCOMPARE(changed.restored, QStringList{back});
+    QCOMPARE(changed.total(), 1);
+}
+
+void TestEntryMatcher::findsAnEditOffThePageByItsTime()
+{
+    Memory memory;
+    memory.answer({said(news(3), 3), said(news(2), 2), said(news(1), 1)});
+    memory.answer({said(news(4), 4), said(news(3), 3), said(news(2), 2)});
+    const QString now = news(1) + u" and 3 more"_s;
+    const auto changed
+        = memory.answer({said(news(4), 4), said(news(3), 3), said(news(2), 2), said(now, 1)});
+    QCOMPARE(changed.edited, QStringList{now});
+    QCOMPARE(changed.total(), 1);
+}
+
+void TestEntryMatcher::takesNoHeadlineAwayWithAFormatThatHasNone()
+{
+    Memory memory;
+    QList<ParsedEntry> page;
+    for (int i = 4; i > 0; --i) {
+        page.append(said(news(i), i, u"id-%1-of-many"_s.arg(i)));
+        page.last().headline = u"Headline of %1"_s.arg(i);
+    }
+    memory.answer(page);
+    QList<ParsedEntry> plain;
+    for (int i = 4; i > 0; --i)
+        plain.append(said(news(i)));
+    QCOMPARE(memory.answer(plain).total(), 0);
+    plain[1].text += u", as 14 people saw"_s;
+    QCOMPARE(memory.answer(plain).edited, QStringList{plain[1].text});
+    // Where others keep theirs, a headline that goes is an edit.
+    Memory other;
+    other.answer(page);
+    page[2].headline.clear();
+    QCOMPARE(other.answer(page).edited.size(), 1);
+}
+
+void TestEntryMatcher::takesAHeadlineOfARicherFormatForNoEdit()
+{
+    Memory memory;
+    memory.answer({said(news(3)), said(news(2)), said(news(1))});
+    QList<ParsedEntry> page;
+    for (int i = 3; i > 0; --i) {
+        page.append(said(news(i), i, u"id-%1-of-many"_s.arg(i)));
+        page.last().headline = u"Headline of %1"_s.arg(i);
+    }
+    QCOMPARE(memory.answer(page).total(), 0);
+}
+
+void TestEntryMatcher::tellsACopyOnTopFromANewEntry()
+{
+    Memory memory;
+    const QString story = news(1) + u", in a paragraph that nobody writes twice by chance"_s;
+    QList<ParsedEntry> page{said(news(3), 3), said(news(2), 2), said(story, 1)};
+    memory.answer(page);
+    page.prepend(page.last());
+    QCOMPARE(memory.answer(page).total(), 0);
+    Memory first;
+    QCOMPARE(first.answer(page).added.size(), 3);
+}
+
+void TestEntryMatcher::removesAnEntryThatAlsoStoodOnTop()
+{
+    Memory memory;
+    const QList<ParsedEntry> page{said(news(2), 2, u"b-of-many"_s),
+        said(news(4), 4, u"d-of-many"_s), said(news(3), 3, u"c-of-many"_s),
+        said(news(1), 1, u"a-of-many"_s)};
+    memory.answer(page);
+    memory.answer(page.mid(1));
+    QCOMPARE(memory.answer(page.mid(1)).removed, QStringList{news(2)});
+}
+
+void TestEntryMatcher::callsNothingRemovedByAHalfAnswer()
+{
+    Memory memory;
+    QList<ParsedEntry> all;
+    for (int i = 10; i > 0; --i)
+        all.append(said(news(i), i));
+    memory.answer(all);
+    all.removeAt(4);
+    QCOMPARE(memory.answer(all).total(), 0);
+    QCOMPARE(memory.answer({all.first(), all[1], all.last()}).total(), 0);
+    QCOMPARE(memory.answer(all).removed, QStringList{news(6)});
+}
+
+void TestEntryMatcher::keepsTheEndOfAPageThatIsCut()
+{
+    Memory memory;
+    QList<ParsedEntry> all;
+    for (const char16_t *text : {u"Goal!", u"Corner", u"Foul", u"Offside", u"Free kick", u"Throw"})
+        all.append(said(QString::fromUtf16(text)));
+    memory.answer(all);
+    QCOMPARE(memory.answer(all.mid(0, 2)).total(), 0);
+    QCOMPARE(memory.answer(all).total(), 0);
+    // Said twice, it is a shorter page.
+    memory.answer(all.mid(0, 2));
+    memory.answer(all.mid(0, 2));
+    QCOMPARE(memory.answer(all.mid(0, 2)).total(), 0);
+}
+
+void TestEntryMatcher::doesNotBelieveAnOlderStateOnce()
+{
+    Memory memory;
+    const QList<ParsedEntry> old{
+        said(news(3), 3, u"c"_s), said(u"Some 12 boats"_s, 2, u"b"_s), said(news(1), 1, u"a"_s)};
+    QList<ParsedEntry> now = old;
+    now[1].text = u"Some 14 boats"_s;
+    now.prepend(said(news(4), 4, u"d"_s));
+    memory.answer(old);
+    QCOMPARE(memory.answer(now).total(), 2);
+    QCOMPARE(memory.answer(old).total(), 0);
+    QCOMPARE(memory.answer(now).total(), 0);
+    QCOMPARE(memory.answer(old).total(), 0);
+    QCOMPARE(memory.answer(old).edited, QStringList{old[1].text});
 }
 
 QTEST_GUILESS_MAIN(TestEntryMatcher)
