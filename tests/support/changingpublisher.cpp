@@ -3,8 +3,6 @@
 
 #include "support/changingpublisher.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,152 +11,43 @@ namespace Liveline {
 
 namespace {
 
-struct Vocabulary {
-    QString code;
-    QString title;
-    QStringList patterns; ///< %1 who, %2 does, %3 what, %4 where, %5 a figure
-    QStringList who, does, what, where;
-};
+using Answer = ChangingPublisher::Answer;
 
-const Vocabulary &vocabularyOf(PageLanguage language)
+EntryNames namesFor(Trouble trouble)
 {
-    static const Vocabulary french{u"fr"_s,
-        u"EN DIRECT. Le port de Valmer rouvre après la tempête"_s,
-        {u"%1 %2 %3 %4, où %5 personnes étaient attendues."_s,
-            u"%4, %1 %2 %3 : coût estimé, %5 euros."_s,
-            u"Après %5 minutes de réunion, %1 %2 %3 %4."_s, u"%1 %2 %3 %4 (dossier %5)."_s},
-        {u"La capitainerie"_s, u"Le maire de Valmer"_s, u"Une équipe de plongeurs"_s,
-            u"Le syndicat des dockers"_s, u"La météorologie"_s, u"Un armateur grec"_s,
-            u"La gendarmerie maritime"_s, u"Le ministre des Transports"_s,
-            u"Une habitante du quartier"_s, u"Le commandant du ferry"_s},
-        {u"annonce"_s, u"dément"_s, u"repousse"_s, u"confirme"_s, u"réclame"_s, u"prépare"_s,
-            u"suspend"_s, u"inspecte"_s, u"commente"_s, u"autorise"_s},
-        {u"la remise en service des grues"_s, u"l’évacuation du quai nord"_s,
-            u"le dragage du chenal"_s, u"la fermeture du pont tournant"_s,
-            u"le retour des chalutiers"_s, u"une enquête sur la digue"_s,
-            u"le déchargement des conteneurs"_s, u"la distribution d’eau potable"_s,
-            u"la réparation du phare"_s, u"un plan de secours renforcé"_s},
-        {u"au bassin des Tilleuls"_s, u"devant la criée"_s, u"sur la jetée ouest"_s,
-            u"à la gare maritime"_s, u"près des entrepôts"_s, u"au large de l’îlot"_s,
-            u"dans la vieille ville"_s, u"le long du canal"_s}};
-    static const Vocabulary english{u"en"_s, u"Live: the harbour bridge opens after the storm"_s,
-        {u"%1 %2 %3 %4, where %5 people had gathered."_s, u"%4, %1 %2 %3 at a cost of £%5."_s,
-            u"After %5 minutes of talks %1 %2 %3 %4."_s, u"%1 %2 %3 %4 (notice %5)."_s},
-        {u"The harbour master"_s, u"A spokeswoman for the council"_s, u"The diving team"_s,
-            u"Dockers’ leader Ann Marsh"_s, u"The weather office"_s, u"A Greek shipowner"_s,
-            u"The coastguard"_s, u"Transport secretary Tom Ellery"_s, u"A neighbour"_s,
-            u"The captain of the ferry"_s},
-        {u"announced"_s, u"denied"_s, u"postponed"_s, u"confirmed"_s, u"demanded"_s, u"prepared"_s,
-            u"halted"_s, u"inspected"_s, u"welcomed"_s, u"approved"_s},
-        {u"the return of the cranes"_s, u"an evacuation of the north quay"_s,
-            u"dredging of the channel"_s, u"the closing of the swing bridge"_s,
-            u"a convoy of trawlers"_s, u"an inquiry into the sea wall"_s,
-            u"the unloading of containers"_s, u"deliveries of drinking water"_s,
-            u"repairs to the lighthouse"_s, u"a larger rescue plan"_s},
-        {u"at the Linden basin"_s, u"outside the fish market"_s, u"on the western pier"_s,
-            u"at the ferry terminal"_s, u"near the warehouses"_s, u"off the little island"_s,
-            u"in the old town"_s, u"along the canal"_s}};
-    static const Vocabulary arabic{u"ar"_s, u"مباشر: إعادة فتح الميناء بعد العاصفة"_s,
-        {u"%1 %2 %3 %4 حيث تجمع %5 شخصا منذ الصباح."_s, u"%4 %1 %2 %3 بتكلفة %5 دينار."_s,
-            u"بعد %5 دقيقة من الاجتماع، %1 %2 %3 %4."_s, u"%1 %2 %3 %4 (بلاغ %5)."_s},
-        {u"أعلن مدير الميناء أنه"_s, u"قال رئيس البلدية إنه"_s, u"أكد فريق الغواصين أنه"_s,
-            u"ذكر اتحاد العمال أنه"_s, u"أفادت الأرصاد بأنه"_s, u"صرح مالك السفينة بأنه"_s,
-            u"أوضح خفر السواحل أنه"_s, u"أشار وزير النقل إلى أنه"_s, u"روت إحدى الساكنات أنه"_s,
-            u"أبلغ قبطان العبارة أنه"_s},
-        {u"تقرر"_s, u"تأجل"_s, u"بدأ"_s, u"توقف"_s, u"استؤنف"_s, u"اكتمل"_s, u"أُلغي"_s, u"يستمر"_s},
-        {u"تشغيل الرافعات الكبيرة"_s, u"إخلاء الرصيف الشمالي"_s, u"تعميق القناة الملاحية"_s,
-            u"إغلاق الجسر المتحرك"_s, u"رجوع قوارب الصيد"_s, u"التحقيق في انهيار السد"_s,
-            u"تفريغ الحاويات القديمة"_s, u"توزيع مياه الشرب"_s, u"إصلاح المنارة البيضاء"_s,
-            u"تنفيذ خطة الإنقاذ"_s},
-        {u"عند حوض الزيزفون"_s, u"أمام سوق السمك"_s, u"على الرصيف الغربي"_s, u"في المحطة البحرية"_s,
-            u"قرب المخازن"_s, u"قبالة الجزيرة"_s, u"في المدينة القديمة"_s, u"على طول القناة"_s}};
-    static const Vocabulary japanese{u"ja"_s, u"【ライブ】嵐のあと港が再開 速報"_s,
-        {u"%1は%4で%3を%2、現場には%5人が集まった。"_s, u"%4では%1が%3を%2、費用は%5円。"_s,
-            u"%5分の協議ののち、%1は%3を%4で%2た。"_s, u"%1、%3を%2（%4、通達%5号）。"_s},
-        {u"港湾局長"_s, u"市長の報道官"_s, u"潜水チーム"_s, u"荷役労組の委員長"_s, u"気象台"_s,
-            u"ギリシャの船主"_s, u"海上保安部"_s, u"運輸大臣"_s, u"近所に住む女性"_s,
-            u"フェリーの船長"_s},
-        {u"発表し"_s, u"否定し"_s, u"延期し"_s, u"確認し"_s, u"要求し"_s, u"準備し"_s, u"中止し"_s,
-            u"視察し"_s, u"歓迎し"_s, u"承認し"_s},
-        {u"大型クレーンの再稼働"_s, u"北埠頭からの避難"_s, u"航路の浚渫作業"_s, u"旋回橋の閉鎖"_s,
-            u"漁船団の帰港"_s, u"防波堤の調査"_s, u"コンテナの荷降ろし"_s, u"飲み水の配布"_s,
-            u"灯台の修理"_s, u"救助計画の拡大"_s},
-        {u"菩提樹の泊地"_s, u"魚市場の前"_s, u"西の桟橋"_s, u"旅客ターミナル"_s, u"倉庫街の近く"_s,
-            u"小島の沖合"_s, u"旧市街"_s, u"運河沿い"_s}};
-    switch (language) {
-    case PageLanguage::French:
-        return french;
-    case PageLanguage::English:
-        return english;
-    case PageLanguage::Arabic:
-        return arabic;
-    case PageLanguage::Japanese:
-        return japanese;
+    switch (trouble) {
+    case Trouble::Places:
+        return EntryNames::Places;
+    case Trouble::Editions:
+        return EntryNames::Editions;
+    case Trouble::SharedNames:
+        return EntryNames::Shared;
+    case Trouble::NoNames:
+        return EntryNames::None;
+    default:
+        return EntryNames::Own;
     }
-    return english;
 }
 
-const QString &oneOf(const QStringList &words, QRandomGenerator &dice)
-{
-    return words.at(dice.bounded(static_cast<int>(words.size())));
-}
+const QByteArray wall = "<!DOCTYPE html><html><head><title>Before you go on</title></head><body>"
+                        "<h1>We value your privacy</h1><button>Accept all</button>"
+                        "<button>Refuse</button></body></html>";
 
 } // namespace
 
-QString Writer::sentence()
-{
-    const Vocabulary &words = vocabularyOf(m_language);
-    return oneOf(words.patterns, m_dice)
-        .arg(oneOf(words.who, m_dice), oneOf(words.does, m_dice), oneOf(words.what, m_dice),
-            oneOf(words.where, m_dice))
-        .arg(100 + m_dice.bounded(9800));
-}
-
-QString Writer::headline()
-{
-    const Vocabulary &words = vocabularyOf(m_language);
-    return oneOf(words.what, m_dice) + u" — "_s + oneOf(words.where, m_dice);
-}
-
-QString Writer::paragraph()
-{
-    const QString space = m_language == PageLanguage::Japanese ? QString() : u" "_s;
-    QString text = sentence();
-    for (int more = m_dice.bounded(1, 3); more > 0; --more)
-        text += space + sentence();
-    return text;
-}
-
-QString Writer::corrected(const QString &text)
-{
-    static const QRegularExpression figure(u"\\d+"_s);
-    const QRegularExpressionMatch match = figure.match(text);
-    QString corrected = text;
-    if (m_dice.bounded(3) > 0) {
-        const int other = 10'000 + m_dice.bounded(80'000);
-        return corrected.replace(
-            match.capturedStart(), match.capturedLength(), QString::number(other));
-    }
-    const QStringList &places = vocabularyOf(m_language).where;
-    for (const QString &place : places) {
-        if (!text.contains(place))
-            continue;
-        const QString &other = oneOf(places, m_dice);
-        if (other != place)
-            return corrected.replace(corrected.indexOf(place), place.size(), other);
-    }
-    return corrected.insert(match.capturedStart(), u'1');
-}
-
-ChangingPublisher::ChangingPublisher(PageFormat format, PageLanguage language, quint32 seed)
+ChangingPublisher::ChangingPublisher(
+    PageFormat format, PageLanguage language, Trouble trouble, quint32 seed)
     : m_writer(language, seed)
     , m_dice(seed ^ 0x5eedU)
+    , m_trouble(trouble)
+    , m_ownFormat(format)
     , m_now({2026, 3, 14}, {6, 0}, Qt::UTC)
     , m_window(m_dice.bounded(14, 38))
 {
     m_page.format = format;
-    m_page.language = vocabularyOf(language).code;
-    m_page.title = vocabularyOf(language).title;
+    m_page.language = m_writer.code();
+    m_page.title = m_writer.title();
+    m_page.names = namesFor(trouble);
     for (int i = 0; i < 45; ++i)
         publish();
 }
@@ -172,24 +61,90 @@ void ChangingPublisher::publish()
 void ChangingPublisher::correct()
 {
     PageEntry &entry = m_entries[m_dice.bounded(std::min<int>(m_window, 20))];
-    entry.text = m_writer.corrected(entry.text);
+    if (tellsHeadlines(m_page.format) && chance(20))
+        entry.headline = m_writer.corrected(entry.headline + u" 1"_s);
+    else
+        entry.text = m_writer.corrected(entry.text);
+    ++entry.edition;
 }
 
 /// From the middle, between two that were served before: so that whoever polls can tell a
 /// withdrawal from a page that moved on.
 void ChangingPublisher::withdraw()
 {
-    const auto wasServed = [this](int place) { return m_served.contains(m_entries[place].number); };
     const int place = m_dice.bounded(2, std::max(3, m_window - 9));
-    if (!wasServed(place - 1) || !wasServed(place) || !wasServed(place + 1))
+    for (int i = place - 1; i <= place + 1; ++i) {
+        if (!m_reader.isOnPage(m_entries[i].number) || m_entries[i].isPinned)
+            return;
+    }
+    m_withdrawn.append(m_entries.takeAt(place));
+    m_taken.append(m_withdrawn.last().number);
+}
+
+/// Unchanged, to its old place, as long as that is on the page.
+void ChangingPublisher::bringBack()
+{
+    if (m_withdrawn.isEmpty())
         return;
-    const PageEntry entry = m_entries.takeAt(place);
-    m_withdrawn.insert(entry.number, m_served.value(entry.number).text);
+    const PageEntry entry = m_withdrawn.takeAt(m_dice.bounded(int(m_withdrawn.size())));
+    const auto place = std::ranges::find_if(
+        m_entries, [&](const PageEntry &other) { return other.number < entry.number; });
+    if (place - m_entries.begin() < m_window - 3)
+        m_entries.insert(place, entry);
+    m_taken.removeAll(entry.number);
+}
+
+void ChangingPublisher::changeNames()
+{
+    const bool isOwn = m_page.names == EntryNames::Own;
+    m_page.names = isOwn ? EntryNames::Renamed : EntryNames::Own;
+}
+
+void ChangingPublisher::changeFormat()
+{
+    using enum PageFormat;
+    static const QList<PageFormat> formats{
+        JsonLd, Markup, Amp, Rss, Atom, JsonFeed, Microdata, Rdfa, Microformats, Plain};
+    m_page.format
+        = m_page.format == m_ownFormat ? formats[m_dice.bounded(int(formats.size()))] : m_ownFormat;
+}
+
+void ChangingPublisher::move()
+{
+    const int place = m_dice.bounded(2, m_window - 4);
+    PageEntry &entry = m_entries[place];
+    switch (m_dice.bounded(4)) {
+    case 0:
+        std::swap(entry, m_entries[place + 1]);
+        break;
+    case 1:
+        if (tellsTimes(m_page.format))
+            entry.published = entry.published.addSecs(60 * m_dice.bounded(-20, 20));
+        break;
+    case 2:
+        m_copied = m_page.format == PageFormat::Plain || m_copied != 0 ? 0 : entry.number;
+        break;
+    default:
+        pin();
+    }
+}
+
+/// One at most, as everywhere.
+void ChangingPublisher::pin()
+{
+    if (!tellsPins(m_page.format))
+        return;
+    const auto pinned = std::ranges::find_if(m_entries, &PageEntry::isPinned);
+    if (pinned != m_entries.end())
+        pinned->isPinned = false;
+    else
+        m_entries[m_dice.bounded(m_window - 4)].isPinned = true;
 }
 
 void ChangingPublisher::work()
 {
     const int mood = m_dice.bounded(10);
+    m_now = m_now.addSecs(60);
     if (mood < 2)
         return; // only the adverts change
     if (mood >= 4) {
@@ -200,35 +155,129 @@ void ChangingPublisher::work()
         correct();
     if (mood == 6 || mood == 8)
         withdraw();
+    if (mood == 9)
+        bringBack();
+    if (m_trouble == Trouble::Redesigns && chance(10))
+        changeNames();
+    if (m_trouble == Trouble::OtherFormats && chance(20))
+        changeFormat();
+    if (m_trouble == Trouble::Moves && chance(60))
+        move();
+    if (m_trouble == Trouble::Jumps && chance(10)) {
+        for (int i = m_dice.bounded(m_window, 5 * m_window / 2); i > 0; --i)
+            publish();
+    }
     m_window = std::clamp(m_window + m_dice.bounded(-1, 2), 12, 40);
 }
 
-QList<PageEntry> ChangingPublisher::shown() const { return m_entries.first(m_window); }
-
-ChangingPublisher::Truth ChangingPublisher::serve(QByteArray *page)
+QList<PageEntry> ChangingPublisher::shown() const
 {
-    Truth truth;
-    m_page.entries = shown();
+    QList<PageEntry> entries = m_entries.first(m_window);
+    const auto pinned = std::ranges::find_if(m_entries, &PageEntry::isPinned);
+    if (pinned != m_entries.end()) {
+        entries.removeOne(*pinned);
+        entries.prepend(*pinned);
+    }
+    return entries;
+}
+
+Answer ChangingPublisher::next()
+{
+    if (m_trouble == Trouble::BadAnswers && m_wasGood && chance(30))
+        return badAnswer();
+    work();
+    const QList<PageEntry> entries = shown();
+    if (m_trouble == Trouble::ChangesOnly && !m_served.isEmpty() && !chance(10))
+        return changes();
+    m_servedBefore = std::exchange(m_served, entries);
+    m_wasGood = true;
+    m_taken.clear();
+    for (const PageEntry &entry : entries)
+        m_told.insert(entry.number, entry);
+    QList<PageEntry> page = entries;
+    const auto copied = std::ranges::find(page, m_copied, &PageEntry::number);
+    if (copied != page.end())
+        page.prepend(*copied);
+    Answer answer = answerWith(page);
+    answer.truth = m_reader.readPage(entries, answer.format);
+    return answer;
+}
+
+Answer ChangingPublisher::answerWith(const QList<PageEntry> &entries)
+{
+    m_page.entries = entries;
     m_page.noise = m_dice.generate();
-    for (const PageEntry &entry : m_page.entries) {
-        const auto before = m_served.constFind(entry.number);
-        if (before == m_served.constEnd())
-            truth.added.append(entry.text);
-        else if (before->text != entry.text)
-            truth.edited.append(entry.text);
-        m_served.insert(entry.number, entry);
+    Answer answer;
+    answer.format = m_page.format;
+    answer.body = render(m_page);
+    return answer;
+}
+
+/// One at a time: what is said twice is taken for the truth.
+Answer ChangingPublisher::badAnswer()
+{
+    const bool wasNewestPublished
+        = !m_servedBefore.isEmpty() && m_servedBefore.first().number < m_served.first().number;
+    const int half = int(m_served.size()) * m_dice.bounded(20, 46) / 100;
+    Answer answer;
+    switch (m_dice.bounded(5)) {
+    case 0:
+        answer = answerWith(m_served.first(half));
+        break;
+    case 1: {
+        QList<PageEntry> some = m_served;
+        while (some.size() > half)
+            some.removeAt(m_dice.bounded(int(some.size())));
+        answer = answerWith(some);
+        break;
     }
-    for (auto it = m_withdrawn.begin(); it != m_withdrawn.end();) {
-        if (!m_missedOnce.remove(it.key())) {
-            m_missedOnce.insert(it.key());
-            ++it;
-            continue;
+    case 2:
+        if (wasNewestPublished) {
+            answer = answerWith(m_servedBefore);
+            break;
         }
-        truth.removed.append(*it);
-        it = m_withdrawn.erase(it);
+        [[fallthrough]];
+    case 3:
+        answer.kind = Answer::Kind::Unreadable;
+        answer.body = wall;
+        answer.format = m_page.format;
+        break;
+    default:
+        answer.kind = Answer::Kind::Same;
+        answer.format = m_page.format;
+        answer.truth = m_reader.readAgain();
+        return answer;
     }
-    *page = render(m_page);
-    return truth;
+    m_wasGood = false;
+    return answer;
+}
+
+Answer ChangingPublisher::changes()
+{
+    QList<PageEntry> changed;
+    for (const PageEntry &entry : shown()) {
+        if (m_told.value(entry.number) != entry || !m_reader.known().contains(entry.number)
+            || m_reader.known()[entry.number].isRemoved)
+            changed.append(entry);
+        m_told.insert(entry.number, entry);
+    }
+    Answer answer = answerWith(changed);
+    answer.kind = Answer::Kind::Changes;
+    for (const int number : std::as_const(m_taken))
+        answer.withdrawnIds.append(sourceIdOf(m_page, number));
+    answer.truth = m_reader.readChanges(changed, std::exchange(m_taken, {}), answer.format);
+    return answer;
+}
+
+Answer ChangingPublisher::older(int page)
+{
+    const QList<PageEntry> entries = m_entries.mid(qsizetype(m_window) * page, m_window);
+    if (entries.isEmpty())
+        return {};
+    Answer answer = answerWith(entries);
+    answer.kind = Answer::Kind::Older;
+    answer.truth = m_reader.readOlderPage(entries, answer.format);
+    return answer;
 }
 
 } // namespace Liveline

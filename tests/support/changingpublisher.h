@@ -3,69 +3,88 @@
 
 #pragma once
 
-#include "support/livepage.h"
-
-#include <QHash>
-#include <QRandomGenerator>
-#include <QSet>
+#include "support/carefulreader.h"
+#include "support/writer.h"
 
 namespace Liveline {
 
-enum class PageLanguage { French, English, Arabic, Japanese };
-
-/// Sentences that never were in the news, from small vocabularies.
-class Writer {
-public:
-    Writer(PageLanguage language, quint32 seed)
-        : m_language(language)
-        , m_dice(seed)
-    {
-    }
-
-    QString headline();
-    QString paragraph();
-    /// Another figure or another word, as a correction is.
-    QString corrected(const QString &text);
-
-private:
-    QString sentence();
-
-    PageLanguage m_language;
-    QRandomGenerator m_dice;
+/// What makes a publisher hard to follow, beside its news, corrections, withdrawals and returns.
+enum class Trouble {
+    None,
+    Places, ///< names that count places on the page
+    Editions, ///< names that change with each edit
+    SharedNames, ///< one name for all
+    NoNames,
+    Redesigns, ///< all names and addresses change at once
+    OtherFormats, ///< the blog is served in another format at times
+    Moves, ///< entries that are re-ordered, dated anew, pinned, copied to the top
+    Jumps, ///< more news between two answers than the page holds, and older pages
+    BadAnswers, ///< halves, older states, walls of consent, the same bytes
+    ChangesOnly, ///< answers that tell changes since the last one
 };
 
-/// A newsroom that adds, corrects and withdraws at random — always the same for one seed — and
-/// knows what whoever polls it ought to notice.
+/// A newsroom that changes its blog at random — always the same way for one seed — and knows what
+/// whoever polls it ought to notice.
 class ChangingPublisher {
 public:
-    ChangingPublisher(PageFormat format, PageLanguage language, quint32 seed);
+    ChangingPublisher(PageFormat format, PageLanguage language, Trouble trouble, quint32 seed);
 
-    /// What somebody who polls now should report, as entries' texts, in no order.
-    struct Truth {
-        QStringList added;
-        QStringList edited;
-        QStringList removed;
+    struct Answer {
+        enum class Kind {
+            Page,
+            Changes, ///< absence means nothing
+            Same, ///< the bytes of the answer before
+            Unreadable, ///< no live blog at all, with status 200
+            Older, ///< a page of older entries
+        };
+        Kind kind = Kind::Page;
+        PageFormat format = PageFormat::JsonLd;
+        QByteArray body;
+        QStringList withdrawnIds;
+        CarefulReader::Report truth;
     };
 
-    void work(); ///< changes something, or nothing but the adverts
-    Truth serve(QByteArray *page); ///< the page of now, once
+    /// Works for some minutes, then answers whoever asks.
+    Answer next();
+    /// The page after the one that next() gave, and so on.
+    Answer older(int page);
+
+    QDateTime now() const { return m_now; }
+    const CarefulReader &reader() const { return m_reader; }
 
 private:
+    void work();
     QList<PageEntry> shown() const;
     void publish();
     void correct();
     void withdraw();
+    void bringBack();
+    void changeNames();
+    void changeFormat();
+    void move();
+    void pin();
+    Answer answerWith(const QList<PageEntry> &entries);
+    Answer badAnswer();
+    Answer changes();
+    bool chance(int percent) { return m_dice.bounded(100) < percent; }
 
     LivePage m_page;
     Writer m_writer;
     QRandomGenerator m_dice;
+    const Trouble m_trouble;
+    const PageFormat m_ownFormat;
     QList<PageEntry> m_entries; ///< newest first, all that are not withdrawn
+    QList<PageEntry> m_withdrawn;
     QDateTime m_now;
     int m_window;
     int m_lastNumber = 0;
-    QHash<int, PageEntry> m_served; ///< as they were served last
-    QHash<int, QString> m_withdrawn; ///< not yet reported, with the text that was served last
-    QSet<int> m_missedOnce;
+    CarefulReader m_reader;
+    QList<PageEntry> m_served; ///< by the last good answer
+    QList<PageEntry> m_servedBefore;
+    bool m_wasGood = false;
+    int m_copied = 0; ///< the entry that stands on top a second time
+    QHash<int, PageEntry> m_told; ///< by the changes so far
+    QList<int> m_taken; ///< withdrawn since the last changes
 };
 
 } // namespace Liveline

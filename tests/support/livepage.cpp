@@ -17,9 +17,39 @@ namespace {
 
 const QString site = u"https://news.example"_s;
 
-QString permalink(const PageEntry &entry)
+struct Name {
+    QString id;
+    QString url;
+};
+
+Name nameOf(const LivePage &page, qsizetype place)
 {
-    return u"%1/live/entry-%2"_s.arg(site).arg(entry.number);
+    const PageEntry &entry = page.entries[place];
+    QString id;
+    switch (page.names) {
+    case EntryNames::Own:
+        id = u"entry-%1"_s.arg(entry.number);
+        return {id, u"%1/live/%2"_s.arg(site, id)};
+    case EntryNames::Renamed:
+        id = u"u%1x"_s.arg(entry.number + 70'000, 0, 36);
+        return {id, u"%1/coverage/today/%2"_s.arg(site, id)};
+    case EntryNames::Places:
+        id = u"post%1"_s.arg(place + 1);
+        break;
+    case EntryNames::Editions:
+        id = u"e%1-%2"_s.arg(entry.number).arg(entry.edition * 7919);
+        break;
+    case EntryNames::Shared:
+        return {u"live"_s, site + u"/live"_s};
+    case EntryNames::None:
+        return {};
+    }
+    return {id, u"%1/live#%2"_s.arg(site, id)};
+}
+
+QString attribute(const char *name, const QString &value)
+{
+    return value.isEmpty() ? QString() : u" %1=\"%2\""_s.arg(QLatin1StringView(name), value);
 }
 QString isoTime(const QDateTime &time) { return time.toString(Qt::ISODate); }
 
@@ -71,10 +101,15 @@ QString htmlAround(const LivePage &page, const QString &head, const QString &bod
 QString renderJsonLd(const LivePage &page, Noise &noise)
 {
     QJsonArray updates;
-    for (const PageEntry &entry : page.entries) {
-        updates.append(QJsonObject{{u"@type"_s, u"BlogPosting"_s}, {u"@id"_s, permalink(entry)},
-            {u"url"_s, permalink(entry)}, {u"headline"_s, entry.headline},
-            {u"articleBody"_s, entry.text}, {u"datePublished"_s, isoTime(entry.published)}});
+    for (qsizetype i = 0; i < page.entries.size(); ++i) {
+        const PageEntry &entry = page.entries[i];
+        QJsonObject update{{u"@type"_s, u"BlogPosting"_s}, {u"headline"_s, entry.headline},
+            {u"articleBody"_s, entry.text}, {u"datePublished"_s, isoTime(entry.published)}};
+        if (const Name name = nameOf(page, i); !name.url.isEmpty()) {
+            update[u"@id"_s] = name.url;
+            update[u"url"_s] = name.url;
+        }
+        updates.append(update);
     }
     const QJsonObject blog{{u"@context"_s, u"https://schema.org"_s},
         {u"@type"_s, u"LiveBlogPosting"_s}, {u"headline"_s, page.title},
@@ -84,20 +119,104 @@ QString renderJsonLd(const LivePage &page, Noise &noise)
     return htmlAround(page, script, noise.advert() + u"<div id=\"app\"></div>"_s, noise);
 }
 
+QString heading(const PageEntry &entry, const Name &name, Noise &noise)
+{
+    const QString headline = entry.headline.toHtmlEscaped();
+    if (name.url.isEmpty())
+        return headline;
+    const QString mark = name.url.contains(u'#') ? QString() : u"?xtor="_s + noise.id();
+    return u"<a href=\"%1%2\">%3</a>"_s.arg(name.url, mark, headline);
+}
+
 QString renderMarkup(const LivePage &page, Noise &noise)
 {
     QString body = u"<div class=\"live-stream\">\n"_s;
-    for (const PageEntry &entry : page.entries) {
+    for (qsizetype i = 0; i < page.entries.size(); ++i) {
+        const PageEntry &entry = page.entries[i];
+        const Name name = nameOf(page, i);
         body += noise.advert();
-        body += u"<article class=\"live-entry\" id=\"entry-%1\">"
-                "<time datetime=\"%2\">%3</time><h3><a href=\"%4?xtor=%5\">%6</a></h3>\n"
-                "<p>%7</p><div class=\"share\"><a href=\"https://social.example/?s=%5\">Share</a>"
-                "</div></article>\n"_s.arg(entry.number)
-                    .arg(isoTime(entry.published), entry.published.toString(u"HH:mm"_s),
-                        permalink(entry), noise.id(), entry.headline.toHtmlEscaped(),
-                        entry.text.toHtmlEscaped());
+        body += u"<article class=\"live-entry%1\"%2><time datetime=\"%3\">%4</time>"
+                "<h3>%5</h3>\n<p>%6</p><div class=\"share\">"
+                "<a href=\"https://social.example/?s=%7\">Share</a></div></article>\n"_s.arg(
+                    entry.isPinned ? u" pinned"_s : QString(), attribute("id", name.id),
+                    isoTime(entry.published), entry.published.toString(u"HH:mm"_s),
+                    heading(entry, name, noise), entry.text.toHtmlEscaped(), noise.id());
     }
     return htmlAround(page, {}, body + u"</div>\n"_s, noise);
+}
+
+QString renderAmp(const LivePage &page, Noise &noise)
+{
+    QString items;
+    for (qsizetype i = 0; i < page.entries.size(); ++i) {
+        const PageEntry &entry = page.entries[i];
+        const Name name = nameOf(page, i);
+        const qint64 time = entry.published.toSecsSinceEpoch();
+        items += u"<div%1 data-sort-time=\"%2\" data-update-time=\"%3\">"
+                 "<time datetime=\"%4\">%5</time><h3>%6</h3><p>%7</p></div>\n"_s
+                     .arg(attribute("id", name.id))
+                     .arg(time)
+                     .arg(time + 60LL * (entry.edition - 1))
+                     .arg(isoTime(entry.published), entry.published.toString(u"HH:mm"_s),
+                         heading(entry, name, noise), entry.text.toHtmlEscaped());
+    }
+    const QString body = u"<amp-live-list layout=\"container\" data-poll-interval=\"15000\" "
+                         "data-max-items-per-page=\"40\" id=\"live\"><button update>More</button>"
+                         "<div items>\n%1</div></amp-live-list>\n"_s.arg(items);
+    return htmlAround(page, {}, noise.advert() + body, noise);
+}
+
+QString renderMicrodata(const LivePage &page, Noise &noise)
+{
+    QString body = u"<div itemscope itemtype=\"https://schema.org/LiveBlogPosting\">\n"_s;
+    for (qsizetype i = 0; i < page.entries.size(); ++i) {
+        const PageEntry &entry = page.entries[i];
+        const Name name = nameOf(page, i);
+        const QString link = name.url.isEmpty()
+            ? QString()
+            : u"<a itemprop=\"url\" href=\"%1\">Link</a>"_s.arg(name.url);
+        body += u"<div itemprop=\"liveBlogUpdate\" itemscope "
+                "itemtype=\"https://schema.org/BlogPosting\"%1><h2 itemprop=\"headline\">%2</h2>"
+                "<time itemprop=\"datePublished\" datetime=\"%3\">%4</time>"
+                "<p itemprop=\"articleBody\">%5</p>%6</div>\n"_s.arg(attribute("id", name.id),
+                    entry.headline.toHtmlEscaped(), isoTime(entry.published),
+                    entry.published.toString(u"HH:mm"_s), entry.text.toHtmlEscaped(), link);
+    }
+    return htmlAround(page, {}, noise.advert() + body + u"</div>\n"_s, noise);
+}
+
+QString renderRdfa(const LivePage &page, Noise &noise)
+{
+    QString body = u"<div vocab=\"https://schema.org/\" typeof=\"LiveBlogPosting\">\n"_s;
+    for (qsizetype i = 0; i < page.entries.size(); ++i) {
+        const PageEntry &entry = page.entries[i];
+        const Name name = nameOf(page, i);
+        body += u"<div property=\"liveBlogUpdate\" typeof=\"BlogPosting\"%1>"
+                "<h2 property=\"headline\">%2</h2><time property=\"datePublished\" "
+                "datetime=\"%3\">%4</time><p property=\"articleBody\">%5</p></div>\n"_s.arg(
+                    attribute("resource", name.url), entry.headline.toHtmlEscaped(),
+                    isoTime(entry.published), entry.published.toString(u"HH:mm"_s),
+                    entry.text.toHtmlEscaped());
+    }
+    return htmlAround(page, {}, noise.advert() + body + u"</div>\n"_s, noise);
+}
+
+QString renderMicroformats(const LivePage &page, Noise &noise)
+{
+    QString body = u"<div class=\"h-feed\">\n"_s;
+    for (qsizetype i = 0; i < page.entries.size(); ++i) {
+        const PageEntry &entry = page.entries[i];
+        const Name name = nameOf(page, i);
+        const QString link = name.url.isEmpty()
+            ? QString()
+            : u" class=\"u-url u-uid\" href=\"%1\""_s.arg(name.url);
+        body += u"<div class=\"h-entry\"%1><h2 class=\"p-name\"><a%2>%3</a></h2>"
+                "<time class=\"dt-published\" datetime=\"%4\">%5</time>"
+                "<div class=\"e-content\"><p>%6</p></div></div>\n"_s.arg(attribute("id", name.id),
+                    link, entry.headline.toHtmlEscaped(), isoTime(entry.published),
+                    entry.published.toString(u"HH:mm"_s), entry.text.toHtmlEscaped());
+    }
+    return htmlAround(page, {}, noise.advert() + body + u"</div>\n"_s, noise);
 }
 
 QString renderPlain(const LivePage &page, Noise &noise)
@@ -108,17 +227,26 @@ QString renderPlain(const LivePage &page, Noise &noise)
     return htmlAround(page, {}, body + u"</article>\n"_s, noise);
 }
 
+QString htmlInXml(const QString &text)
+{
+    return u"<p>%1</p>"_s.arg(text.toHtmlEscaped()).toHtmlEscaped();
+}
+
 QString renderRss(const LivePage &page, Noise &noise)
 {
     QString items;
-    for (const PageEntry &entry : page.entries) {
-        items += u"<item><title>%1</title><link>%2?utm_source=rss&amp;utm_id=%3</link>"
-                 "<guid isPermaLink=\"false\">entry-%4</guid><pubDate>%5</pubDate>"
-                 "<description>%6</description></item>\n"_s
-                     .arg(entry.headline.toHtmlEscaped(), permalink(entry), noise.id())
-                     .arg(entry.number)
-                     .arg(rfcTime(entry.published),
-                         u"<p>%1</p>"_s.arg(entry.text.toHtmlEscaped()).toHtmlEscaped());
+    for (qsizetype i = 0; i < page.entries.size(); ++i) {
+        const PageEntry &entry = page.entries[i];
+        const Name name = nameOf(page, i);
+        items += u"<item><title>%1</title>"_s.arg(entry.headline.toHtmlEscaped());
+        if (!name.id.isEmpty())
+            items += u"<guid isPermaLink=\"false\">%1</guid>"_s.arg(name.id);
+        if (page.names == EntryNames::Own)
+            items += u"<link>%1?utm_source=rss&amp;utm_id=%2</link>"_s.arg(name.url, noise.id());
+        else if (!name.url.isEmpty())
+            items += u"<link>%1</link>"_s.arg(name.url);
+        items += u"<pubDate>%1</pubDate><description>%2</description></item>\n"_s.arg(
+            rfcTime(entry.published), htmlInXml(entry.text));
     }
     return u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel>\n"
            "<title>%1</title><link>%2/live</link><language>%3</language>"
@@ -129,13 +257,17 @@ QString renderRss(const LivePage &page, Noise &noise)
 QString renderAtom(const LivePage &page, Noise &noise)
 {
     QString entries;
-    for (const PageEntry &entry : page.entries) {
-        entries
-            += u"<entry><id>tag:news.example,2026:%1</id><title>%2</title>"
-               "<link href=\"%3\"/><published>%4</published><updated>%4</updated>"
-               "<content type=\"html\">%5</content></entry>\n"_s.arg(entry.number)
-                   .arg(entry.headline.toHtmlEscaped(), permalink(entry), isoTime(entry.published),
-                       u"<p>%1</p>"_s.arg(entry.text.toHtmlEscaped()).toHtmlEscaped());
+    for (qsizetype i = 0; i < page.entries.size(); ++i) {
+        const PageEntry &entry = page.entries[i];
+        const Name name = nameOf(page, i);
+        entries += u"<entry>"_s;
+        if (!name.id.isEmpty())
+            entries
+                += u"<id>tag:news.example,2026:%1</id><link href=\"%2\"/>"_s.arg(name.id, name.url);
+        entries += u"<title>%1</title><published>%2</published><updated>%3</updated>"
+                   "<content type=\"html\">%4</content></entry>\n"_s.arg(
+                       entry.headline.toHtmlEscaped(), isoTime(entry.published),
+                       isoTime(entry.published.addSecs(entry.edition - 1)), htmlInXml(entry.text));
     }
     return u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed "
            u"xmlns=\"http://www.w3.org/2005/Atom\" "
@@ -147,11 +279,17 @@ QString renderAtom(const LivePage &page, Noise &noise)
 QString renderJsonFeed(const LivePage &page, Noise &noise)
 {
     QJsonArray items;
-    for (const PageEntry &entry : page.entries) {
-        items.append(QJsonObject{{u"id"_s, QString::number(entry.number)},
-            {u"url"_s, permalink(entry)}, {u"title"_s, entry.headline},
+    for (qsizetype i = 0; i < page.entries.size(); ++i) {
+        const PageEntry &entry = page.entries[i];
+        const Name name = nameOf(page, i);
+        QJsonObject item{{u"title"_s, entry.headline},
             {u"content_html"_s, u"<p>%1</p>"_s.arg(entry.text.toHtmlEscaped())},
-            {u"date_published"_s, isoTime(entry.published)}});
+            {u"date_published"_s, isoTime(entry.published)}};
+        if (!name.id.isEmpty()) {
+            item[u"id"_s] = name.id;
+            item[u"url"_s] = name.url;
+        }
+        items.append(item);
     }
     return QString::fromUtf8(QJsonDocument(
         QJsonObject{{u"version"_s, u"https://jsonfeed.org/version/1.1"_s}, {u"title"_s, page.title},
@@ -160,6 +298,28 @@ QString renderJsonFeed(const LivePage &page, Noise &noise)
 }
 
 } // namespace
+
+QString sourceIdOf(const LivePage &page, int number)
+{
+    LivePage one;
+    one.names = page.names;
+    one.entries = {{.number = number}};
+    const Name name = nameOf(one, 0);
+    switch (page.format) {
+    case PageFormat::JsonLd:
+    case PageFormat::Microformats:
+    case PageFormat::Rdfa:
+        return name.url;
+    case PageFormat::Atom:
+        return u"tag:news.example,2026:"_s + name.id;
+    default:
+        return name.id;
+    }
+}
+
+bool tellsPins(PageFormat format) { return format == PageFormat::Markup; }
+bool tellsHeadlines(PageFormat format) { return format != PageFormat::Plain; }
+bool tellsTimes(PageFormat format) { return format != PageFormat::Plain; }
 
 QByteArray render(const LivePage &page)
 {
@@ -177,6 +337,14 @@ QByteArray render(const LivePage &page)
         return renderMarkup(page, noise).toUtf8();
     case PageFormat::Plain:
         return renderPlain(page, noise).toUtf8();
+    case PageFormat::Amp:
+        return renderAmp(page, noise).toUtf8();
+    case PageFormat::Microdata:
+        return renderMicrodata(page, noise).toUtf8();
+    case PageFormat::Rdfa:
+        return renderRdfa(page, noise).toUtf8();
+    case PageFormat::Microformats:
+        return renderMicroformats(page, noise).toUtf8();
     }
     return {};
 }

@@ -12,7 +12,28 @@
 namespace Liveline {
 
 /// The forms in which a publisher may serve one and the same live blog.
-enum class PageFormat { JsonLd, Rss, Atom, JsonFeed, Markup, Plain };
+enum class PageFormat {
+    JsonLd,
+    Rss,
+    Atom,
+    JsonFeed,
+    Markup,
+    Plain,
+    Amp,
+    Microdata,
+    Rdfa,
+    Microformats,
+};
+
+/// How a publisher names its entries.
+enum class EntryNames {
+    Own, ///< one for life, and an address of its own
+    Renamed, ///< the same after a redesign: other names, other addresses
+    Places, ///< counted from the top of the page: #post1 is always the newest
+    Editions, ///< another one with each edit
+    Shared, ///< one and the same for all
+    None,
+};
 
 /// One entry as its author wrote it. No markup.
 struct PageEntry {
@@ -20,6 +41,8 @@ struct PageEntry {
     QString headline; ///< not shown on a plain page
     QString text;
     QDateTime published; ///< UTC; not shown on a plain page
+    int edition = 1;
+    bool isPinned = false;
 
     bool operator==(const PageEntry &) const = default;
 };
@@ -29,8 +52,17 @@ struct LivePage {
     QString language = QStringLiteral("en");
     QString title = QStringLiteral("Live: the bridge opens");
     QList<PageEntry> entries; ///< in the order in which they are shown, newest first
+    EntryNames names = EntryNames::Own;
     quint32 noise = 0; ///< adverts, counters, clocks, session ids: another number, other bytes
 };
+
+/// Whether a page of this format tells what has been pinned, by its markup or its order.
+bool tellsPins(PageFormat format);
+bool tellsHeadlines(PageFormat format);
+bool tellsTimes(PageFormat format);
+
+/// The id of an entry as the reader of this format gives it.
+QString sourceIdOf(const LivePage &page, int number);
 
 QByteArray render(const LivePage &page);
 HeaderField contentType(PageFormat format);
