@@ -3,7 +3,6 @@
 
 #include "ui/messages.h"
 
-#include "core/extract/extract.h"
 #include "ui/timetext.h"
 
 #include <QCoreApplication>
@@ -150,15 +149,15 @@ QString extractorName(const QString &extractor)
     return name ? Messages::tr(name) : extractor;
 }
 
-QString confidenceText(const QString &extractor)
+QString confidenceText(Confidence confidence)
 {
-    switch (confidenceOf(extractor)) {
+    switch (confidence) {
     case Confidence::Structured:
-        return Messages::tr("The source lists these entries itself.");
+        return Messages::tr("read from structured data");
     case Confidence::Marked:
-        return Messages::tr("The page marks these entries.");
+        return Messages::tr("read from blocks of the page that are built alike");
     case Confidence::Guessed:
-        return Messages::tr("Guessed from the page's shape: check the first entries.");
+        return Messages::tr("guessed from the page’s shape");
     }
     Q_UNREACHABLE();
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/liveblog.h"
+#include "core/extract/extract.h"
 
 #include <QDateTime>
 #include <QString>
@@ -24,8 +24,8 @@ QString stateName(LiveBlog::State state); ///< "live", "paused", …
 /// "structured data" for "json-ld"; the extractor's own name where there is no word for it.
 QString extractorName(const QString &extractor);
 
-/// How sure one can be of what that reader says: "Read from structured data", "Guessed …".
-QString confidenceText(const QString &extractor);
+/// How sure one can be of what was read: "guessed from the page’s shape".
+QString confidenceText(Confidence confidence);
 
 /// "12 s", "3 min", "2 h", "5 days": one unit, rounded down.
 QString durationText(qint64 seconds);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/extract/extract.h"
+#include "ui/messages.h"
 
 #include "app/await.h"
 #include "app/commands/arguments.h"
@@ -115,19 +116,6 @@ int refuse(const Context &context, const Extraction &extraction, const QUrl &url
         Error{Error::Kind::NotALiveBlog, lines.join(u'\n')}, toJson(extraction, url));
 }
 
-QString describe(Confidence confidence)
-{
-    switch (confidence) {
-    case Confidence::Structured:
-        return Commands::tr("read from structured data");
-    case Confidence::Marked:
-        return Commands::tr("read from blocks of the page that are built alike");
-    case Confidence::Guessed:
-        break;
-    }
-    return Commands::tr("guessed from the page’s shape");
-}
-
 void print(const Console &console, const Leads &leads)
 {
     for (const SourceLead &lead : leads.sources) {
@@ -148,7 +136,7 @@ void print(const Console &console, const Extraction &extraction)
     console.print(console.styled(printable(blog.headline), Console::Style::Strong));
     console.print(Commands::tr("%n entries, read as %1", nullptr, int(extraction.entries.size()))
                       .arg(extraction.extractor)
-        + " ("_L1 + describe(confidenceOf(extraction.extractor)) + u')');
+        + " ("_L1 + confidenceText(confidenceOf(extraction.extractor)) + u')');
     print(console, extraction.leads);
     for (const ParsedEntry &said : extraction.entries) {
         Entry entry;

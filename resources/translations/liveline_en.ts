@@ -183,6 +183,13 @@
     <context>
         <name>Liveline::ReadingDialog</name>
         <message numerus="yes">
+            <source>%n blocks</source>
+            <translation>
+                <numerusform>%n block</numerusform>
+                <numerusform>%n blocks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n entries</source>
             <translation>
                 <numerusform>%n entry</numerusform>

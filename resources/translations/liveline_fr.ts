@@ -289,18 +289,6 @@
             <translation>écrire un choix d’entrées dans un fichier</translation>
         </message>
         <message>
-            <source>read from structured data</source>
-            <translation>lu dans des données structurées</translation>
-        </message>
-        <message>
-            <source>read from blocks of the page that are built alike</source>
-            <translation>lu dans des blocs de la page construits de la même façon</translation>
-        </message>
-        <message>
-            <source>guessed from the page’s shape</source>
-            <translation>deviné d’après la forme de la page</translation>
-        </message>
-        <message>
             <source>also told by %1</source>
             <translation>aussi raconté par %1</translation>
         </message>
@@ -1696,6 +1684,13 @@
             <source>Say which part of the page an entry is.</source>
             <translation>Indiquez quelle partie de la page est une entrée.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n blocks</source>
+            <translation>
+                <numerusform>%n bloc</numerusform>
+                <numerusform>%n blocs</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Liveline::RevisionView</name>
@@ -2475,10 +2470,6 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
             <translation>paragraphes de l’article</translation>
         </message>
         <message>
-            <source>the page's own data</source>
-            <translation>les données de la page</translation>
-        </message>
-        <message>
             <source>an AMP live list</source>
             <translation>une liste AMP</translation>
         </message>
@@ -2495,16 +2486,16 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
             <translation>votre propre règle</translation>
         </message>
         <message>
-            <source>The source lists these entries itself.</source>
-            <translation>La source énumère elle-même ces entrées.</translation>
+            <source>read from structured data</source>
+            <translation>lu dans des données structurées</translation>
         </message>
         <message>
-            <source>The page marks these entries.</source>
-            <translation>La page délimite ces entrées.</translation>
+            <source>read from blocks of the page that are built alike</source>
+            <translation>lu dans des blocs semblables de la page</translation>
         </message>
         <message>
-            <source>Guessed from the page's shape: check the first entries.</source>
-            <translation>Deviné d’après la forme de la page : vérifiez les premières entrées.</translation>
+            <source>guessed from the page’s shape</source>
+            <translation>deviné d’après la forme de la page</translation>
         </message>
     </context>
     <context>

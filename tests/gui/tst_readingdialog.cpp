@@ -48,6 +48,7 @@ private Q_SLOTS:
     void offersEachWayThatFindsEntriesAndAnOwnRule();
     void showsWhatTheAutomaticWayFinds();
     void givesTheChosenWayBackWithTheAnswerReadByIt();
+    void readsTheBlocksThatAPersonPoints();
     void wantsASelectorBeforeAnOwnRuleCanBeUsed();
 
 private:
@@ -80,7 +81,8 @@ int TestReadingDialog::rowOf(const QString &words) const
 void TestReadingDialog::offersEachWayThatFindsEntriesAndAnOwnRule()
 {
     QCOMPARE(rowOf(u"Automatic"_s), 0);
-    QVERIFY(rowOf(u"6"_s) > 0);
+    QVERIFY(rowOf(u"6 entries"_s) > 0);
+    QVERIFY(rowOf(u"6 blocks"_s) > 0);
     QCOMPARE(rowOf(u"Your own rule"_s), ways()->count() - 1);
 }
 
@@ -104,6 +106,18 @@ void TestReadingDialog::givesTheChosenWayBackWithTheAnswerReadByIt()
     const auto preview = chosen.constFirst().constFirst().value<Preview>();
     QVERIFY(!preview.rule.extractor.isEmpty());
     QCOMPARE(preview.extraction.entries.size(), 6);
+}
+
+void TestReadingDialog::readsTheBlocksThatAPersonPoints()
+{
+    QSignalSpy chosen(m_dialog.get(), &ReadingDialog::chosen);
+    ways()->setCurrentRow(rowOf(u"6 blocks"_s));
+    QTRY_VERIFY(use()->isEnabled());
+    QTest::keyClick(use(), Qt::Key_Space);
+    const auto preview = chosen.constFirst().constFirst().value<Preview>();
+    QVERIFY(!preview.rule.entrySelector.isEmpty());
+    QCOMPARE(preview.extraction.entries.size(), 6);
+    QCOMPARE(preview.extraction.extractor, u"rule"_s);
 }
 
 void TestReadingDialog::wantsASelectorBeforeAnOwnRuleCanBeUsed()

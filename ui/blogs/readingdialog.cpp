@@ -3,7 +3,9 @@
 
 #include "ui/blogs/readingdialog.h"
 
+#include "core/base/text.h"
 #include "core/base/then.h"
+#include "core/extract/repeatedblocks.h"
 #include "ui/blogs/entrysamples.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
@@ -18,6 +20,8 @@
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
@@ -25,6 +29,8 @@ namespace {
 
 constexpr int pauseAfterTyping = 300; // milliseconds
 constexpr int shownEntries = 8;
+constexpr int offeredBlocks = 8;
+constexpr int sampleLength = 60;
 
 QLabel *makeLabel(QWidget *parent)
 {
@@ -33,6 +39,14 @@ QLabel *makeLabel(QWidget *parent)
     label->setWordWrap(true);
     return label;
 }
+
+QString capitalised(const QString &words) { return words.left(1).toUpper() + words.mid(1); }
+
+/// What stands on the page, found at leisure.
+struct PageContents {
+    Extraction extraction;
+    QList<RepeatedBlock> blocks;
+};
 
 } // namespace
 
@@ -142,8 +156,10 @@ void ReadingDialog::look()
     m_own->hide();
     m_use->setEnabled(false);
     m_facts->setText(tr("Reading…"));
-    const auto all = QtConcurrent::run([page = m_page] { return extract(page); });
-    then(all, this, [this](const Extraction &extraction) {
+    const auto all = QtConcurrent::run(
+        [page = m_page] { return PageContents{extract(page), findRepeatedBlocks(page)}; });
+    then(all, this, [this](const PageContents &contents) {
+        const Extraction &extraction = contents.extraction;
         const Extraction &automatic
             = m_preview.source.isEmpty() ? extraction : m_preview.extraction;
         add(tr("Automatic"), extractorName(automatic.extractor), {});
@@ -152,23 +168,22 @@ void ReadingDialog::look()
                 add(extractorName(attempt.extractor), tr("%n entries", nullptr, attempt.entries),
                     {.rule = {.extractor = attempt.extractor}});
         }
+        for (const RepeatedBlock &block :
+            contents.blocks.first(std::min<qsizetype>(offeredBlocks, contents.blocks.size())))
+            add(tr("%n blocks", nullptr, block.count), elideAtWord(block.samples.value(0), sampleLength),
+                {.rule = {.entrySelector = block.selector}});
         add(tr("Your own rule"), tr("what CSS selectors match"),
             {.rule = m_current, .isOwn = true});
-        int row = 0;
-        for (qsizetype i = 0; i < m_list.size(); ++i) {
-            const ReadingRule &rule = m_list[i].rule;
-            const bool isOwn = m_list[i].isOwn && !m_current.entrySelector.isEmpty();
-            if (!m_current.isEmpty() && (isOwn || (!m_list[i].isOwn && rule == m_current)))
-                row = static_cast<int>(i);
-        }
-        m_ways->setCurrentRow(row);
+        // The row of one's own rule holds the rule in force, whatever that is: it comes last.
+        const auto inForce = std::ranges::find(m_list, m_current, &Way::rule);
+        m_ways->setCurrentRow(static_cast<int>(inForce - m_list.begin()));
     });
 }
 
 void ReadingDialog::add(const QString &name, const QString &detail, const Way &way)
 {
     m_list.append(way);
-    auto *item = new QListWidgetItem(name.left(1).toUpper() + name.mid(1) + u'\n' + detail, m_ways);
+    auto *item = new QListWidgetItem(capitalised(name) + u'\n' + detail, m_ways);
     const int line = m_ways->fontMetrics().lineSpacing();
     item->setSizeHint({0, 3 * line});
 }
@@ -208,7 +223,7 @@ void ReadingDialog::showReading(const Extraction &extraction)
     m_use->setEnabled(!extraction.entries.isEmpty());
     m_samples->show(extraction.entries, shownEntries);
     if (!extraction.entries.isEmpty()) {
-        m_confidence->setText(confidenceText(extraction.extractor));
+        m_confidence->setText(capitalised(confidenceText(confidenceOf(extraction.extractor))));
         return m_facts->setText(factsOf(extraction, m_clock()));
     }
     m_confidence->setText(tr("No entries"));
