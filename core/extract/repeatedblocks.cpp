@@ -25,7 +25,8 @@ namespace {
 constexpr qsizetype mostBlocks = 20;
 constexpr qsizetype mostGroups = 20'000;
 constexpr qsizetype mostSelectorsOfOne = 8;
-constexpr int mostVerified = 60;
+constexpr qsizetype mostVerified = 60;
+constexpr qsizetype mostVisited = 400'000; ///< elements, over all verifications
 constexpr qsizetype fewestMembers = 3;
 constexpr qsizetype shortestText = 15;
 constexpr qsizetype mostTextCounted = 2'000; ///< one long block is no better than several
@@ -163,6 +164,7 @@ private:
     {
         if (!node.isElement() || node.is("script") || node.is("style") || node.is("svg"))
             return false;
+        ++m_elements;
         if (isBoilerplate(node))
             m_boilerplate.insert(node.raw());
         if (node == m_body || !mayBeEntry(node))
@@ -217,7 +219,8 @@ private:
     QList<Group> distinct(const QList<Group> &groups) const
     {
         QList<Group> kept;
-        int left = mostVerified;
+        qsizetype left
+            = std::min(mostVerified, 5 + mostVisited / std::max<qsizetype>(m_elements, 1));
         for (const Group &group : groups) {
             if (kept.size() == mostBlocks || left == 0)
                 break;
@@ -264,6 +267,7 @@ private:
     HtmlNode m_body;
     Holdings m_holdings;
     NodeSet m_boilerplate;
+    qsizetype m_elements = 0;
     QList<Group> m_groups;
     QHash<QString, qsizetype> m_places;
 };

@@ -128,7 +128,7 @@ void TestRepeatedBlocks::isBoundedOnAHostilePage_data()
     QTest::addColumn<QString>("body");
     QTest::newRow("many classes") << [] {
         QString body;
-        for (int i = 0; i < 30'000; ++i)
+        for (int i = 0; i < 15'000; ++i)
             body += u"<div class='a%1 b%1 c'>10:15 Some text that is long enough.</div>"_s.arg(
                 i % 997);
         return body;
@@ -136,7 +136,7 @@ void TestRepeatedBlocks::isBoundedOnAHostilePage_data()
     QTest::newRow("nested") << u"<div class=a>Some text that is long enough."_s.repeated(20'000);
     QTest::newRow("twins")
         << u"<div class='a b c d'><div class='e f g h'><p>Some text that is long.</p></div></div>"_s
-               .repeated(10'000);
+               .repeated(5'000);
 }
 
 void TestRepeatedBlocks::isBoundedOnAHostilePage()
