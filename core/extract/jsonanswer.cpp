@@ -193,19 +193,37 @@ bool areTeasers(const QList<ParsedEntry> &entries, const QUrl &page)
     return 3 * count >= 2 * entries.size();
 }
 
+// The JSON-LD that scripts will write is poorer than the list it is made of.
+bool isJsonLd(const JsonList &list)
+{
+    return std::all_of(list.items.cbegin(), list.items.cend(),
+        [](const QJsonObject &item) { return item.contains(u"@type"_s); });
+}
+
 // A page's state holds more than its blog: what is taken for the blog has to be a live page's, or
 // be called live, to have times, and to be no teasers.
-Reading readPart(const JsonAnswer &answer, bool isLive, const QUrl &page)
+// Where the page has written JSON-LD out already, its reader has read it.
+Reading readPart(const JsonAnswer &answer, bool isLive, const QUrl &page, bool hasJsonLd)
 {
     QList<JsonList> lists = findEntryLists(answer.root);
     lists.removeIf([&](const JsonList &list) {
-        return list.items.size() < 2 || (!isLive && !isCalledLive(list));
+        return list.items.size() < 2 || (!isLive && !isCalledLive(list))
+            || (hasJsonLd && isJsonLd(list));
     });
     return readBestList(lists, answer.context, [&](const Reading &reading) {
         return !hasTimes(reading)               ? u"the page's state has a list without times"_s
             : areTeasers(reading.entries, page) ? u"the page's state lists other pages"_s
                                                 : QString();
     });
+}
+
+// Whether a script of the page is JSON-LD that tells a live blog.
+bool hasLiveBlogJsonLd(const Page &page)
+{
+    return bool(page.html().root().find([](HtmlNode node) {
+        return node.is("script") && node.attribute("type").contains(u"ld+json")
+            && node.rawText().contains(u"liveBlogUpdate");
+    }));
 }
 
 std::optional<Reading> readDialect(const JsonAnswer &answer, bool isLive)
@@ -273,13 +291,15 @@ Reading readStateOfPage(const Page &page)
 {
     const ParsedBlog blog = readPageMetadata(page);
     const bool isLive = isLivePage(page, blog);
+    const bool hasJsonLd = hasLiveBlogJsonLd(page);
     const QUrl address = blog.canonicalUrl.isEmpty() ? page.document().url : blog.canonicalUrl;
     Reading best;
     best.why = u"no state in the page's scripts"_s;
     for (const QJsonValue &state : readPageState(page)) {
         const JsonAnswer answer = answerOf(state, page, false);
         std::optional<Reading> dialect = readDialect(answer, isLive);
-        Reading reading = dialect ? std::move(*dialect) : readPart(answer, isLive, address);
+        Reading reading
+            = dialect ? std::move(*dialect) : readPart(answer, isLive, address, hasJsonLd);
         if (reading.entries.size() > best.entries.size())
             best = std::move(reading);
         else if (best.entries.isEmpty())
