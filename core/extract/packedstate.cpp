@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -92,6 +93,7 @@ private:
 
     QList<QJsonValue> m_rows;
     QHash<QString, QJsonValue> m_byId;
+    QSet<QString> m_open; ///< ids of the rows that are being filled in
     int m_count = 0;
 };
 
@@ -108,7 +110,7 @@ void Flight::read(const QByteArray &stream)
         if (stream.mid(at, 1) == "T" && comma > at && comma - at < 12) {
             bool isLength = false;
             const qsizetype length = stream.mid(at + 1, comma - at - 1).toLongLong(&isLength, 16);
-            if (!isLength || length > stream.size())
+            if (!isLength || length < 0 || length > stream.size())
                 return;
             m_byId.insert(
                 QString::fromLatin1(id), QString::fromUtf8(stream.mid(comma + 1, length)));
@@ -141,8 +143,14 @@ QJsonValue Flight::filled(const QJsonValue &value, int depth)
         const QString text = value.toString();
         if (text.startsWith(u"$D"))
             return text.sliced(2);
-        const QJsonValue row = text.startsWith(u'$') ? m_byId.value(text.sliced(1)) : QJsonValue();
-        return row.isString() ? row : row.isNull() ? value : filled(row, depth + 1);
+        const QString id = text.startsWith(u'$') ? text.sliced(1) : QString();
+        const QJsonValue row = m_byId.value(id);
+        if (row.isString() || row.isNull() || m_open.contains(id))
+            return row.isString() ? row : value;
+        m_open.insert(id); // a row does not hold itself
+        const QJsonValue whole = filled(row, depth + 1);
+        m_open.remove(id);
+        return whole;
     }
     if (value.isArray()) {
         QJsonArray array;

@@ -126,7 +126,7 @@ bool States::addFlight(const QString &script)
     if (end < 0)
         return false;
     const QByteArray json = script.sliced(match.capturedEnd(), end - match.capturedEnd()).toUtf8();
-    m_flight += QJsonDocument::fromJson(json).array()[1].toString().toUtf8();
+    m_flight += QJsonDocument::fromJson(json).array().at(1).toString().toUtf8();
     return true;
 }
 

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void leavesOrdinaryPagesAlone();
     void leavesOtherAnswersAlone_data();
     void leavesOtherAnswersAlone();
+    void survivesBrokenStreams();
     void survivesHostileDocuments_data();
     void survivesHostileDocuments();
 };
@@ -494,6 +495,14 @@ void TestJsonState::leavesOtherAnswersAlone()
     const Extraction extraction = readJson(json);
     QVERIFY(extraction.entries.isEmpty());
     QVERIFY(!extraction.isPartial);
+}
+
+void TestJsonState::survivesBrokenStreams()
+{
+    for (const QByteArray &piece :
+        {"[]"_ba, "[1]"_ba, R"([1,"2:T-9,x3:[1]"])"_ba, R"([1,"2:Tfffffff,x"])"_ba,
+            R"([1,"3:[\"$3\",[\"$3\",\"$3\"]]\n"])"_ba, "[1,"_ba, R"([1,"::::"])"_ba})
+        QVERIFY(readPage("<script>self.__next_f.push(" + piece + ")</script>").entries.isEmpty());
 }
 
 void TestJsonState::survivesHostileDocuments_data()
