@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/extract/blocks.h"
+#include "core/extract/boilerplate.h"
 #include "core/extract/entryids.h"
 #include "core/extract/entryparts.h"
 #include "core/extract/extractor.h"
@@ -31,6 +32,7 @@ ParsedEntry entryOf(const Section &section, const QUrl &baseUrl)
         body = withoutLeadingJoint(body, baseUrl);
     ParsedEntry entry;
     entry.headline = section.headline;
+    entry.author = section.author;
     entry.content = body.content;
     entry.text = body.text;
     entry.images = body.images;
@@ -82,11 +84,12 @@ Reading readArticle(const Page &page)
     Reading reading;
     reading.blog = readPageMetadata(page);
     const HtmlNode body = page.html().body();
-    QList<Block> blocks = readBlocks(mainContent(body, TextMeasure(body)));
+    const TextMeasure measure(body);
+    QList<Block> blocks = readBlocks(mainContent(body, measure), measure);
     dropTitle(blocks, reading.blog);
     const DateWords words(reading.blog.language);
     const Sections sections
-        = splitSections(withoutBoilerplate(blocks), words, isLivePage(page, reading.blog));
+        = splitSections(withoutBoilerplate(blocks), words, liveSign(page, reading.blog));
     reading.why = sections.why;
     QList<Clock> clocks;
     for (const Section &section : sections.entries) {

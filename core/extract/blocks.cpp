@@ -4,9 +4,7 @@
 #include "core/extract/blocks.h"
 
 #include "core/base/text.h"
-#include "core/extract/maincontent.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,8 +16,6 @@ namespace Liveline {
 namespace {
 
 constexpr qsizetype LongestHead = 180;
-constexpr qsizetype LongestNotice = 90;
-constexpr qsizetype ShortestProse = 45;
 constexpr qsizetype LongestSeparator = 20;
 
 bool isSeparatorText(const QString &text)
@@ -32,25 +28,13 @@ bool isSeparatorText(const QString &text)
            });
 }
 
-/// Whether a sentence ends here, as prose does and labels do not.
-bool endsSentence(const QString &text)
-{
-    qsizetype i = text.size() - 1;
-    while (i > 0 && (text[i].isSpace() || u"\"'”’»)]」』】“"_s.contains(text[i])))
-        --i;
-    return i >= 0 && u".!?…。！？؟।॥։።"_s.contains(text[i]);
-}
-
-/// East Asian text says as much in a third of the characters.
-qsizetype proseLength(const QString &text)
-{
-    return text.size() + 2 * std::count_if(text.cbegin(), text.cend(), [](QChar c) {
-        return c.unicode() >= 0x2e80;
-    });
-}
-
 class BlockReader {
 public:
+    explicit BlockReader(const TextMeasure &measure)
+        : m_measure(measure)
+    {
+    }
+
     QList<Block> read(HtmlNode root)
     {
         readChildren(root);
@@ -93,7 +77,7 @@ private:
     void readElement(HtmlNode node)
     {
         endRun();
-        if (isBoilerplate(node))
+        if (isBoilerplate(node) || isTeasers(m_measure, node))
             return;
         if (node.is("hr"))
             addSeparator();
@@ -217,70 +201,11 @@ private:
         });
     }
 
+    const TextMeasure &m_measure;
     QList<Block> m_blocks;
     QList<HtmlNode> m_run;
     int m_breaks = 0;
 };
-
-bool isLabelLine(const Block &block)
-{
-    return block.kind == Block::Kind::Paragraph && block.text.size() <= LongestNotice / 2
-        && (block.text.endsWith(u':') || block.text.endsWith(u'：'));
-}
-
-/// A line of links: related articles, share buttons, tags.
-bool isLinkLine(const Block &block)
-{
-    return block.linkShare > 0.8 && block.text.size() < 2 * LongestNotice
-        && block.kind != Block::Kind::Figure && block.kind != Block::Kind::Quote;
-}
-
-bool isProse(const Block &block)
-{
-    return block.kind == Block::Kind::Paragraph && !block.isHead()
-        && proseLength(block.text) >= ShortestProse;
-}
-
-/// Lines that the page says three times are its furniture.
-void dropRepeated(QList<Block> &blocks)
-{
-    QHash<QString, int> counts;
-    for (const Block &block : blocks)
-        ++counts[block.text];
-    blocks.removeIf([&](const Block &block) {
-        return block.kind == Block::Kind::Paragraph && block.text.size() < LongestNotice
-            && counts.value(block.text) >= 3;
-    });
-}
-
-/// Cuts after the last sentence: form labels, source notices, share lines. Only where the language
-/// of the text ends its sentences with a mark.
-void dropTail(QList<Block> &blocks)
-{
-    qsizetype prose = 0;
-    qsizetype ended = 0;
-    qsizetype last = -1;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (!isProse(blocks[i]))
-            continue;
-        ++prose;
-        if (endsSentence(blocks[i].text)) {
-            ++ended;
-            last = i;
-        }
-    }
-    if (prose == 0 || ended * 10 < prose * 6)
-        return;
-    for (qsizetype i = last + 1; i < blocks.size(); ++i) {
-        const Block &block = blocks[i];
-        const bool isNotice = block.kind == Block::Kind::Paragraph && !endsSentence(block.text);
-        const bool isHeadOfNothing = block.isHead() || block.kind == Block::Kind::Separator;
-        if (isNotice || (isHeadOfNothing && i + 1 == blocks.size())) {
-            blocks.resize(i);
-            return;
-        }
-    }
-}
 
 } // namespace
 
@@ -290,7 +215,27 @@ bool Block::isHead() const
         || (kind == Kind::Paragraph && isBold && linkShare < 0.8 && text.size() <= LongestHead);
 }
 
-QList<Block> readBlocks(HtmlNode root) { return BlockReader().read(root); }
+bool endsSentence(const QString &text)
+{
+    qsizetype i = text.size() - 1;
+    while (i > 0 && (text[i].isSpace() || u"\"'”’»)]」』】“"_s.contains(text[i])))
+        --i;
+    return i >= 0 && u".!?…。！？؟।॥։።"_s.contains(text[i]);
+}
+
+HtmlNode Block::link() const
+{
+    for (const HtmlNode node : nodes) {
+        if (const HtmlNode found = node.is("a") ? node : node.findTag("a"))
+            return found;
+    }
+    return {};
+}
+
+QList<Block> readBlocks(HtmlNode root, const TextMeasure &measure)
+{
+    return BlockReader(measure).read(root);
+}
 
 QList<Block> readBlocks(const QString &plainText)
 {
@@ -309,21 +254,6 @@ QList<Block> readBlocks(const QString &plainText)
         if (!block.text.isEmpty() || block.kind == Block::Kind::Separator)
             blocks.append(block);
     }
-    return blocks;
-}
-
-QList<Block> withoutBoilerplate(QList<Block> blocks)
-{
-    dropRepeated(blocks);
-    blocks.removeIf([](const Block &block) { return isLinkLine(block); });
-    const auto isLabel
-        = [](const Block &block) { return isLabelLine(block) || block.text.isEmpty(); };
-    const auto firstText = std::find_if_not(blocks.begin(), blocks.end(),
-        [&](const Block &block) { return isLabel(block) && block.kind == Block::Kind::Paragraph; });
-    blocks.erase(blocks.begin(), firstText);
-    dropTail(blocks);
-    while (!blocks.isEmpty() && isLabelLine(blocks.last()))
-        blocks.removeLast();
     return blocks;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/extract/htmldocument.h"
+#include "core/extract/maincontent.h"
 
 namespace Liveline {
 
@@ -21,18 +21,19 @@ struct Block {
 
     /// Stands above an entry: a heading, or a short paragraph wholly in bold.
     bool isHead() const;
+    /// The first link within; a null node where there is none.
+    HtmlNode link() const;
     /// Carries an entry's text.
     bool isBody() const { return kind != Kind::Heading && kind != Kind::Separator && !isHead(); }
 };
 
-/// The blocks of a subtree in document order, boilerplate left out.
-QList<Block> readBlocks(HtmlNode root);
+/// Whether a text ends as a sentence does, and labels do not.
+bool endsSentence(const QString &text);
+
+/// The blocks of a subtree in document order, boilerplate and teasers of other pages left out.
+QList<Block> readBlocks(HtmlNode root, const TextMeasure &measure);
 
 /// The blocks of plain text: blank lines part them.
 QList<Block> readBlocks(const QString &plainText);
-
-/// Leaves out what is not the text: label lines, lines of links, lines that the page repeats, and
-/// the form labels and notices after its end. By shape, so in any language (FORMATS §8.2).
-QList<Block> withoutBoilerplate(QList<Block> blocks);
 
 } // namespace Liveline

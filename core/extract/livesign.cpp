@@ -114,9 +114,9 @@ bool announcesLive(const QString &title)
     return isUnmistakable(title) || isInCapitals(title) || isSetApart(title);
 }
 
-bool announcesLive(const QUrl &url)
+LiveSign liveSign(const QUrl &url)
 {
-    static const QRegularExpression pattern(
+    static const QRegularExpression clear(
         u"/(?:live|lives|direct|diretta|directo|envivo|aovivo|ticker|jetzt|livebericht|onlayn|"
         u"canli)(?:/|$)|"
         // A site's "newsticker" is a shelf of ordinary articles, unless the page itself is called
@@ -125,20 +125,24 @@ bool announcesLive(const QUrl &url)
         "live-?blog|live-?ticker|newsblog|live-?updates?|live-?news|live-?coverage|"
         "en-direct|minuto-a-minuto|minuto-por-minuto|minute-par-minute|en-vivo|ao-vivo|ao-minuto|na-zywo"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(url.path()).hasMatch();
+    static const QRegularExpression shelf(
+        u"news-?ticker"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString path = url.path();
+    return clear.match(path).hasMatch()                   ? LiveSign::Clear
+        : endsInMark(url) || shelf.match(path).hasMatch() ? LiveSign::Hint
+                                                          : LiveSign::None;
 }
 
-bool isLivePage(const Page &page, const ParsedBlog &blog)
+LiveSign liveSign(const Page &page, const ParsedBlog &blog)
 {
-    const QList<QUrl> addresses{page.document().url, blog.canonicalUrl};
-    const bool isMarked
-        = !saysLiveInPassing(blog.headline) && std::ranges::any_of(addresses, endsInMark);
-    if (isMarked || announcesLive(blog.headline)
-        || std::ranges::any_of(addresses, [](const QUrl &url) { return announcesLive(url); }))
-        return true;
     const HtmlNode root = page.html().root();
-    return announcesLive(root.findTag("title").text()) || announcesLive(root.findTag("h1").text())
-        || declaresLiveBlog(page.text());
+    if (announcesLive(blog.headline) || announcesLive(root.findTag("title").text())
+        || announcesLive(root.findTag("h1").text()) || declaresLiveBlog(page.text()))
+        return LiveSign::Clear;
+    const QUrl &address = page.document().url;
+    const bool isMarked = !saysLiveInPassing(blog.headline)
+        && (endsInMark(address) || endsInMark(blog.canonicalUrl));
+    return isMarked ? LiveSign::Clear : std::max(liveSign(address), liveSign(blog.canonicalUrl));
 }
 
 } // namespace Liveline

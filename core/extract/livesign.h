@@ -12,10 +12,21 @@ namespace Liveline {
 /// in capitals or set apart by punctuation, not as a word of a sentence.
 bool announcesLive(const QString &title);
 
-/// The same for an address: /live/…, …-liveticker-…, …/en-direct-….
-bool announcesLive(const QUrl &url);
+/// How clearly a page says that it is a live blog.
+enum class LiveSign {
+    None,
+    Hint, ///< by a word of its address that ordinary articles have too: /newsticker/, live-in-…
+    Clear, ///< by its titles, its address or its declared type
+};
 
-/// Whether a page says that it is a live blog, by its titles, its address or its declared type.
-bool isLivePage(const Page &page, const ParsedBlog &blog);
+/// The same for an address: /live/… and …-liveticker-… are clear, …/live-… and /newsticker/ hint.
+LiveSign liveSign(const QUrl &url);
+
+LiveSign liveSign(const Page &page, const ParsedBlog &blog);
+
+inline bool isLivePage(const Page &page, const ParsedBlog &blog)
+{
+    return liveSign(page, blog) != LiveSign::None;
+}
 
 } // namespace Liveline

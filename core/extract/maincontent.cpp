@@ -177,6 +177,25 @@ TextMeasure::TextMeasure(HtmlNode root)
     }
 }
 
+bool isTeasers(const TextMeasure &measure, HtmlNode box)
+{
+    static const QSet<QByteArray> boxes{"a", "article", "div", "li", "ol", "section", "ul"};
+    if (!hasTag(box, boxes) || measure.linked(box) * 10 < measure.text(box) * 6
+        || measure.linked(box) == 0)
+        return false;
+    const auto leadsElsewhere = [](HtmlNode link) {
+        const QString href = link.attribute("href");
+        return link.is("a") && !href.isEmpty() && !href.contains(u'#');
+    };
+    const auto isCard = [&](HtmlNode node) {
+        return leadsElsewhere(node)
+            && (containsBlock(node) || isHeading(node.parent())
+                || isHeading(node.parent().parent()));
+    };
+    const qsizetype cards = box.findAll(isCard).size();
+    return cards >= 2 || (cards == 1 && box.find(isCard).findTag("p")) || isCard(box);
+}
+
 HtmlNode mainContent(HtmlNode body, const TextMeasure &measure)
 {
     HtmlNode content = body;

@@ -41,6 +41,10 @@ private:
     QHash<const GumboInternalNode *, Measure> m_measures;
 };
 
+/// Whether a box holds invitations to other pages: links around blocks or in headings, and little
+/// text that is not theirs.
+bool isTeasers(const TextMeasure &measure, HtmlNode box);
+
 /// The smallest subtree that holds nearly all the prose of the page.
 HtmlNode mainContent(HtmlNode body, const TextMeasure &measure);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/extract/blocks.h"
+#include "core/extract/boilerplate.h"
 #include "core/extract/extractor.h"
 #include "core/extract/livesign.h"
 #include "core/extract/sanitizer.h"
@@ -44,6 +45,7 @@ ParsedEntry entryOf(const Section &section)
     const Sanitized body = sanitizePlainText(text);
     ParsedEntry entry;
     entry.headline = section.headline;
+    entry.author = section.author;
     entry.content = body.content;
     entry.text = body.text;
     return entry;
@@ -63,9 +65,10 @@ Reading readPlainText(const Page &page)
     const QString firstLine = collapseWhitespace(title.source.section(u'\n', 0, 0));
     if (firstLine.size() <= LongestTitle)
         reading.blog.headline = firstLine;
-    const bool isLive = announcesLive(reading.blog.headline) || announcesLive(page.document().url);
+    const LiveSign sign
+        = announcesLive(reading.blog.headline) ? LiveSign::Clear : liveSign(page.document().url);
     const DateWords words{QString()};
-    const Sections sections = splitSections(withoutBoilerplate(blocks), words, isLive);
+    const Sections sections = splitSections(withoutBoilerplate(blocks), words, sign);
     reading.why = sections.why;
     for (const Section &section : sections.entries)
         reading.entries.append(entryOf(section));

@@ -4,6 +4,9 @@
 #include "core/extract/sections.h"
 
 #include "core/base/text.h"
+#include "core/extract/entryparts.h"
+#include "core/extract/maincontent.h"
+#include "core/extract/sectionstarts.h"
 
 #include <QMap>
 #include <QRegularExpression>
@@ -17,140 +20,8 @@ namespace Liveline {
 
 namespace {
 
-constexpr qsizetype FewestLabels = 3;
-constexpr qsizetype FewestHeads = 3;
-constexpr qsizetype FewestLeads = 2;
-constexpr qsizetype FewestDatelines = 3;
-constexpr qsizetype FewestSeparators = 2;
-constexpr qsizetype FewestParagraphs = 3;
-constexpr qsizetype ShortestParagraph = 40;
-
-using Starts = QList<qsizetype>;
-
-bool hasBodyAfter(const QList<Block> &blocks, qsizetype i)
-{
-    for (++i; i < blocks.size(); ++i) {
-        if (blocks[i].isBody())
-            return true;
-        if (blocks[i].kind == Block::Kind::Separator)
-            return false;
-    }
-    return false;
-}
-
-/// Where an entry may start by its label: a head or a paragraph, never a list or a quotation.
-std::optional<TimeLabel> labelOf(const Block &block)
-{
-    const bool mayHold = block.kind == Block::Kind::Heading || block.kind == Block::Kind::Paragraph;
-    return mayHold ? leadingTimeLabel(block.text) : std::nullopt;
-}
-
-/// A line that is nothing but a time, below the head of its entry.
-bool isStampBelow(const QList<Block> &blocks, qsizetype i, const DateWords &words)
-{
-    return i > 0 && blocks[i].kind == Block::Kind::Paragraph && blocks[i - 1].isHead()
-        && !labelOf(blocks[i - 1]) && timeStamp(blocks[i].text, words);
-}
-
-Starts labelStarts(const QList<Block> &blocks, const DateWords &words)
-{
-    Starts starts;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (isStampBelow(blocks, i, words))
-            starts.append(i - 1);
-        else if (labelOf(blocks[i]))
-            starts.append(i);
-    }
-    return starts.size() >= FewestLabels ? starts : Starts();
-}
-
-Starts separatorStarts(const QList<Block> &blocks)
-{
-    Starts starts;
-    qsizetype separators = 0;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].kind != Block::Kind::Separator)
-            continue;
-        ++separators;
-        if (i + 1 < blocks.size() && blocks[i + 1].kind != Block::Kind::Separator)
-            starts.append(i + 1);
-    }
-    return separators >= FewestSeparators ? starts : Starts();
-}
-
-/// Headings of the level that has the most of them, each with text below.
-Starts headingStarts(const QList<Block> &blocks)
-{
-    QMap<int, Starts> levels;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].kind == Block::Kind::Heading && i + 1 < blocks.size()
-            && blocks[i + 1].isBody())
-            levels[blocks[i].level].append(i);
-    }
-    const auto most = std::max_element(levels.cbegin(), levels.cend(),
-        [](const Starts &a, const Starts &b) { return a.size() < b.size(); });
-    return most != levels.cend() && most->size() >= FewestHeads ? *most : Starts();
-}
-
-Starts leadStarts(const QList<Block> &blocks)
-{
-    Starts starts;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].isHead() && blocks[i].kind == Block::Kind::Paragraph
-            && hasBodyAfter(blocks, i) && i + 1 < blocks.size() && blocks[i + 1].isBody())
-            starts.append(i);
-    }
-    return starts.size() >= FewestLeads ? starts : Starts();
-}
-
-/// "KYIV, Ukraine — …", "PARIS (AFP) – …": a place in capitals and a dash.
-Starts datelineStarts(const QList<Block> &blocks)
-{
-    static const QRegularExpression dateline(
-        u"^\\p{Lu}[\\p{Lu}\\s.'’-]{2,30}(?:,\\s[\\p{L}\\s.]{2,30})?(?:\\s\\([^)]{2,20}\\))?\\s[—–-]\\s"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    Starts starts;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].kind == Block::Kind::Paragraph && dateline.match(blocks[i].text).hasMatch())
-            starts.append(i);
-    }
-    return starts.size() >= FewestDatelines ? starts : Starts();
-}
-
-Starts paragraphStarts(const QList<Block> &blocks)
-{
-    Starts starts;
-    qsizetype prose = 0;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        const Block &block = blocks[i];
-        if (block.kind != Block::Kind::Paragraph)
-            continue;
-        const bool continues = !starts.isEmpty() && starts.last() == i - 1
-            && (blocks[i - 1].text.endsWith(u':') || blocks[i - 1].isHead());
-        if (!continues)
-            starts.append(i);
-        // East Asian text says as much in a third of the characters.
-        const bool isDense = block.text.at(0).unicode() >= 0x2e80;
-        prose += block.text.size() >= (isDense ? ShortestParagraph / 3 : ShortestParagraph) ? 1 : 0;
-    }
-    return prose >= FewestParagraphs ? starts : Starts();
-}
-
-/// Where a page parts its entries and labels only some, the text before the first label holds one
-/// more: from its last heading with text, if it has one.
-std::optional<qsizetype> unlabelledFirst(const QList<Block> &blocks, const Starts &starts)
-{
-    const qsizetype end = starts.first();
-    const bool isParted = end > 0 && blocks[end - 1].kind == Block::Kind::Separator;
-    for (qsizetype i = end - 1; isParted && i > 0; --i) {
-        if (blocks[i].kind == Block::Kind::Heading && i + 1 < end && blocks[i + 1].isBody())
-            return i;
-    }
-    return std::nullopt;
-}
-
 /// Starts where a day heading stands are not entries.
-QList<std::optional<DayLabel>> daysOf(const QList<Block> &blocks, const Starts &starts,
+QList<std::optional<DayLabel>> daysOf(const QList<Block> &blocks, const QList<qsizetype> &starts,
     const DateWords &words, QSet<qsizetype> &headings)
 {
     QMap<qsizetype, DayLabel> days;
@@ -203,6 +74,20 @@ void takeInlineHead(Section &section, const Block &block)
     }
 }
 
+/// 【Head】 text: as agencies write in East Asia.
+void takeBracketedHead(Section &section)
+{
+    if (!section.headline.isEmpty() || section.head || section.labelLength
+        || section.body.isEmpty())
+        return;
+    const QString &text = section.body.first().text;
+    const qsizetype length = bracketedHeadLength(text);
+    if (length == 0 || length >= text.size())
+        return;
+    section.headline = text.mid(1, length - 2);
+    section.labelLength = length;
+}
+
 /// A section from its blocks: label, headline and what is left.
 Section makeSection(const QList<Block> &blocks, bool hasLabels, const DateWords &words)
 {
@@ -233,6 +118,7 @@ Section makeSection(const QList<Block> &blocks, bool hasLabels, const DateWords 
         if (blocks[i].kind != Block::Kind::Separator)
             section.body.append(blocks[i]);
     }
+    takeBracketedHead(section);
     return section;
 }
 
@@ -276,51 +162,127 @@ bool isSignpost(const QList<Block> &blocks)
     return isAlone && words.size() < fewestWords && text.size() > 2 * words.size();
 }
 
-Sections cut(
-    const QList<Block> &blocks, const Starts &starts, bool hasLabels, const DateWords &words)
+qsizetype bodyLength(const Section &section)
+{
+    qsizetype length = 0;
+    for (const Block &block : section.body)
+        length += block.text.size() + (block.kind == Block::Kind::Figure ? 1 : 0);
+    return length;
+}
+
+/// A list of the day's main points repeats heads that stand below with their text.
+void dropIndexes(QList<Section> &sections)
+{
+    QSet<QString> told;
+    for (const Section &section : std::as_const(sections)) {
+        if (bodyLength(section) > 0)
+            told.insert(fold(section.headline));
+    }
+    sections.removeIf([&](const Section &section) {
+        return bodyLength(section) == 0 && told.contains(fold(section.headline));
+    });
+}
+
+/// Among entries that begin with a place, lists of heads and notices are none.
+void dropWithoutDateline(QList<Section> &sections)
+{
+    for (Section &section : sections) {
+        const bool isLabelled = section.body.size() > 1 && hasDateline(section.body[1])
+            && section.body[0].text.endsWith(u':');
+        if (isLabelled)
+            section.body.removeFirst();
+    }
+    sections.removeIf([](const Section &section) {
+        return std::none_of(section.body.cbegin(), section.body.cend(), [](const Block &block) {
+            return hasDateline(block) || (block.linkShare < 0.3 && endsSentence(block.text));
+        });
+    });
+}
+
+/// A name below the text of an entry, and of another, is who wrote it.
+void takeAuthors(QList<Section> &sections)
+{
+    const auto name = [](const Section &section) {
+        const bool hasMore = section.body.size() > 1 || !section.headline.isEmpty();
+        const Block last = section.body.isEmpty() ? Block() : section.body.last();
+        const bool isLine = hasMore && last.kind == Block::Kind::Paragraph;
+        return isLine && isPersonName(last.text) ? last.text : QString();
+    };
+    const auto count = std::count_if(sections.cbegin(), sections.cend(),
+        [&](const Section &section) { return !name(section).isEmpty(); });
+    if (count < 2)
+        return;
+    for (Section &section : sections) {
+        section.author = name(section);
+        if (!section.author.isEmpty())
+            section.body.removeLast();
+    }
+}
+
+bool leadsElsewhere(const Block &block)
+{
+    const QString href = block.link().attribute("href");
+    return block.linkShare > 0.6 && !href.isEmpty() && !href.contains(u'#');
+}
+
+/// Nothing but a link to another page, or a head that is one above little text.
+bool isTeaser(const Section &section)
+{
+    constexpr qsizetype longest = 140;
+    if (section.isHeadLinked)
+        return bodyLength(section) <= longest;
+    return !section.body.isEmpty()
+        && std::all_of(section.body.cbegin(), section.body.cend(), leadsElsewhere);
+}
+
+bool isListOfLinks(const QList<Section> &sections)
+{
+    return std::count_if(sections.cbegin(), sections.cend(), isTeaser) * 2 > sections.size();
+}
+
+QList<Section> cut(const QList<Block> &blocks, const Starts &starts, const DateWords &words)
 {
     QSet<qsizetype> dayHeadings;
-    const auto days = daysOf(blocks, starts, words, dayHeadings);
-    Sections sections;
-    for (qsizetype i = 0; i < starts.size(); ++i) {
-        const qsizetype end = i + 1 < starts.size() ? starts[i + 1] : blocks.size();
+    const auto days = daysOf(blocks, starts.places, words, dayHeadings);
+    QList<Section> sections;
+    for (qsizetype i = 0; i < starts.places.size(); ++i) {
+        const bool isLast = i + 1 == starts.places.size();
+        const qsizetype end = isLast ? blocks.size() : starts.places[i + 1];
         QList<Block> part;
-        for (qsizetype k = starts[i]; k < end; ++k) {
+        for (qsizetype k = starts.places[i]; k < end; ++k) {
             if (!dayHeadings.contains(k))
                 part.append(blocks[k]);
         }
-        if (!hasLabels && !part.isEmpty() && (isIndex(part) || isSignpost(part)))
+        if (!starts.areLabels && !part.isEmpty() && (isIndex(part) || isSignpost(part)))
             continue;
-        if (!hasLabels && part.size() > 1 && isRubric(part.constFirst()))
+        if (!starts.areLabels && part.size() > 1 && isRubric(part.constFirst()))
             part.removeFirst();
-        Section section = makeSection(part, hasLabels, words);
+        Section section = makeSection(part, starts.areLabels, words);
+        section.isHeadLinked = std::any_of(part.cbegin(), part.cend(),
+            [](const Block &block) { return block.isHead() && leadsElsewhere(block); });
         if (!section.day)
             section.day = days[i];
         if (saysSomething(section))
-            sections.entries.append(section);
+            sections.append(section);
     }
     return sections;
 }
 
 } // namespace
 
-Sections splitSections(const QList<Block> &blocks, const DateWords &words, bool isLive)
+Sections splitSections(const QList<Block> &blocks, const DateWords &words, LiveSign sign)
 {
-    if (!isLive)
-        return {{}, u"nothing says that this is live coverage"_s};
-    Starts labels = labelStarts(blocks, words);
-    if (!labels.isEmpty()) {
-        if (const auto first = unlabelledFirst(blocks, labels))
-            labels.prepend(*first);
-        return cut(blocks, labels, true, words);
-    }
-    for (const auto find :
-        {separatorStarts, headingStarts, leadStarts, datelineStarts, paragraphStarts}) {
-        const Starts starts = find(blocks);
-        if (!starts.isEmpty())
-            return cut(blocks, starts, false, words);
-    }
-    return {{}, u"fewer than three paragraphs of text"_s};
+    const Starts starts = findStarts(blocks, words, sign);
+    if (starts.places.isEmpty())
+        return {{}, starts.why};
+    QList<Section> sections = cut(blocks, starts, words);
+    if (isListOfLinks(sections))
+        return {{}, u"the heads are links to other pages"_s};
+    dropIndexes(sections);
+    if (starts.areDatelines)
+        dropWithoutDateline(sections);
+    takeAuthors(sections);
+    return {sections, {}};
 }
 
 } // namespace Liveline

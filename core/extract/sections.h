@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/extract/blocks.h"
+#include "core/extract/livesign.h"
 #include "core/extract/writtentime.h"
 
 namespace Liveline {
@@ -13,8 +14,10 @@ struct Section {
     std::optional<TimeLabel> label;
     std::optional<DayLabel> day; ///< of the day heading that it belongs to
     QString headline;
+    QString author;
+    bool isHeadLinked = false; ///< its head leads to another page
     QList<Block> body;
-    qsizetype labelLength = 0; ///< how much of the first body block's text is the time label
+    qsizetype labelLength = 0; ///< how much of the first body block's text is label and head
     HtmlNode anchor; ///< of a page: where the entry begins
     HtmlNode head; ///< within the first body block: holds label and headline, not to be repeated
 };
@@ -25,10 +28,8 @@ struct Sections {
     QString why; ///< where there are none
 };
 
-/// Splits running text where its entries begin: at time labels, else at separators, headings, bold
-/// lead paragraphs or datelines; else each paragraph is an entry (FORMATS §8.2). What stands before
-/// the first split introduces the page and is no entry. A text that is not `isLive` is left alone:
-/// ordinary articles and timetables have the same shape.
-Sections splitSections(const QList<Block> &blocks, const DateWords &words, bool isLive);
+/// Splits running text where its entries begin (see findStarts). What stands before the first of
+/// them introduces the page and is no entry.
+Sections splitSections(const QList<Block> &blocks, const DateWords &words, LiveSign sign);
 
 } // namespace Liveline
