@@ -68,12 +68,14 @@ void dropSharedImages(QList<ParsedEntry> &entries)
 QString wording(const ParsedEntry &entry) { return entry.headline + u'\n' + entry.text; }
 
 // The same entry twice: a copy pinned on top, or two renderings that begin alike. Some sources also
-// give one identifier to different entries.
+// give one identifier to different entries; where those have no words, their pictures differ.
 bool areCopies(const ParsedEntry &one, const ParsedEntry &other)
 {
     constexpr qsizetype telling = 60;
-    if (one.isPinned != other.isPinned || wording(one) == wording(other))
+    if (one.isPinned != other.isPinned)
         return true;
+    if (wording(one) == wording(other))
+        return !one.headline.isEmpty() || !one.text.isEmpty() || one.images == other.images;
     const QString start = fold(QStringView(wording(one)).left(4 * telling)).left(telling);
     return start.size() == telling
         && fold(QStringView(wording(other)).left(4 * telling)).startsWith(start);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void fillsKeys();
     void keepsKeysWhenTextIsEdited();
     void mergesAPinnedCopyIntoTheOriginal();
+    void keepsEntriesOfPicturesAlone();
     void unsetsImplausibleTimes_data();
     void unsetsImplausibleTimes();
     void boundsEverything();
@@ -151,6 +152,20 @@ void TestExtract::mergesAPinnedCopyIntoTheOriginal()
     QCOMPARE(entries[0].key, u"8"_s);
     QCOMPARE(entries[1].text, u"In short, but longer"_s);
     QVERIFY(entries[1].isPinned);
+}
+
+void TestExtract::keepsEntriesOfPicturesAlone()
+{
+    const auto picture = [](const QString &address) {
+        ParsedEntry parsed = entry(u"photo"_s, {}, {});
+        parsed.images = {Image{QUrl(address), {}, {}, 0, 0}};
+        return parsed;
+    };
+    const ParsedEntry first = picture(u"https://news.example/1.jpg"_s);
+    const QList<ParsedEntry> entries
+        = finished({first, picture(u"https://news.example/2.jpg"_s), first});
+    QCOMPARE(entries.size(), 2);
+    QVERIFY(entries[0].key != entries[1].key);
 }
 
 void TestExtract::unsetsImplausibleTimes_data()
