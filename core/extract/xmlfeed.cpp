@@ -332,7 +332,10 @@ Reading readFeedTree(const XmlNode &tree, const QUrl &baseUrl)
     for (const XmlNode *deleted :
         feed ? feed->childrenNamed(u"at:deleted-entry") : QList<const XmlNode *>())
         reading.withdrawnIds.append(deleted->attribute(u"ref"_s)); // RFC 6721
-    if (reading.entries.isEmpty())
+    reading.withdrawnIds.removeAll(QString());
+    // Nothing but tombstones tells what changed, not that nothing else is left.
+    reading.isPartial = reading.entries.isEmpty() && !reading.withdrawnIds.isEmpty();
+    if (reading.entries.isEmpty() && !reading.isPartial)
         reading.why = u"the feed holds no items"_s;
     return reading;
 }

@@ -16,29 +16,42 @@ namespace {
 constexpr qsizetype maximumDepth = 100;
 constexpr qsizetype maximumNodes = 2'000'000;
 
+// Without the scheme, and without the "/" or "#" at its end: these are what documents get wrong.
+QString coreOfNamespace(const QString &uri)
+{
+    QString core = uri.trimmed().toLower();
+    core.remove(0, core.startsWith(u"https://") ? 8 : core.startsWith(u"http://") ? 7 : 0);
+    while (core.endsWith(u'/') || core.endsWith(u'#'))
+        core.chop(1);
+    return core;
+}
+
 QString prefixForNamespace(const QString &uri)
 {
-    static const QHash<QString, QString> prefixes{{u"http://www.w3.org/2005/atom"_s, u""_s},
-        {u"http://purl.org/atom/ns#"_s, u""_s}, {u"http://purl.org/rss/1.0/"_s, u""_s},
-        {u"http://purl.org/rss/1.0/modules/rss091#"_s, u""_s},
-        {u"http://my.netscape.com/rdf/simple/0.9/"_s, u""_s},
-        {u"http://channel.netscape.com/rdf/simple/0.9/"_s, u""_s},
-        {u"http://backend.userland.com/rss"_s, u""_s},
-        {u"http://backend.userland.com/rss2"_s, u""_s},
-        {u"http://blogs.law.harvard.edu/tech/rss"_s, u""_s},
-        {u"http://www.w3.org/1999/xhtml"_s, u""_s},
-        {u"http://purl.org/dc/elements/1.1/"_s, u"dc"_s},
-        {u"http://purl.org/dc/elements/1.0/"_s, u"dc"_s},
-        {u"http://purl.org/dc/terms/"_s, u"dcterms"_s},
-        {u"http://purl.org/rss/1.0/modules/content/"_s, u"content"_s},
-        {u"http://search.yahoo.com/mrss/"_s, u"media"_s},
-        {u"http://search.yahoo.com/mrss"_s, u"media"_s},
-        {u"http://www.w3.org/1999/02/22-rdf-syntax-ns#"_s, u"rdf"_s},
-        {u"http://www.itunes.com/dtds/podcast-1.0.dtd"_s, u"itunes"_s},
-        {u"http://rssnamespace.org/feedburner/ext/1.0"_s, u"feedburner"_s},
-        {u"http://purl.org/atompub/tombstones/1.0"_s, u"at"_s},
-        {u"http://www.w3.org/xml/1998/namespace"_s, u"xml"_s}};
-    return prefixes.value(uri.trimmed().toLower(), u"?"_s);
+    static const QHash<QString, QString> prefixes{{u"www.w3.org/2005/atom"_s, u""_s},
+        {u"purl.org/atom/ns"_s, u""_s}, {u"purl.org/rss/1.0"_s, u""_s},
+        {u"purl.org/net/rss1.1"_s, u""_s}, {u"purl.org/rss/1.0/modules/rss091"_s, u""_s},
+        {u"my.netscape.com/rdf/simple/0.9"_s, u""_s},
+        {u"channel.netscape.com/rdf/simple/0.9"_s, u""_s}, {u"backend.userland.com/rss"_s, u""_s},
+        {u"backend.userland.com/rss2"_s, u""_s}, {u"blogs.law.harvard.edu/tech/rss"_s, u""_s},
+        {u"www.w3.org/1999/xhtml"_s, u""_s}, {u"purl.org/dc/elements/1.1"_s, u"dc"_s},
+        {u"purl.org/dc/elements/1.0"_s, u"dc"_s}, {u"purl.org/dc/terms"_s, u"dcterms"_s},
+        {u"purl.org/rss/1.0/modules/content"_s, u"content"_s},
+        {u"search.yahoo.com/mrss"_s, u"media"_s},
+        {u"www.w3.org/1999/02/22-rdf-syntax-ns"_s, u"rdf"_s},
+        {u"www.itunes.com/dtds/podcast-1.0.dtd"_s, u"itunes"_s},
+        {u"rssnamespace.org/feedburner/ext/1.0"_s, u"feedburner"_s},
+        {u"purl.org/atompub/tombstones/1.0"_s, u"at"_s},
+        {u"www.w3.org/xml/1998/namespace"_s, u"xml"_s}};
+    return prefixes.value(coreOfNamespace(uri), u"?"_s);
+}
+
+// What a prefix stands for where the document forgets to say so.
+QString prefixUndeclared(const QString &prefix)
+{
+    static const QHash<QString, QString> habits{{u"atom"_s, u""_s}, {u"a10"_s, u""_s},
+        {u"rss"_s, u""_s}, {u"xhtml"_s, u""_s}, {u"dct"_s, u"dcterms"_s}};
+    return habits.value(prefix, prefix);
 }
 
 bool isNameStart(QChar c) { return c.isLetter() || c == u'_' || c == u':'; }
@@ -64,6 +77,7 @@ private:
     void readEndTag();
     void readDoctype();
     void skipPast(QStringView end);
+    qsizetype endOfSection(qsizetype start);
     bool readAttribute(QString &name, QString &value);
     QString customaryName(const QString &written, bool isAttribute) const;
     void addText(const QString &text);
@@ -73,6 +87,7 @@ private:
     const QStringView m_text;
     qsizetype m_at = 0;
     qsizetype m_nodes = 0;
+    bool m_closesSections = true;
     std::vector<Open> m_open;
     QHash<QString, QString> m_entities;
 };
@@ -100,9 +115,9 @@ void Reader::readMarkup()
     const QChar next = m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar();
     if (at(u"<![CDATA[")) {
         const qsizetype start = m_at + 9;
-        const qsizetype end = m_text.indexOf(u"]]>", start);
-        addText(m_text.sliced(start, (end < 0 ? m_text.size() : end) - start).toString());
-        m_at = end < 0 ? m_text.size() : end + 3;
+        const qsizetype end = endOfSection(start);
+        addText(m_text.sliced(start, end - start).toString());
+        m_at = m_text.sliced(end).startsWith(u"]]>") ? end + 3 : end;
     } else if (at(u"<!--")) {
         skipPast(u"-->");
     } else if (next == u'?') {
@@ -117,6 +132,19 @@ void Reader::readMarkup()
         addText(u"<"_s);
         ++m_at;
     }
+}
+
+// A section that is never closed ends with its element.
+qsizetype Reader::endOfSection(qsizetype start)
+{
+    // Looked for once in vain, never again: hostile documents open thousands.
+    qsizetype end = m_closesSections ? m_text.indexOf(u"]]>", start) : -1;
+    m_closesSections = end >= 0;
+    if (end < 0 && m_open.size() > 1) {
+        const QString tag = u"</"_s + m_open.back().written;
+        end = m_text.indexOf(tag, start, Qt::CaseInsensitive);
+    }
+    return end < 0 ? m_text.size() : end;
 }
 
 void Reader::readStartTag()
@@ -219,7 +247,8 @@ void Reader::readDoctype()
     m_at = end < 0 ? m_text.size() : end;
     static const QRegularExpression entity(
         uR"~(<!ENTITY\s+(\w{1,40})\s+(?:"([^"&%]{0,1000})"|'([^'&%]{0,1000})')\s*>)~"_s);
-    const QString declarations = m_text.sliced(start, std::min<qsizetype>(m_at - start, 100'000)).toString();
+    const QString declarations
+        = m_text.sliced(start, std::min<qsizetype>(m_at - start, 100'000)).toString();
     for (const QRegularExpressionMatch &match : entity.globalMatch(declarations))
         m_entities.insert(match.captured(1), match.captured(2) + match.captured(3));
     const qsizetype last = m_text.indexOf(u'>', m_at);
@@ -244,9 +273,9 @@ QString Reader::customaryName(const QString &written, bool isAttribute) const
         return written;
     const QString prefix = written.left(std::max<qsizetype>(colon, 0));
     const QString local = written.mid(colon + 1);
-    QString customary = m_open.back().prefixes.value(prefix, prefix);
+    QString customary = m_open.back().prefixes.value(prefix, u"?"_s);
     if (customary == u"?")
-        customary = prefix;
+        customary = prefixUndeclared(prefix);
     return customary.isEmpty() ? local : customary + u':' + local;
 }
 

@@ -62,7 +62,11 @@ private Q_SLOTS:
     void survivesDamage_data();
     void survivesDamage();
     void expandsNoEntities();
+    void endsAnUnclosedSectionWithItsElement();
+    void readsTombstonesAlone();
     void knowsPrefixesByTheirNamespace();
+    void readsNamespacesWrittenWrongly_data();
+    void readsNamespacesWrittenWrongly();
     void saysWhyItReadsNothing();
     void staysQuickForHostileXml_data();
     void staysQuickForHostileXml();
@@ -410,6 +414,51 @@ void TestXmlFeed::knowsPrefixesByTheirNamespace()
     QVERIFY(item->child(u"other:y"));
 }
 
+void TestXmlFeed::readsNamespacesWrittenWrongly_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    const auto feed = [](const QByteArray &prefix, const QByteArray &declaration) {
+        const QByteArray p = prefix + ':';
+        return "<" + p + "feed " + declaration + "><" + p + "entry><" + p + "title>One</" + p
+            + "title></" + p + "entry></" + p + "feed>";
+    };
+    QTest::newRow("https") << feed("a", "xmlns:a='https://www.w3.org/2005/Atom'");
+    QTest::newRow("slash") << feed("a", "xmlns:a='http://www.w3.org/2005/Atom/'");
+    QTest::newRow("no hash") << feed("a", "xmlns:a=' http://purl.org/atom/ns '");
+    QTest::newRow("undeclared") << feed("atom", {});
+    QTest::newRow("of another") << feed("atom", "xmlns:atom='http://news.example/atom'");
+    QTest::newRow("of a title") << rss("<x:title xmlns:x='https://purl.org/dc/elements/1.1'>One"
+                                       "</x:title>");
+}
+
+void TestXmlFeed::readsNamespacesWrittenWrongly()
+{
+    QFETCH(QByteArray, xml);
+    QCOMPARE(readOne(xml).headline, u"One"_s);
+}
+
+void TestXmlFeed::endsAnUnclosedSectionWithItsElement()
+{
+    const QList<ParsedEntry> entries
+        = read("<rss><channel><item><description><![CDATA[<p>Dark.</p></description></item>"
+               "<item><title>Two</title></item></channel></rss>")
+              .entries;
+    QCOMPARE(entries.size(), 2);
+    QCOMPARE(entries[0].text, u"Dark."_s);
+    QCOMPARE(entries[1].headline, u"Two"_s);
+}
+
+void TestXmlFeed::readsTombstonesAlone()
+{
+    const Extraction extraction
+        = read("<feed xmlns='http://www.w3.org/2005/Atom'"
+               " xmlns:t='http://purl.org/atompub/tombstones/1.0'><t:deleted-entry ref='e-1'/>"
+               "<t:deleted-entry/></feed>");
+    QCOMPARE(extraction.withdrawnIds, QStringList{u"e-1"_s});
+    QVERIFY(extraction.isPartial);
+    QVERIFY(!read(atom("<title>One</title>")).isPartial);
+}
+
 void TestXmlFeed::saysWhyItReadsNothing()
 {
     QVERIFY(read("<rss><channel><title>x</title></channel></rss>").entries.isEmpty());
@@ -430,6 +479,8 @@ void TestXmlFeed::staysQuickForHostileXml_data()
     QTest::newRow("entities") << "<rss><channel><item><title>"
             + QByteArray("&eacute;&bogus;&").repeated(200'000);
     QTest::newRow("unclosed sections") << "<rss>" + QByteArray("<![CDATA[").repeated(200'000);
+    QTest::newRow("sections that end with their elements")
+        << "<rss>" + QByteArray("<a><![CDATA[</a>").repeated(100'000);
     QTest::newRow("unclosed comments") << "<rss>" + QByteArray("<!-- >").repeated(20'000);
     QTest::newRow("unclosed instructions") << "<rss>" + QByteArray("<? >").repeated(20'000);
     QTest::newRow("attributes") << "<rss " + QByteArray("a='1' ").repeated(500'000) + ">";
