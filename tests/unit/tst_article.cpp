@@ -52,6 +52,12 @@ private Q_SLOTS:
     void refusesArticlesWhoseAddressOnlySeemsLive_data();
     void refusesArticlesWhoseAddressOnlySeemsLive();
     void leavesOutWhatAnAgencyWritesBetweenItsEntries();
+    void readsATickerThatNothingCallsLive();
+    void readsAWireStoryWithTwoTimes();
+    void readsHeadsInBrackets();
+    void takesTheNamesBelowTheirEntries();
+    void leavesOutLinksToOtherPages();
+    void refusesAListOfLiveBlogs();
 };
 
 void TestArticle::readsTheMainExampleToTheLetter()
@@ -239,7 +245,8 @@ void TestArticle::leavesOutWhatAnAgencyWritesBetweenItsEntries()
 {
     const Extraction extraction = readPage(
         u"<p>The day in short.</p><p>WHAT TO KNOW ABOUT THE FLOOD:</p><p>— Bridges are shut</p>"
-        "<p><img src='/river.jpg' alt=''></p><p>— Schools stay closed</p><p>— Power is back in the north</p><p>___</p>"
+        "<p><img src='/river.jpg' alt=''></p><p>— Schools stay closed</p><p>— Power is back in the "
+        "north</p><p>___</p>"
         "<p>Follow our pages at <a href='https://news.example/flood'>https://news.example/flood</a>"
         "</p><p>___</p><p>WHAT ELSE IS HAPPENING:</p>"
         "<p>LINZ — The river fell by a metre in the night, the mayor said.</p><p>___</p>"
@@ -250,6 +257,72 @@ void TestArticle::leavesOutWhatAnAgencyWritesBetweenItsEntries()
     for (const ParsedEntry &entry : extraction.entries)
         starts.append(entry.text.section(u' ', 0, 0));
     QCOMPARE(starts, (QStringList{u"LINZ"_s, u"PASSAU"_s, u"MELK"_s}));
+}
+
+void TestArticle::readsATickerThatNothingCallsLive()
+{
+    const QString body
+        = u"<h5>11.04 Uhr: A</h5><p>The drone was seen over the town this morning.</p>"
+          "<h5>06.20 Uhr: B</h5><p>The pier is taken down by the engineers today.</p>"
+          "<h5>15.32 Uhr: C</h5><p>The fighting in the south goes on, doctors report.</p>"
+          "<h5>13.28 Uhr: D</h5><p>An organisation has published a long report on it.</p>"_s;
+    const Extraction extraction = readPage(body, u"The town and the river"_s);
+    QCOMPARE(extraction.entries.size(), 4);
+    QCOMPARE(extraction.entries.first().headline, u"A"_s);
+}
+
+void TestArticle::readsAWireStoryWithTwoTimes()
+{
+    const Extraction extraction
+        = readPage(u"<p>PORTVILLE (AP) — The Latest on a ferry (all times local):</p><p>10 p.m.</p>"
+                   "<p>All passengers are safe.</p><p>Tugboats are on their way.</p><p>___</p>"
+                   "<p>4:14 p.m.</p><p>A ferry has run aground outside the harbor.</p>"_s,
+            u"The Latest: Ferry runs aground"_s);
+    QCOMPARE(extraction.entries.size(), 2);
+    QCOMPARE(extraction.entries[0].text, u"All passengers are safe.\nTugboats are on their way."_s);
+    QCOMPARE(extraction.entries[1].text, u"A ferry has run aground outside the harbor."_s);
+}
+
+void TestArticle::readsHeadsInBrackets()
+{
+    const Extraction extraction
+        = readPage(u"<p>【铁路停运】受台风影响，今日下午所有列车停运。</p>"
+                   "<p>【机场关闭】机场已宣布关闭至明日早上，请旅客留意通知。</p>"
+                   "<p>【学校停课】全市学校今日停课，何时复课另行通知。</p>"_s,
+            u"台风直播"_s);
+    QCOMPARE(extraction.entries.size(), 3);
+    QCOMPARE(extraction.entries.first().headline, u"铁路停运"_s);
+    QCOMPARE(extraction.entries.first().text, u"受台风影响，今日下午所有列车停运。"_s);
+}
+
+void TestArticle::takesTheNamesBelowTheirEntries()
+{
+    const Extraction extraction
+        = readPage(u"<p>21:40</p><h3>A</h3><p>They quarrel about taxes.</p><p>Ana Torres</p>"
+                   "<p>21:15</p><h3>B</h3><p>The debate begins now.</p><p>Luis Vega</p>"_s);
+    QCOMPARE(extraction.entries.size(), 2);
+    QCOMPARE(extraction.entries[1].author, u"Luis Vega"_s);
+    QCOMPARE(extraction.entries[1].text, u"The debate begins now."_s);
+}
+
+void TestArticle::leavesOutLinksToOtherPages()
+{
+    const Extraction extraction = readPage(
+        u"<h2>A</h2><p>One is said here.</p><p><b>Ver más: <a href='/x'>Nuestro informe "
+        "entero</a></b></p><h2>B</h2><p>Two is said here.</p><h2>C</h2><p>Three is said here.</p>"
+        "<div><a href='/y'><h2>Other</h2><p>A teaser of another page.</p></a></div>"
+        "<h2>Más</h2><ul><li><a href='/1'>Uno</a></li><li><a href='/2'>Dos</a></li></ul>"_s);
+    QCOMPARE(extraction.entries.size(), 3);
+    QCOMPARE(extraction.entries[0].text, u"One is said here."_s);
+    QCOMPARE(extraction.entries[2].text, u"Three is said here."_s);
+}
+
+void TestArticle::refusesAListOfLiveBlogs()
+{
+    const QString card = u"<h3><a href='/live/%1'>Storm %1</a></h3><p>Follow it here.</p>"_s;
+    const Extraction extraction
+        = readPage(card.arg(1) + card.arg(2) + card.arg(3) + card.arg(4), u"Live"_s);
+    QVERIFY(extraction.entries.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestArticle)
