@@ -7,6 +7,7 @@
 #include "support/result.h"
 #include "support/tracking.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -230,6 +231,19 @@ private Q_SLOTS:
         QVERIFY(report.changes.isEmpty());
         QVERIFY(!report.error);
         QCOMPARE(stored().lastCheck, now());
+        QCOMPARE(check().outcome, Outcome::Unchanged);
+    }
+
+    // Bytes that were seen before are not read again: if they were, this would be no live blog.
+    void readsNothingWhereTheBytesAreTheSame()
+    {
+        followPage();
+        const QByteArray unreadable = "<p>Nothing that anybody could follow.</p>"_ba;
+        m_page->setReply(replyWith(unreadable));
+        verifyUntouched(check());
+        const QByteArray digest = QCryptographicHash::hash(unreadable, QCryptographicHash::Sha256);
+        QVERIFY_RESULT(await(m_tracking->store->confirmUnchanged(
+            m_blog, {.checkedAt = now(), .bodyDigest = digest})));
         QCOMPARE(check().outcome, Outcome::Unchanged);
     }
 
