@@ -5,6 +5,8 @@
 
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+
 namespace Liveline {
 
 namespace {
@@ -224,15 +226,16 @@ QString collapseLines(QStringView text)
 
 QString wellFormed(QString text)
 {
-    if (text.isValidUtf16())
-        return text;
     for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c.unicode() < 0xD800)
+            continue;
         const bool isPair
-            = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        if (isPair)
-            ++i;
-        else if (text[i].isSurrogate())
-            text[i] = QChar::ReplacementCharacter;
+            = c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        const char32_t u = isPair ? QChar::surrogateToUcs4(c, text.at(i + 1)) : c.unicode();
+        if (QChar::isSurrogate(u) || QChar::isNonCharacter(u))
+            std::fill_n(text.begin() + i, 1 + isPair, QChar(QChar::ReplacementCharacter));
+        i += isPair;
     }
     return text;
 }

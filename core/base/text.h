@@ -16,13 +16,13 @@ QString collapseWhitespace(QStringView text);
 /// The same for text of several lines: each line collapsed, empty lines dropped.
 QString collapseLines(QStringView text);
 
-/// Each half of a surrogate pair that stands alone becomes U+FFFD: what cutting text leaves, or
-/// "\ud83d" in JSON.
+/// Each half of a surrogate pair that stands alone (what cutting text leaves, or "\ud83d" in JSON)
+/// and each code unit of what Unicode calls no character becomes U+FFFD.
 QString wellFormed(QString text);
 
 /// Folds a text so that what a person would call the same word compares equal: NFKD, case,
-/// combining marks, ligatures (œ ß ﬁ æ), Ł ø đ, Turkish i, Cyrillic ё, Arabic hamza, ta marbuta, tatweel
-/// and vowel marks, typographic apostrophes and hyphens. Used for search on both sides (see
+/// combining marks, ligatures (œ ß ﬁ æ), Ł ø đ, Turkish i, Cyrillic ё, Arabic hamza, ta marbuta,
+/// tatweel and vowel marks, typographic apostrophes and hyphens. Used for search on both sides (see
 /// core/search) and for comparing headlines. White space becomes single spaces, ends are trimmed.
 QString fold(QStringView text);
 

@@ -83,7 +83,7 @@ void HtmlWriter::addText(QStringView text)
         qsizetype end = i;
         while (end < text.size() && !text[end].isSpace())
             ++end;
-        const QString word = collapseWhitespace(text.sliced(i, end - i));
+        const QString word = wellFormed(collapseWhitespace(text.sliced(i, end - i)));
         i = end;
         if (word.isEmpty()) // zero-width characters only
             continue;
@@ -95,7 +95,7 @@ void HtmlWriter::addText(QStringView text)
 
 void HtmlWriter::addPreformatted(QStringView text)
 {
-    QString kept = text.toString();
+    QString kept = wellFormed(text.toString());
     kept.removeIf(
         [](QChar c) { return c != u'\n' && c != u'\t' && c.category() == QChar::Other_Control; });
     if (QStringView(kept).trimmed().isEmpty()) {

@@ -70,6 +70,8 @@ void TestText::replacesHalvesOfCharacters_data()
     QTest::newRow("whole") << u"a\U0001F600é"_s << u"a\U0001F600é"_s;
     QTest::newRow("cut at the end") << u"a"_s + high << u"a\uFFFD"_s;
     QTest::newRow("cut at the start") << low + u"a"_s << u"\uFFFDa"_s;
+    QTest::newRow("no characters")
+        << u"\uFDD0a"_s + QChar(0xFFFE) + u"\U0010FFFE"_s << u"\uFFFDa\uFFFD\uFFFD\uFFFD"_s;
     QTest::newRow("exchanged") << low + QString(high) << u"\uFFFD\uFFFD"_s;
     QTest::newRow("half before a whole") << high + u"\U0001F600"_s << u"\uFFFD\U0001F600"_s;
 }
