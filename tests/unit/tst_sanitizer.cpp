@@ -3,8 +3,9 @@
 
 #include "core/extract/sanitizer.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Liveline;
 using namespace Qt::Literals::StringLiterals;
@@ -307,14 +308,13 @@ void TestSanitizer::isStableWhenRepeated()
 
 void TestSanitizer::staysBounded()
 {
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock(); // of this process: a busy machine is no fault of ours
     QVERIFY(sanitize(u"<p>word "_s.repeated(500'000), base).content.html.size() < 2'000'000);
     QVERIFY(
         sanitize(u"<b><i>"_s.repeated(300) + u"<p>x"_s.repeated(20'000), base).content.html.size()
         < 2'000'000);
     sanitize(u"<img srcset='"_s + u"a,"_s.repeated(500'000) + u"'>"_s, base);
-    QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(std::clock() - start < 15 * CLOCKS_PER_SEC);
 }
 
 QTEST_GUILESS_MAIN(TestSanitizer)
