@@ -239,11 +239,14 @@ private:
             && now.sourceId != old.sourceId;
     }
 
-    // An id that came instead of one that left.
+    // An id that came instead of one that left, or that counts places.
     bool isIdReplaced(qsizetype x, qsizetype k) const
     {
-        return m_answer == Answer::Whole && !m_oldIds.contains(m_new.entries[x]->sourceId)
-            && !m_newIds.contains(m_old.entries[k]->sourceId);
+        const QString &now = m_new.entries[x]->sourceId;
+        const QString &old = m_old.entries[k]->sourceId;
+        if (looksPositional(now) && looksPositional(old))
+            return true;
+        return m_answer == Answer::Whole && !m_oldIds.contains(now) && !m_newIds.contains(old);
     }
 
     // Of one second, each alone of it, and alike: edited, under whatever id.
@@ -325,8 +328,12 @@ private:
         const bool isApart = areToldApart(x, k);
         if (isApart && !isIdReplaced(x, k))
             return false;
-        if (isOtherTime(now.published, old.published))
-            return score >= 0.8 && !isApart;
+        if (isOtherTime(now.published, old.published)) {
+            // Of another time and another id: no more than a formula in common.
+            const bool hasOtherId = !now.sourceId.isEmpty() && !old.sourceId.isEmpty()
+                && now.sourceId != old.sourceId && !looksPositional(now.sourceId);
+            return score >= 0.8 && !isApart && !hasOtherId;
+        }
         if (isApart)
             return score >= 0.8;
         const bool hasSameHeadline

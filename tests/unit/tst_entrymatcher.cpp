@@ -170,6 +170,7 @@ private Q_SLOTS:
     void callsNothingRemovedByAHalfAnswer();
     void keepsTheEndOfAPageThatIsCut();
     void doesNotBelieveAnOlderStateOnce();
+    void takesNoFormulaOfAnotherTimeAndIdForAnEdit();
 };
 
 void TestEntryMatcher::knowsAnEntryByItsSourceId()
@@ -628,6 +629,19 @@ void TestEntryMatcher::doesNotBelieveAnOlderStateOnce()
     QCOMPARE(memory.answer(now).total(), 0);
     QCOMPARE(memory.answer(old).total(), 0);
     QCOMPARE(memory.answer(old).edited, QStringList{old[1].text});
+}
+
+void TestEntryMatcher::takesNoFormulaOfAnotherTimeAndIdForAnEdit()
+{
+    const QString bulletin = u"The crew of boat %1 came ashore and told what it had seen"_s;
+    Memory memory;
+    memory.answer({said(bulletin.arg(2), 2, u"boat-2"_s), said(bulletin.arg(1), 1, u"boat-1"_s)});
+    QList<ParsedEntry> later;
+    for (int i = 9; i > 6; --i)
+        later.append(said(bulletin.arg(i), i, u"%1-of-the-boats"_s.arg(i)));
+    const auto changed = memory.answer(later);
+    QCOMPARE(changed.added.size(), 3);
+    QCOMPARE(changed.total(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestEntryMatcher)
