@@ -70,7 +70,7 @@ bool isOtherTime(const QDateTime &a, const QDateTime &b)
 // "3", "item-12": ids of this form often count places on the page, and move with every new entry.
 bool looksPositional(const QString &id)
 {
-    static const QRegularExpression pattern(u"^\\D{0,12}\\d{1,3}$"_s);
+    static const QRegularExpression pattern(u"(?:^|[:/#])[^\\d:/#]{0,12}\\d{1,3}$"_s);
     return pattern.match(id).hasMatch();
 }
 
@@ -201,6 +201,14 @@ private:
         return isElsewhere || isFromElsewhere;
     }
 
+    // A name that may count places, of an entry of another time with other words.
+    bool isInItsPlace(const QString &name, qsizetype x, qsizetype k)
+    {
+        return looksPositional(name)
+            && isOtherTime(m_new.entries[x]->published, m_old.entries[k]->published)
+            && likeness(x, k) < 0.6;
+    }
+
     void pairBySourceId()
     {
         auto pairs = sharing([](const ParsedEntry &entry) { return entry.sourceId; });
@@ -217,10 +225,8 @@ private:
         const bool areMeaningless = unlike >= 2 && 2 * unlike > pairs.size();
         for (const auto &pair : std::as_const(pairs)) {
             const auto &[x, k] = pair;
-            const bool isDoubtful = areMeaningless
-                || (looksPositional(m_new.entries[x]->sourceId)
-                    && isOtherTime(m_new.entries[x]->published, m_old.entries[k]->published));
-            if (isDoubtful && isUnlike(pair))
+            if ((areMeaningless && isUnlike(pair))
+                || isInItsPlace(m_new.entries[x]->sourceId, x, k))
                 continue;
             this->pair(x, k);
             m_idsWork = true;
@@ -268,7 +274,8 @@ private:
     {
         const auto pairs = sharing(key);
         for (const auto &[x, k] : pairs) {
-            if (areToldApart(x, k) || (mayBeContradicted && isContradicted(x, k)))
+            if (areToldApart(x, k) || (mayBeContradicted && isContradicted(x, k))
+                || isInItsPlace(m_new.entries[x]->url.fragment(), x, k))
                 continue;
             pair(x, k);
         }
