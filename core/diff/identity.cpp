@@ -67,6 +67,21 @@ bool isOtherTime(const QDateTime &a, const QDateTime &b)
     return a.isValid() && b.isValid() && std::abs(a.secsTo(b)) >= 60;
 }
 
+// "The river rose by 40 cm" and by 41: two bulletins by one formula.
+bool differInNumbers(const ParsedEntry &a, const ParsedEntry &b)
+{
+    const auto numbers = [](const ParsedEntry &entry) {
+        static const QRegularExpression digits(
+            u"\\d+"_s, QRegularExpression::UseUnicodePropertiesOption);
+        QStringList found;
+        const QString words = entry.headline + u' ' + entry.text.left(20'000);
+        for (const auto &match : digits.globalMatch(words))
+            found.append(match.captured());
+        return found;
+    };
+    return numbers(a) != numbers(b);
+}
+
 // "3", "item-12": ids of this form often count places on the page, and move with every new entry.
 bool looksPositional(const QString &id)
 {
@@ -336,10 +351,10 @@ private:
         if (isApart && !isIdReplaced(x, k))
             return false;
         if (isOtherTime(now.published, old.published)) {
-            // Of another time and another id: no more than a formula in common.
+            // Of another time and other numbers, or another id: no more than a formula in common.
             const bool hasOtherId = !now.sourceId.isEmpty() && !old.sourceId.isEmpty()
                 && now.sourceId != old.sourceId && !looksPositional(now.sourceId);
-            return score >= 0.8 && !isApart && !hasOtherId;
+            return score >= 0.8 && !isApart && !hasOtherId && !differInNumbers(now, old);
         }
         if (isApart)
             return score >= 0.8;

@@ -171,6 +171,7 @@ private Q_SLOTS:
     void keepsTheEndOfAPageThatIsCut();
     void doesNotBelieveAnOlderStateOnce();
     void takesNoFormulaOfAnotherTimeAndIdForAnEdit();
+    void takesNoFormulaOfAnotherTimeForAnEditWhereIdsAreSmallNumbers();
 };
 
 void TestEntryMatcher::knowsAnEntryByItsSourceId()
@@ -642,6 +643,22 @@ void TestEntryMatcher::takesNoFormulaOfAnotherTimeAndIdForAnEdit()
     const auto changed = memory.answer(later);
     QCOMPARE(changed.added.size(), 3);
     QCOMPARE(changed.total(), 3);
+}
+
+void TestEntryMatcher::takesNoFormulaOfAnotherTimeForAnEditWhereIdsAreSmallNumbers()
+{
+    const QString bulletin = u"The river has risen by another %1 centimetres at the bridge"_s;
+    Memory memory;
+    QList<ParsedEntry> page;
+    for (int i = 5; i > 0; --i)
+        page.append(said(bulletin.arg(i), i, QString::number(i)));
+    memory.answer(page);
+    QList<ParsedEntry> later;
+    for (int i = 44; i > 39; --i)
+        later.append(said(bulletin.arg(i), i, QString::number(i)));
+    const auto changed = memory.answer(later);
+    QCOMPARE(changed.added.size(), 5);
+    QCOMPARE(changed.total(), 5);
 }
 
 QTEST_GUILESS_MAIN(TestEntryMatcher)
