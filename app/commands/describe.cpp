@@ -230,6 +230,8 @@ void printOlder(const Console &console, const OlderReport &report, const QString
     console.print(u"%1  %2"_s.arg(
         console.styled(printable(blogTitle), Style::Strong), pages + u", "_s + found));
     printChanges(console, {.added = report.added});
+    if (report.error)
+        console.note(sentence(*report.error));
 }
 
 QString describeDiff(const Console &console, const QString &before, const QString &after)
