@@ -311,9 +311,12 @@ Sanitized Sanitizer::result()
     return {SafeHtml{m_writer.html()}, m_writer.text(), m_images};
 }
 
-// "&amp;eacute;" and "&amp;#39;": text that went through an escaper twice.
+// "&amp;eacute;" and "&amp;#39;": text that went through an escaper twice. A text that shows
+// markup means what it shows.
 QString undoDoubleEscapes(const QString &html)
 {
+    if (html.contains(u"&lt;") || html.contains(u"&amp;lt;"))
+        return html;
     static const QRegularExpression twice(
         u"&amp;(?=(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});)"_s);
     QString once = html;

@@ -284,6 +284,9 @@ void TestSanitizer::seesWhetherAFieldHoldsTextOrHtml_data()
                                   << u"one\nL'eau"_s;
     QTest::newRow("entities escaped twice")
         << u"<p>L&amp;#39;&amp;eacute;t&amp;eacute;</p>"_s << u"L'été"_s;
+    QTest::newRow("markup that is shown")
+        << u"<p>Write &amp;lt;b&amp;gt; for &lt;b> and &amp;eacute; for é</p>"_s
+        << u"Write &lt;b&gt; for <b> and &eacute; for é"_s;
     QTest::newRow("inline markup in lines")
         << u"one <b>b</b>\ntwo <a href='/x'>x</a>"_s << u"one b\ntwo x"_s;
     QTest::newRow("ampersand alone") << u"R&D & co; x"_s << u"R&D & co; x"_s;
