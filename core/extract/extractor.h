@@ -34,6 +34,7 @@ public:
 
     const HtmlDocument &html() const; ///< parsed at the first call
     const QJsonDocument &json() const; ///< parsed at the first call; null where it is not JSON
+    const ParsedBlog &metadata() const; ///< read at the first call; see readPageMetadata()
 
 private:
     Document m_document;
@@ -42,6 +43,7 @@ private:
     QString m_text;
     mutable std::optional<HtmlDocument> m_html;
     mutable std::optional<QJsonDocument> m_json;
+    mutable std::optional<ParsedBlog> m_metadata;
 };
 
 /// What an extractor made of a page. No entries: `why` says what was missing, in English.

@@ -29,9 +29,23 @@ struct Overlap {
     bool isWhole = false;
 };
 
+// Folding costs more than all the rest of a headline, and most say nothing of their bodies.
+bool mayOverlap(const ParsedEntry &entry)
+{
+    constexpr qsizetype enough = 60;
+    const auto start
+        = [](const QString &text) { return foldedWords(fold(QStringView(text).left(enough))); };
+    const QStringList headline = start(entry.headline);
+    const QStringList body = start(entry.text);
+    const bool areCut = headline.size() < 2 || body.size() < 2; // maybe inside their first word
+    return areCut || headline.constFirst() == body.constFirst();
+}
+
 Overlap overlapOf(const ParsedEntry &entry)
 {
     Overlap overlap;
+    if (!mayOverlap(entry))
+        return overlap;
     overlap.headline = foldedWords(fold(entry.headline));
     overlap.body = foldedWords(fold(QStringView(entry.text).left(2 * entry.headline.size() + 200)));
     const qsizetype count = overlap.headline.size();

@@ -17,6 +17,13 @@ namespace {
 /// What keeps a French sign of punctuation, or a unit, beside its word.
 bool isNoBreakSpace(QChar c) { return c == QChar::Nbsp || c == QChar(0x202F); }
 
+// Needs neither cleaning nor escaping: most words.
+bool isPlain(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u > 0x20 && u < 0x7F && u != '<' && u != '>' && u != '&' && u != '"';
+}
+
 bool isLineFeed(QChar c) { return c == u'\n'; }
 
 } // namespace
@@ -83,8 +90,15 @@ void HtmlWriter::addText(QStringView text)
         qsizetype end = i;
         while (end < text.size() && !text[end].isSpace())
             ++end;
-        const QString word = wellFormed(collapseWhitespace(text.sliced(i, end - i)));
+        const QStringView written = text.sliced(i, end - i);
         i = end;
+        if (std::ranges::all_of(written, isPlain)) {
+            prepareForText();
+            m_html += written;
+            m_text += written;
+            continue;
+        }
+        const QString word = wellFormed(collapseWhitespace(written));
         if (word.isEmpty()) // zero-width characters only
             continue;
         prepareForText();

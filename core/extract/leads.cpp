@@ -97,6 +97,20 @@ void takeGroups(Values &values, const QRegularExpressionMatch &match)
     }
 }
 
+/// Compiled at its first match, once for all pages.
+QRegularExpression expressionOf(QStringView pattern)
+{
+    static const QHash<QString, QRegularExpression> expressions = [] {
+        QHash<QString, QRegularExpression> all;
+        for (const Fingerprint &fingerprint : fingerprints()) {
+            for (const QStringView written : {fingerprint.pattern, fingerprint.secondPattern})
+                all.insert(written.toString(), QRegularExpression(written.toString()));
+        }
+        return all;
+    }();
+    return expressions.value(pattern.toString());
+}
+
 /// What the patterns of a fingerprint find in a text; nothing where one of them finds nothing.
 std::optional<Values> valuesIn(const QString &text, const Fingerprint &fingerprint)
 {
@@ -104,7 +118,7 @@ std::optional<Values> valuesIn(const QString &text, const Fingerprint &fingerpri
     for (const QStringView pattern : {fingerprint.pattern, fingerprint.secondPattern}) {
         if (pattern.isEmpty())
             continue;
-        const auto match = QRegularExpression(pattern.toString()).match(text);
+        const auto match = expressionOf(pattern).match(text);
         if (!match.hasMatch())
             return std::nullopt;
         takeGroups(values, match);

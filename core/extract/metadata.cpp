@@ -104,9 +104,7 @@ bool isCutOff(const QString &headline, const QString &whole)
     return endsCut && whole.size() > headline.size() && whole.startsWith(start.trimmed());
 }
 
-} // namespace
-
-ParsedBlog readPageMetadata(const Page &page)
+ParsedBlog readMetadata(const Page &page)
 {
     ParsedBlog blog;
     if (!page.looksLikeHtml())
@@ -127,6 +125,17 @@ ParsedBlog readPageMetadata(const Page &page)
     blog.language = languageOf(page, metas);
     return blog;
 }
+
+} // namespace
+
+const ParsedBlog &Page::metadata() const
+{
+    if (!m_metadata)
+        m_metadata = readMetadata(*this);
+    return *m_metadata;
+}
+
+ParsedBlog readPageMetadata(const Page &page) { return page.metadata(); }
 
 void completeMetadata(ParsedBlog &blog, const ParsedBlog &other)
 {
