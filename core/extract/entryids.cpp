@@ -4,6 +4,7 @@
 #include "core/extract/entryids.h"
 
 #include "core/extract/attributes.h"
+#include "core/extract/imagefinder.h"
 #include "core/extract/maincontent.h"
 
 #include <QRegularExpression>
@@ -172,8 +173,8 @@ QUrl permalink(HtmlNode entry, const QUrl &pageUrl, const QUrl &baseUrl)
 {
     const QString id = entry.attribute("id");
     for (const HtmlNode link : entry.findAllTags("a")) {
-        const QUrl url = baseUrl.resolved(QUrl(link.attribute("href")));
-        if (!url.scheme().startsWith("http"_L1))
+        const QUrl url = resolveWebUrl(link.attribute("href"), baseUrl);
+        if (url.isEmpty())
             continue;
         const bool leadsHere = isSamePage(url, pageUrl) && !url.fragment().isEmpty();
         if ((leadsHere && (id.isEmpty() || url.fragment() == id))

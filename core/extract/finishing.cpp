@@ -34,6 +34,8 @@ QDateTime plausible(const QDateTime &time, const QDateTime &fetchedAt)
 
 void clean(ParsedEntry &entry, const QDateTime &fetchedAt)
 {
+    if (!entry.url.isValid()) // it would be written as nothing, and be no key
+        entry.url.clear();
     entry.sourceId = wellFormed(collapseWhitespace(entry.sourceId).left(maximumHeadline));
     entry.headline = wellFormed(collapseWhitespace(entry.headline).left(maximumHeadline));
     entry.author = wellFormed(collapseWhitespace(entry.author).left(500));
