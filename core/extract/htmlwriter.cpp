@@ -109,6 +109,10 @@ void HtmlWriter::addText(QStringView text)
 
 void HtmlWriter::addPreformatted(QStringView text)
 {
+    const bool isWritten
+        = std::ranges::find(std::as_const(m_blocks), u"pre"_s, &Element::tag) != m_blocks.cend();
+    if (!isWritten) // a <pre> straight in a row is none: its white space would be lost later
+        return addText(text);
     QString kept = wellFormed(text.toString());
     kept.removeIf(
         [](QChar c) { return c != u'\n' && c != u'\t' && c.category() == QChar::Other_Control; });
