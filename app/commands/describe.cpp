@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/diff/textdiff.h"
 #include "core/export/jsonobjects.h"
+#include "core/model/shown.h"
 #include "ui/messages.h"
 
 #include <QLocale>
@@ -186,7 +187,7 @@ void printEntry(const Console &console, const Entry &entry)
 {
     if (console.isJson())
         return console.print(toJson(entry));
-    const ParsedEntry &said = entry.current;
+    const ParsedEntry said = shown(entry.current);
     QStringList facts{shortTime(entry.sortTime)};
     if (!said.author.isEmpty())
         facts += printable(withoutAddresses(said.author));

@@ -6,23 +6,65 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <utility>
 
 namespace Liveline {
 
 namespace {
 
-// Nothing that a reader sees: zero-width spaces, soft hyphens, byte order marks, controls,
-// direction overrides (a spoofing tool), and private-use characters, which mean nothing without the
-// page's own icon font. The joiners U+200C and U+200D stay: Persian words and emoji are made with
-// them.
+// What no text is made of: controls, and private-use characters, which mean nothing without the
+// page's own icon font.
+bool isNoText(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u < 0xA0 ? u < 0x20 || u >= 0x7F : u >= 0xE000 && u < 0xF8FF;
+}
+
+// What a reader does not see: zero-width spaces, soft hyphens, byte order marks, direction
+// overrides. The joiners U+200C and U+200D stay: Persian words and emoji are made with them.
 bool isInvisible(QChar c)
 {
     const char16_t u = c.unicode();
-    if (u < 0xA0)
-        return u < 0x20 || u >= 0x7F;
     return u == 0x00AD || u == 0x180E || u == 0x200B || (u >= 0x202A && u <= 0x202E)
-        || (u >= 0x2060 && u <= 0x2064) || u == 0xFEFF || (u >= 0xE000 && u < 0xF8FF)
-        || (u >= 0xFFF9 && u <= 0xFFFB);
+        || (u >= 0x2060 && u <= 0x2064) || u == 0xFEFF || (u >= 0xFFF9 && u <= 0xFFFB);
+}
+
+bool isIsolate(QChar c) { return c.unicode() >= 0x2066 && c.unicode() <= 0x2068; }
+
+// White space to single spaces, without those characters that `isLeftOut`; NFC.
+template <typename Predicate> QString collapsed(QStringView text, Predicate isLeftOut)
+{
+    QString out(text.size(), Qt::Uninitialized);
+    QChar *const begin = out.data();
+    QChar *end = begin;
+    bool isAscii = true;
+    for (const QChar c : text) {
+        isAscii = isAscii && c.unicode() < 0x80;
+        if (!c.isSpace()) {
+            if (!isLeftOut(c))
+                *end++ = c;
+        } else if (end != begin && end[-1] != u' ') {
+            *end++ = u' ';
+        }
+    }
+    if (end != begin && end[-1] == u' ')
+        --end;
+    out.truncate(end - begin);
+    return isAscii ? out : out.normalized(QString::NormalizationForm_C);
+}
+
+template <typename Collapse> QString collapsedLines(QStringView text, Collapse collapse)
+{
+    QString out;
+    for (const QStringView line : text.tokenize(u'\n')) {
+        const QString one = collapse(line);
+        if (!showsSomething(one))
+            continue;
+        if (!out.isEmpty())
+            out += u'\n';
+        out += one;
+    }
+    return out;
 }
 
 // Marks that people leave out when they write: accents of European scripts, vowels of Semitic ones.
@@ -191,37 +233,45 @@ bool isWordOfItsOwn(char32_t u)
 
 QString collapseWhitespace(QStringView text)
 {
-    QString out(text.size(), Qt::Uninitialized);
-    QChar *const begin = out.data();
-    QChar *end = begin;
-    bool isAscii = true;
-    for (const QChar c : text) {
-        isAscii = isAscii && c.unicode() < 0x80;
-        if (!c.isSpace()) {
-            if (!isInvisible(c))
-                *end++ = c;
-        } else if (end != begin && end[-1] != u' ') {
-            *end++ = u' ';
-        }
-    }
-    if (end != begin && end[-1] == u' ')
-        --end;
-    out.truncate(end - begin);
-    return isAscii ? out : out.normalized(QString::NormalizationForm_C);
+    return collapsed(text, [](QChar c) { return isNoText(c) || isInvisible(c); });
 }
 
-QString collapseLines(QStringView text)
+QString collapseLines(QStringView text) { return collapsedLines(text, collapseWhitespace); }
+
+QString tidyWhitespace(QStringView text) { return collapsed(text, isNoText); }
+
+QString tidyLines(QStringView text)
 {
-    QString out;
-    for (const QStringView line : text.tokenize(u'\n')) {
-        const QString collapsed = collapseWhitespace(line);
-        if (collapsed.isEmpty())
-            continue;
-        if (!out.isEmpty())
-            out += u'\n';
-        out += collapsed;
-    }
-    return out;
+    const QString lines = collapsedLines(text, tidyWhitespace);
+    return lines.isEmpty() ? tidyWhitespace(text) : lines;
+}
+
+bool showsSomething(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return !c.isSpace() && !isInvisible(c); });
+}
+
+QString withoutInvisible(QString text)
+{
+    if (std::ranges::any_of(std::as_const(text), isInvisible))
+        text.removeIf(isInvisible);
+    return text;
+}
+
+QString shownText(const QString &text)
+{
+    constexpr QChar isolateEnd(0x2069);
+    QString shown = withoutInvisible(text);
+    const auto turns = [](QChar c) { return isIsolate(c) || c == isolateEnd; };
+    if (std::ranges::none_of(std::as_const(shown), turns))
+        return shown;
+    qsizetype depth = 0;
+    shown.removeIf([&](QChar c) {
+        const bool endsNothing = c == isolateEnd && depth == 0;
+        depth += isIsolate(c) ? 1 : c == isolateEnd && depth > 0 ? -1 : 0;
+        return endsNothing;
+    });
+    return shown + QString(depth, isolateEnd);
 }
 
 QString wellFormed(QString text)

@@ -11,10 +11,29 @@ namespace Liveline {
 /// Runs of any white space (NBSP and narrow NBSP too) become one space; ends are trimmed;
 /// zero-width spaces, soft hyphens, controls and private-use characters are dropped (joiners stay);
 /// the result is NFC.
+/// For labels, comparing and whatever else is read by the program.
 QString collapseWhitespace(QStringView text);
 
 /// The same for text of several lines: each line collapsed, empty lines dropped.
 QString collapseLines(QStringView text);
+
+/// The same for words that are kept: what cannot be seen stays in them, since it was said and may
+/// mean something (soft hyphens, spaces of no width, direction marks). Only controls and
+/// private-use characters go, and lines that show nothing where others do. Such words are shown by
+/// shownText() and compared by fold() or the functions above.
+QString tidyWhitespace(QStringView text);
+QString tidyLines(QStringView text);
+
+/// Whether there is more in it than white space and what cannot be seen.
+bool showsSomething(QStringView text);
+
+/// A foreign text as it may stand beside our own words: without what cannot be seen and without
+/// direction overrides (a spoofing tool); no isolate (UAX #9) reaches further than the text. Its
+/// white space stays.
+QString shownText(const QString &text);
+
+/// Of shownText() only the leaving out: for a part of a paragraph, or for markup.
+QString withoutInvisible(QString text);
 
 /// Each half of a surrogate pair that stands alone (what cutting text leaves, or "\ud83d" in JSON)
 /// and each code unit of what Unicode calls no character becomes U+FFFD.

@@ -4,6 +4,7 @@
 #include "core/export/dossier.h"
 
 #include "core/base/text.h"
+#include "core/model/shown.h"
 
 namespace Liveline {
 
@@ -90,7 +91,8 @@ QList<DossierLabel> labelsOf(const Entry &entry, const ExportWords &words, const
 
 QString titleOf(const ParsedEntry &said)
 {
-    const QString title = said.headline.isEmpty() ? said.text.section(u'\n', 0, 0) : said.headline;
+    const QString headline = shownText(said.headline);
+    const QString title = headline.isEmpty() ? shownText(said.text.section(u'\n', 0, 0)) : headline;
     return elideAtWord(title.simplified(), titleLength);
 }
 
@@ -215,8 +217,8 @@ QList<DossierWording> earlierOf(const ArchivedEntry &archived, const ExportJob &
         earlier.append({
             .label
             = u"%1 · %2 %3"_s.arg(QString::number(revision.number), job.words.firstSeen, seen),
-            .blocks
-            = blocksOf(diffWords(wholeText(revision.said), wholeText(revisions[i + 1].said))),
+            .blocks = blocksOf(diffWords(
+                wholeText(shown(revision.said)), wholeText(shown(revisions[i + 1].said)))),
         });
     }
     return earlier;
@@ -252,7 +254,7 @@ bool wantsContents(const Dossier &dossier)
 
 DossierBody bodyOf(const DossierEntry &entry, const ExportJob &job)
 {
-    const ParsedEntry &said = entry.source->entry.current;
+    const ParsedEntry said = shown(entry.source->entry.current);
     DossierBody body;
     body.blocks = said.content.html.isEmpty() ? blocksOf(said.text) : blocksOf(said.content);
     body.images = imagesOf(said);

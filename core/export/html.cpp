@@ -5,6 +5,7 @@
 #include "core/export/dossier.h"
 #include "core/export/htmlstyle.h"
 #include "core/export/writers.h"
+#include "core/model/shown.h"
 
 #include <QCryptographicHash>
 #include <QMimeDatabase>
@@ -176,7 +177,7 @@ QString contents(const Dossier &dossier, const ExportWords &words)
 
 QString metaLine(const DossierEntry &entry)
 {
-    const QString author = withoutAddresses(entry.source->entry.current.author);
+    const QString author = withoutAddresses(shownText(entry.source->entry.current.author));
     QString line = u"<time datetime=\"%1\">%2</time>"_s.arg(entry.machineTime, escaped(entry.time));
     if (!author.isEmpty())
         line += u" · "_s + escaped(author);
@@ -198,7 +199,7 @@ QString earlier(const DossierBody &body, const ExportWords &words)
 
 QString article(const DossierEntry &entry, const DossierBlog &blog, const ExportJob &job)
 {
-    const ParsedEntry &said = entry.source->entry.current;
+    const ParsedEntry said = shown(entry.source->entry.current);
     const DossierBody body = bodyOf(entry, job);
     QString result
         = u"<article id=\"%1\"%2%3>\n"_s.arg(entry.anchor, languageAttribute(blog.language),

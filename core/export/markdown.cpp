@@ -161,8 +161,8 @@ QString metaLine(const DossierEntry &entry)
     if (!address.isEmpty())
         parts[0] = u"[%1](%2)"_s.arg(parts[0], QString::fromLatin1(address));
     parts.removeAll(QString());
-    if (!said.author.isEmpty())
-        parts.append(escaped(withoutAddresses(said.author)));
+    if (const QString author = shownText(said.author); !author.isEmpty())
+        parts.append(escaped(withoutAddresses(author)));
     for (const DossierLabel &label : entry.labels)
         parts.append(emphasised(escaped(label.text), u"*"_s));
     return parts.join(u" · "_s);

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/export/pdfcomposer.h"
 #include "core/export/pdfstyle.h"
+#include "core/model/shown.h"
 
 #include <utility>
 
@@ -84,7 +85,7 @@ void PdfComposer::keepTogether(qsizetype last)
 void PdfComposer::addEntryHead(
     const DossierEntry &entry, const DossierBlog &blog, bool isFirstOfDay)
 {
-    const ParsedEntry &said = entry.source->entry.current;
+    const ParsedEntry said = shown(entry.source->entry.current);
     m_flow.addRule(isFirstOfDay ? 12 : 22, 0.5, lightRule);
     const bool isRemoved = entry.source->entry.isRemoved();
     if (!said.headline.isEmpty()) {

@@ -37,9 +37,9 @@ void clean(ParsedEntry &entry, const QDateTime &fetchedAt)
     if (!entry.url.isValid()) // it would be written as nothing, and be no key
         entry.url.clear();
     entry.sourceId = wellFormed(collapseWhitespace(entry.sourceId).left(maximumHeadline));
-    entry.headline = wellFormed(collapseWhitespace(entry.headline).left(maximumHeadline));
-    entry.author = wellFormed(collapseWhitespace(entry.author).left(500));
-    entry.text = wellFormed(collapseLines(entry.text));
+    entry.headline = wellFormed(tidyWhitespace(entry.headline).left(maximumHeadline));
+    entry.author = wellFormed(tidyWhitespace(entry.author).left(500));
+    entry.text = wellFormed(tidyLines(entry.text));
     entry.content.html = wellFormed(std::move(entry.content.html));
     if (entry.text.size() > maximumText || entry.content.html.size() > 4 * maximumText) {
         entry.text = elideAtWord(entry.text, maximumText);

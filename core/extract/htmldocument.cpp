@@ -47,6 +47,14 @@ const GumboNode *siblingAt(const GumboNode *node, qsizetype offset)
         : nullptr;
 }
 
+// QString::fromUtf8 takes the first character off where it is a byte order mark.
+QString fromUtf8(const char *text)
+{
+    const QString decoded = QString::fromUtf8(text);
+    return std::string_view(text).starts_with("\xEF\xBB\xBF") ? QChar::ByteOrderMark + decoded
+                                                              : decoded;
+}
+
 bool isElementNode(const GumboNode *node)
 {
     return node && (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE);
@@ -244,7 +252,7 @@ QString HtmlNode::rawText() const
     QString text;
     walk([&](HtmlNode node) {
         if (node.isText())
-            text += QString::fromUtf8(node.m_node->v.text.text);
+            text += fromUtf8(node.m_node->v.text.text);
         else if (node != *this && (node.is("script") || node.is("style") || node.is("template")))
             return false;
         return true;

@@ -92,16 +92,20 @@ void HtmlWriter::addText(QStringView text)
             ++end;
         const QStringView written = text.sliced(i, end - i);
         i = end;
-        if (std::ranges::all_of(written, isPlain)) {
+        if (m_unseen.isEmpty() && std::ranges::all_of(written, isPlain)) {
             prepareForText();
             m_html += written;
             m_text += written;
             continue;
         }
-        const QString word = wellFormed(collapseWhitespace(written));
-        if (word.isEmpty()) // zero-width characters only
+        QString word = wellFormed(tidyWhitespace(written));
+        const bool beginsLine = !m_hasLineContent || m_isNewLinePending;
+        if (word.isEmpty() || (beginsLine && !showsSomething(word))) { // makes no line of its own
+            m_unseen += word;
             continue;
+        }
         prepareForText();
+        word.prepend(std::exchange(m_unseen, {}));
         m_html += word.toHtmlEscaped();
         m_text += word;
     }
@@ -129,10 +133,15 @@ void HtmlWriter::addPreformatted(QStringView text)
 
 void HtmlWriter::finish()
 {
+    if (m_html.isEmpty() && !m_unseen.isEmpty()) {
+        prepareForText();
+        m_html += m_unseen;
+        m_text += m_unseen;
+    }
     endLine();
     while (!m_blocks.isEmpty())
         closeBlock();
-    m_text = collapseLines(m_text);
+    m_text = tidyLines(m_text);
 }
 
 QStringView HtmlWriter::innermostBlock() const

@@ -32,6 +32,7 @@ public:
 
     qsizetype size() const { return m_html.size(); }
     void finish();
+    void dropUnseen() { m_unseen.clear(); }
     QString html() const { return m_html; }
     QString text() const { return m_text; } ///< after finish(): NFC, a line a block
 
@@ -59,6 +60,7 @@ private:
     QString m_paragraphAttributes;
     QList<Element> m_blocks;
     QList<Element> m_inlines;
+    QString m_unseen; ///< words that show nothing, kept for the next one that does
     QString m_paragraphEnd; ///< of the open paragraph; empty: there is none
     bool m_hasLineContent = false; ///< text was written since the last block boundary
     QChar m_pendingSpace; ///< a plain one, or one that does not break, as French wants it

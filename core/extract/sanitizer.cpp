@@ -307,6 +307,8 @@ bool Sanitizer::takeCaption(HtmlNode caption)
 
 Sanitized Sanitizer::result()
 {
+    if (!m_images.isEmpty())
+        m_writer.dropUnseen();
     m_writer.finish();
     return {SafeHtml{m_writer.html()}, m_writer.text(), m_images};
 }
@@ -390,7 +392,7 @@ Sanitized sanitizePlainText(const QString &text)
     if (text.contains(QChar::Nbsp) || text.contains(QChar(0x202F)))
         return sanitizeKeepingSpaces(text);
     Sanitized sanitized;
-    sanitized.text = collapseLines(text);
+    sanitized.text = tidyLines(text);
     for (const QStringView line : QStringView(sanitized.text).tokenize(u'\n')) {
         if (!line.isEmpty())
             sanitized.content.html += u"<p>"_s + line.toString().toHtmlEscaped() + u"</p>"_s;
@@ -415,8 +417,8 @@ Sanitized sanitizeTextOrHtml(const QString &textOrHtml, const QUrl &baseUrl, Esc
 QString plainLine(const QString &textOrHtml)
 {
     if (!textOrHtml.contains(u'<') && !textOrHtml.contains(u'&'))
-        return collapseWhitespace(textOrHtml);
-    return collapseWhitespace(sanitizeTextOrHtml(textOrHtml, {}).text);
+        return tidyWhitespace(textOrHtml);
+    return tidyWhitespace(sanitizeTextOrHtml(textOrHtml, {}).text);
 }
 
 } // namespace Liveline

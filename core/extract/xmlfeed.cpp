@@ -238,7 +238,7 @@ ParsedEntry readItem(const XmlNode &item, const QUrl &feedBase)
         entry.images = std::move(sanitized.images);
     }
     if (const XmlNode *title = firstFilled(item, {u"title", u"dc:title", u"media:title"}))
-        entry.headline = collapseWhitespace(contentOf(*title, base).text);
+        entry.headline = tidyWhitespace(contentOf(*title, base).text);
     dropTruncatedHeadline(entry);
     entry.author = authorOf(item);
     entry.published = timeOf(item,

@@ -3,6 +3,7 @@
 
 #include "core/store/reading.h"
 
+#include "core/model/shown.h"
 #include "core/store/blogtable.h"
 #include "core/store/entrytable.h"
 
@@ -51,8 +52,9 @@ void sortNewestFirst(QList<Entry> &entries)
 }
 
 // Where the words are: the text, else the headline, else who wrote it.
-QString snippetOf(const Query &query, const ParsedEntry &said)
+QString snippetOf(const Query &query, const ParsedEntry &found)
 {
+    const ParsedEntry said = shown(found);
     constexpr QChar matchStart(0xE000);
     const QString first = snippet(query, said.text);
     if (first.contains(matchStart))

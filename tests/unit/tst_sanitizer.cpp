@@ -36,6 +36,8 @@ private Q_SLOTS:
     void escapesPlainText();
     void seesWhetherAFieldHoldsTextOrHtml_data();
     void seesWhetherAFieldHoldsTextOrHtml();
+    void keepsWhatCannotBeSeen_data();
+    void keepsWhatCannotBeSeen();
     void isStableWhenRepeated();
     void staysBounded();
 };
@@ -296,6 +298,27 @@ void TestSanitizer::seesWhetherAFieldHoldsTextOrHtml()
 {
     QFETCH(QString, field);
     QTEST(sanitizeTextOrHtml(field, base).text, "expected");
+}
+
+void TestSanitizer::keepsWhatCannotBeSeen_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("in a word") << u"<p>Par&shy;le&#8203;ment"_s
+                               << u"<p>Par\u00ADle\u200Bment</p>"_s;
+    QTest::newRow("no line of its own")
+        << u"<p>a</p><p>&#8203;</p><p>b"_s << u"<p>a</p><p>\u200Bb</p>"_s;
+    QTest::newRow("none at the end") << u"a<br>&#65279;"_s << u"<p>a</p>"_s;
+    QTest::newRow("nothing else") << u"<p>&#65279;</p>"_s << u"<p>\uFEFF</p>"_s;
+    QTest::newRow("a picture says enough") << u"<p>&#65279;<img src=a.jpg></p>"_s << u""_s;
+}
+
+void TestSanitizer::keepsWhatCannotBeSeen()
+{
+    QFETCH(QString, html);
+    const Sanitized once = sanitize(html, base);
+    QTEST(once.content.html, "expected");
+    QCOMPARE(sanitizeAgain(once.content.html, base).content, once.content);
 }
 
 void TestSanitizer::isStableWhenRepeated()

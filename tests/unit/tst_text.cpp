@@ -29,6 +29,10 @@ private Q_SLOTS:
     void elidesAtAWord();
     void neverCutsInsideACharacter();
     void findsTheDirectionOfText();
+    void keepsWhatCannotBeSeenInWordsThatAreKept();
+    void showsNoWordsThatTurnOthersRound_data();
+    void showsNoWordsThatTurnOthersRound();
+    void findsAndComparesAsIfNothingInvisibleWereThere();
 };
 
 void TestText::collapsesWhatAReaderDoesNotSee_data()
@@ -54,6 +58,44 @@ void TestText::collapsesWhatAReaderDoesNotSee()
 {
     QFETCH(QString, text);
     QTEST(collapseWhitespace(text), "expected");
+}
+
+void TestText::keepsWhatCannotBeSeenInWordsThatAreKept()
+{
+    QCOMPARE(tidyWhitespace(u" Par\u00ADle\u200Bment\uFEFF \u202E x\u0001 \uE900 "_s),
+        u"Par\u00ADle\u200Bment\uFEFF \u202E x "_s.trimmed());
+    QCOMPARE(tidyLines(u"one\n\u200B\n two \n"_s), u"one\ntwo"_s);
+    QCOMPARE(tidyLines(u" \n\uFEFF\n"_s), u"\uFEFF"_s); // nothing else was said
+    QVERIFY(!showsSomething(u" \u200B\u00AD"_s));
+    QVERIFY(showsSomething(u"\u200Ba"_s));
+}
+
+void TestText::showsNoWordsThatTurnOthersRound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("nothing to do") << u"Plain, ünd 漢字"_s << u"Plain, ünd 漢字"_s;
+    QTest::newRow("override") << u"annex\u202Egpj.exe\u202C"_s << u"annexgpj.exe"_s;
+    QTest::newRow("of no width") << u"\uFEFFa\u200Bb\u00ADc"_s << u"abc"_s;
+    QTest::newRow("an isolate stays") << u"a \u2068b\u2069 c"_s << u"a \u2068b\u2069 c"_s;
+    QTest::newRow("isolates are closed")
+        << u"a \u2066b \u2067c"_s << u"a \u2066b \u2067c\u2069\u2069"_s;
+    QTest::newRow("and close nothing of ours") << u"a\u2069 b"_s << u"a b"_s;
+    QTest::newRow("lines stay") << u"a\n\n b"_s << u"a\n\n b"_s;
+    QTest::newRow("marks and joiners stay") << u"\u200Fمی\u200Cخواهم"_s << u"\u200Fمی\u200Cخواهم"_s;
+}
+
+void TestText::showsNoWordsThatTurnOthersRound()
+{
+    QFETCH(QString, text);
+    QTEST(shownText(text), "expected");
+}
+
+void TestText::findsAndComparesAsIfNothingInvisibleWereThere()
+{
+    const QString said = u"Par\u00ADle\u200Bment \u202Avote\u202C"_s;
+    QCOMPARE(fold(said), u"parlement vote"_s);
+    QCOMPARE(collapseWhitespace(said), u"Parlement vote"_s);
 }
 
 void TestText::keepsLinesButNotEmptyOnes()

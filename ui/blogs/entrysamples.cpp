@@ -25,7 +25,7 @@ QLabel *makeLabel(const QString &text, QWidget *parent)
 QString firstWords(const ParsedEntry &entry)
 {
     const QString words = entry.headline.isEmpty() ? entry.text : entry.headline;
-    return elideAtWord(collapseWhitespace(words), entryLength);
+    return elideAtWord(collapseWhitespace(shownText(words)), entryLength);
 }
 
 QDateTime newest(const QList<ParsedEntry> &entries)

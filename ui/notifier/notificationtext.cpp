@@ -22,9 +22,9 @@ class NotificationText {
 
 QString words(const Entry &entry, qsizetype length)
 {
-    const ParsedEntry &said = entry.current;
+    const QString headline = shownText(entry.current.headline);
     return elideAtWord(
-        collapseWhitespace(said.headline.isEmpty() ? said.text : said.headline), length);
+        collapseWhitespace(headline.isEmpty() ? shownText(entry.current.text) : headline), length);
 }
 
 Notification::Action openAction() { return {u"default"_s, NotificationText::tr("Open")}; }

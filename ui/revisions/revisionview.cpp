@@ -4,6 +4,7 @@
 #include "ui/revisions/revisionview.h"
 
 #include "core/base/then.h"
+#include "core/model/shown.h"
 #include "ui/messages.h"
 #include "ui/revisions/wording.h"
 #include "ui/theme.h"
@@ -186,7 +187,7 @@ void RevisionView::write(const Entry &entry, const QList<Wording> &wordings)
 
 void RevisionView::writeFacts(QTextCursor &cursor, const Entry &entry, const Theme &theme) const
 {
-    const ParsedEntry &said = entry.current;
+    const ParsedEntry said = shown(entry.current);
     if (!said.headline.isEmpty()) {
         QTextCharFormat format = inked(theme.text);
         format.setFontWeight(QFont::DemiBold);

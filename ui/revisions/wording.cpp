@@ -3,6 +3,8 @@
 
 #include "ui/revisions/wording.h"
 
+#include "core/model/shown.h"
+
 namespace Liveline {
 
 namespace {
@@ -20,8 +22,8 @@ QList<Wording> compareWordings(const QList<Revision> &revisions)
 {
     QList<Wording> wordings;
     for (qsizetype i = 0; i < revisions.size(); ++i) {
-        const ParsedEntry &after = revisions.at(i).said;
-        const ParsedEntry &before = revisions.at(qMax<qsizetype>(0, i - 1)).said;
+        const ParsedEntry after = shown(revisions.at(i).said);
+        const ParsedEntry before = shown(revisions.at(qMax<qsizetype>(0, i - 1)).said);
         Wording wording;
         wording.revision = revisions.at(i);
         wording.isFirst = i == 0;

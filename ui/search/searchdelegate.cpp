@@ -101,7 +101,7 @@ void SearchDelegate::paint(
         painter->fontMetrics().elidedText(heading, Qt::ElideRight, place.width()));
     place.translate(0, place.height() + 2);
 
-    const QString headline = hit.entry.current.headline;
+    const QString headline = shownText(hit.entry.current.headline);
     if (!headline.isEmpty()) {
         QFont font = boldFont(option.font);
         font.setStrikeOut(hit.entry.isRemoved());
@@ -126,7 +126,7 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const int width = view ? view->viewport()->width() : option.rect.width();
     const auto hit = index.data(SearchModel::HitRole).value<SearchHit>();
     int height = 2 * padding + QFontMetrics(smallFont(option.font)).height() + 2;
-    if (!hit.entry.current.headline.isEmpty())
+    if (!shownText(hit.entry.current.headline).isEmpty())
         height += QFontMetrics(boldFont(option.font)).height() + 2;
     height += layOutSnippet(
         readSnippet(hit.snippet), option.font, column({0, 0, width, 100}), Theme(), nullptr);

@@ -3,6 +3,7 @@
 
 #include "ui/search/searchmodel.h"
 
+#include "core/base/text.h"
 #include "ui/search/snippet.h"
 
 #include <QLocale>
@@ -38,7 +39,7 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     const SearchHit &hit = m_hits[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return hit.entry.current.headline;
+        return shownText(hit.entry.current.headline);
     case Qt::AccessibleTextRole:
         return accessibleText(hit);
     case HitRole:
@@ -54,7 +55,8 @@ QString SearchModel::accessibleText(const SearchHit &hit) const
     const Entry &entry = hit.entry;
     return tr("%1, %2: %3 %4", "time, blog, headline, text found")
         .arg(QLocale().toString(entry.sortTime.toLocalTime(), QLocale::ShortFormat),
-            m_titles.value(entry.blogId), entry.current.headline, plainSnippet(hit.snippet));
+            m_titles.value(entry.blogId), shownText(entry.current.headline),
+            plainSnippet(hit.snippet));
 }
 
 } // namespace Liveline

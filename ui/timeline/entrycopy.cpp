@@ -3,6 +3,8 @@
 
 #include "ui/timeline/entrycopy.h"
 
+#include "core/model/shown.h"
+
 namespace Liveline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,7 +15,7 @@ QString linkText(const QUrl &url) { return QString::fromLatin1(url.toEncoded());
 
 QString plainText(const Entry &entry, const QString &source, const TimeText &times)
 {
-    const ParsedEntry &said = entry.current;
+    const ParsedEntry said = shown(entry.current);
     QStringList parts{said.author, said.headline, said.text};
     parts.removeAll(QString());
     QString origin = source;
@@ -25,7 +27,7 @@ QString plainText(const Entry &entry, const QString &source, const TimeText &tim
 
 QString htmlText(const Entry &entry, const QString &source, const TimeText &times)
 {
-    const ParsedEntry &said = entry.current;
+    const ParsedEntry said = shown(entry.current);
     QString html = u"<p>["_s + times.clockAndZone(entry.sortTime).toHtmlEscaped() + u"] "_s;
     if (!said.author.isEmpty())
         html += said.author.toHtmlEscaped() + u" — "_s;

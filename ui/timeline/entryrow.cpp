@@ -4,6 +4,7 @@
 #include "ui/timeline/entryrow.h"
 
 #include "core/base/text.h"
+#include "core/model/shown.h"
 
 namespace Liveline {
 
@@ -47,7 +48,7 @@ QList<Chip> chipsOf(const Entry &entry, const TimeText &times)
 
 EntryRow EntryRow::of(const Entry &entry, const TimeText &times)
 {
-    const ParsedEntry &said = entry.current;
+    const ParsedEntry said = shown(entry.current);
     EntryRow row;
     row.kicker = kickerOf(said);
     row.headline = said.headline.size() > maximumHeadline
@@ -64,7 +65,7 @@ EntryRow EntryRow::of(const Entry &entry, const TimeText &times)
 
 QString accessibleText(const Entry &entry, const TimeText &times)
 {
-    const ParsedEntry &said = entry.current;
+    const ParsedEntry said = shown(entry.current);
     QStringList prefix;
     if (!entry.state.isRead)
         prefix << EntryRow::tr("Unread");

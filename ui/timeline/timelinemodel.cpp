@@ -3,6 +3,7 @@
 
 #include "ui/timeline/timelinemodel.h"
 
+#include "core/base/text.h"
 #include "ui/timeline/entryrow.h"
 
 #include <algorithm>
@@ -423,8 +424,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return static_cast<qint64>(item.entry.id);
     case Qt::DisplayRole:
-        return item.entry.current.headline.isEmpty() ? item.entry.current.text
-                                                     : item.entry.current.headline;
+        return shownText(item.entry.current.headline.isEmpty() ? item.entry.current.text
+                                                               : item.entry.current.headline);
     case Qt::AccessibleTextRole:
         return accessibleText(item.entry, m_times);
     case Qt::AccessibleDescriptionRole:
