@@ -45,6 +45,7 @@ Actions::Actions(QWidget *window)
     sidebar->setCheckable(true);
     fullScreen->setCheckable(true);
 
+    anything = add("anything", tr("&Go to anything…"), "Ctrl+K", "search");
     back = add("back", tr("&Back"), "Alt+Left", "back");
     forward = add("forward", tr("&Forward"), "Alt+Right", "forward");
     nextBlog = add("nextBlog", tr("Next bl&og"), "Alt+Down");
@@ -74,11 +75,13 @@ Actions::Actions(QWidget *window)
 void Actions::recolor(const QPalette &palette)
 {
     for (QAction *action : std::as_const(m_all)) {
-        const QString icon = action->property(iconProperty).toString();
+        const QString icon = iconOf(*action);
         if (!icon.isEmpty())
             action->setIcon(symbolicIcon(icon, palette));
     }
 }
+
+QString Actions::iconOf(const QAction &action) { return action.property(iconProperty).toString(); }
 
 QList<QAction *> Actions::ofTimeline() const
 {

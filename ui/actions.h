@@ -21,6 +21,9 @@ public:
     explicit Actions(QWidget *window);
 
     void recolor(const QPalette &palette);
+    const QList<QAction *> &all() const { return m_all; }
+    /// The icon's name; empty: none.
+    static QString iconOf(const QAction &action);
     /// Those that need a timeline on screen.
     QList<QAction *> ofTimeline() const;
 
@@ -31,8 +34,8 @@ public:
     // View
     QAction *sidebar, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone, *fullScreen;
     // Go
-    QAction *back, *forward, *nextBlog, *previousBlog, *nextUnread, *previousUnread, *toNew,
-        *liveEdge, *oldest;
+    QAction *anything, *back, *forward, *nextBlog, *previousBlog, *nextUnread, *previousUnread,
+        *toNew, *liveEdge, *oldest;
     // Blog
     QAction *check, *checkAll, *holdArrivals, *markAllRead;
     // Entry

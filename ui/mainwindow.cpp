@@ -11,6 +11,7 @@
 #include "ui/linkhint.h"
 #include "ui/menus.h"
 #include "ui/notice.h"
+#include "ui/palette/commandpalette.h"
 #include "ui/revisions/revisionview.h"
 #include "ui/search/searchpanel.h"
 #include "ui/timeline/timelinepane.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     , m_reading(new QWidget(this))
     , m_center(new QStackedWidget(this))
     , m_splitter(new QSplitter(this))
+    , m_palette(new CommandPalette(this))
     , m_notice(new Notice(this))
     , m_linkHint(new LinkHint(this))
     , m_tray(new Tray(m_actions, this))
@@ -243,6 +245,12 @@ void MainWindow::openSearch()
     m_center->setCurrentWidget(m_search);
     m_search->focusField();
     updateActions();
+}
+
+void MainWindow::searchFor(const QString &text)
+{
+    openSearch();
+    m_search->setText(text);
 }
 
 void MainWindow::closeSearch()

@@ -21,6 +21,7 @@ namespace Liveline {
 
 class BlogCommands;
 class BlogHeader;
+class CommandPalette;
 class LinkHint;
 class Notice;
 class RevisionView;
@@ -79,6 +80,7 @@ private:
     void showHistory(EntryId id);
     void hideHistory();
     void openSearch();
+    void searchFor(const QString &text);
     void closeSearch();
     void updateAll();
     void updateTitle();
@@ -91,6 +93,7 @@ private:
 
     void paste();
     void askForAddress(const QString &text);
+    void openPalette();
     void openExport(bool isWhole);
     void openPreferences();
     void openShortcuts();
@@ -118,6 +121,7 @@ private:
     QWidget *m_reading;
     QStackedWidget *m_center;
     QSplitter *m_splitter;
+    CommandPalette *m_palette;
     Notice *m_notice;
     LinkHint *m_linkHint;
     Tray *m_tray;

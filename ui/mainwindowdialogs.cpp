@@ -13,6 +13,8 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/notice.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/search/searchpanel.h"
 #include "ui/timeline/timelinepane.h"
 
 #include <QApplication>
@@ -46,6 +48,36 @@ void MainWindow::offerToFollow(const QList<QUrl> &urls)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FollowSeveralDialog::followed, this, &MainWindow::showBlog);
     dialog->open();
+}
+
+// Blogs first, as the reason to come here most often; then what can be done.
+void MainWindow::openPalette()
+{
+    QList<PaletteItem> items;
+    for (const LiveBlog &blog : m_blogs.blogs()) {
+        const QString unread
+            = blog.unreadCount > 0 ? tr("%n unread", nullptr, blog.unreadCount) : blog.group;
+        items.append({blog.title(), unread, u"live"_s, [this, id = blog.id] { showBlog(id); }});
+    }
+    for (QAction *action : m_actions.all()) {
+        if (!action->isEnabled() || action == m_actions.anything)
+            continue;
+        const QStringList parts = action->text().split(u'\t');
+        const QString key
+            = parts.size() > 1 ? parts[1] : action->shortcut().toString(QKeySequence::NativeText);
+        items.append({QString(parts.first()).remove(u'&'), key, Actions::iconOf(*action),
+            [action] { action->trigger(); }});
+    }
+    m_palette->open(items, [this](const QString &typed) {
+        const QUrl url = urlFromInput(typed);
+        QList<PaletteItem> ofText;
+        if (url.isValid())
+            ofText.append({tr("Follow %1").arg(typed), {}, u"add"_s,
+                [this, typed] { askForAddress(typed); }});
+        ofText.append({tr("Search everywhere for “%1”").arg(typed), {}, u"search"_s,
+            [this, typed] { searchFor(typed); }});
+        return ofText;
+    });
 }
 
 void MainWindow::askForAddress(const QString &text)

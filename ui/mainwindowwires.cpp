@@ -95,6 +95,7 @@ void MainWindow::connectActions()
     on(a.quit, &MainWindow::quitRequested);
     on(a.undo, [this] { m_notice->canUndo() ? m_notice->undo() : m_timeline->undoMark(); });
     on(a.search, &MainWindow::openSearch);
+    on(a.anything, &MainWindow::openPalette);
     on(a.back, [this] {
         if (const auto place = m_history.back())
             goTo(*place);

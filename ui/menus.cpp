@@ -42,8 +42,8 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
         {a.sidebar, a.details, nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr, a.timeZone,
             nullptr, a.fullScreen});
     addMenu(bar, Menus::tr("&Go"),
-        {a.back, a.forward, nullptr, a.nextUnread, a.previousUnread, nullptr, a.toNew, a.liveEdge,
-            a.oldest, nullptr, a.nextBlog, a.previousBlog});
+        {a.anything, nullptr, a.back, a.forward, nullptr, a.nextUnread, a.previousUnread, nullptr,
+            a.toNew, a.liveEdge, a.oldest, nullptr, a.nextBlog, a.previousBlog});
     QMenu *blog = bar.addMenu(Menus::tr("&Blog"));
     blog->setObjectName(QStringLiteral("blogMenu"));
     addMenu(bar, Menus::tr("E&ntry"),

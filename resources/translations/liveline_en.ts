@@ -147,6 +147,16 @@
         </message>
     </context>
     <context>
+        <name>Liveline::MainWindow</name>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n unread</numerusform>
+                <numerusform>%n unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::EntryRow</name>
         <message numerus="yes">
             <source>and %n more picture(s)</source>

@@ -864,6 +864,10 @@
             <source>&amp;About Liveline</source>
             <translation>À &amp;propos de Liveline</translation>
         </message>
+        <message>
+            <source>&amp;Go to anything…</source>
+            <translation>Aller n’importe &amp;où…</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::AddBlogDialog</name>
@@ -1109,6 +1113,21 @@
             <source>%1, %2, %3</source>
             <comment>blog title, state, unread count</comment>
             <translation>%1, %2, %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::CommandPalette</name>
+        <message>
+            <source>Go to anything</source>
+            <translation>Aller n’importe où</translation>
+        </message>
+        <message>
+            <source>A blog, a command, or words to search for</source>
+            <translation>Un direct, une commande, ou des mots à chercher</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Résultats</translation>
         </message>
     </context>
     <context>
@@ -1457,6 +1476,21 @@
         <message>
             <source>&amp;Quit</source>
             <translation>&amp;Quitter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n non lu</numerusform>
+                <numerusform>%n non lus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Follow %1</source>
+            <translation>Suivre %1</translation>
+        </message>
+        <message>
+            <source>Search everywhere for “%1”</source>
+            <translation>Chercher partout « %1 »</translation>
         </message>
     </context>
     <context>

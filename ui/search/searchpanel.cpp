@@ -140,6 +140,12 @@ void SearchPanel::focusField()
     m_field->selectAll();
 }
 
+void SearchPanel::setText(const QString &text)
+{
+    m_field->setText(text);
+    searchAnew(false);
+}
+
 QString SearchPanel::text() const { return m_field->text().trimmed(); }
 
 void SearchPanel::changeEvent(QEvent *event)

@@ -30,6 +30,7 @@ public:
 
     void focusField();
     QString text() const;
+    void setText(const QString &text); ///< and searches for it at once
 
 Q_SIGNALS:
     void entryChosen(Liveline::EntryId id, const QString &searchText);
