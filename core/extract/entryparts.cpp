@@ -402,9 +402,13 @@ Sanitized withoutLeadingJoint(const Sanitized &body, const QUrl &baseUrl)
 Sanitized withoutLeadingText(const Sanitized &body, qsizetype length, const QUrl &baseUrl)
 {
     const QString &html = body.content.html;
+    // White space does not count: the end of a block is a line break in the text, and no character
+    // of the markup.
+    qsizetype left = std::ranges::count_if(
+        body.text.left(length), [](QChar sign) { return !sign.isSpace(); });
     QString kept;
     qsizetype i = 0;
-    while (i < html.size() && length > 0) {
+    while (i < html.size() && (left > 0 || html[i].isSpace())) {
         if (html[i] == u'<') {
             const qsizetype end = html.indexOf(u'>', i);
             kept += html.mid(i, end - i + 1);
@@ -413,8 +417,8 @@ Sanitized withoutLeadingText(const Sanitized &body, qsizetype length, const QUrl
         }
         // An entity is one character of the text.
         const qsizetype end = html[i] == u'&' ? html.indexOf(u';', i) : i;
+        left -= html[i].isSpace() ? 0 : 1;
         i = end + 1;
-        --length;
     }
     Sanitized rest = sanitize(kept + html.mid(i), baseUrl);
     rest.images = body.images;

@@ -118,6 +118,19 @@ void TestDemo::entriesAreReadAsTheyWereWritten()
     QCOMPARE(entry->author, u"Noor Haddad-Whitlock"_s);
     QCOMPARE(entry->published, start.addSecs(-6900));
     QVERIFY(entry->text.contains("ISO 12312-2"_L1));
+    // Word for word, whoever was believed: the page's data or its elements.
+    QHash<QString, QString> written;
+    for (const DemoEntry &wanted : DemoScript::read().entries) {
+        if (wanted.isShown(100))
+            written.insert(wanted.id, wanted.wording(100).body);
+    }
+    for (const ParsedEntry &read : reading.entries) {
+        const QString id = read.sourceId.section(u'#', -1);
+        QVERIFY2(written.contains(id), qPrintable(id));
+        static const QRegularExpression tags(u"<[^>]*>"_s);
+        const QString first = written.value(id).remove(tags).trimmed().left(12);
+        QVERIFY2(read.text.startsWith(first.trimmed()), qPrintable(read.text.left(40)));
+    }
     QVERIFY(entry->content.html.contains("<ol>"_L1));
     const ParsedEntry *corona = entryNamed(reading, u"Totalité au Groenland"_s);
     QVERIFY(corona);

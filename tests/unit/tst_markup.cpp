@@ -88,6 +88,11 @@ void TestMarkup::readsEntriesOfManyShapes_data()
         list(u"<tr><td>1%2:30</td><td>%1</td></tr>"_s));
     QTest::newRow("bylines that many share") << u"<section>%1</section>"_s.arg(list(
         u"<div class=z id=b%3><time datetime='2026-03-04T1%2:00:00Z'>x</time><p>Jane Doe</p><p>%1</p></div>"_s));
+    QTest::newRow("a dot between two times, and no letter of the text")
+        << u"<main>%1</main>"_s.arg(list(
+               u"<article id=k%3><header><time datetime='2026-03-04T1%2:00:00Z'>1%2:00 UTC</time> · "
+               u"<span class=updated>updated <time datetime='2026-03-04T1%2:10:00Z'>1%2:10 UTC</time>"
+               "</span></header><p>%1</p></article>"_s));
     QTest::newRow("an update note below") << u"<main>%1</main>"_s.arg(list(
         u"<article id=k%3><time datetime='2026-03-04T1%2:00:00Z'>2h ago</time><p>%1</p>"
         "<footer>Updated at <time datetime='2026-03-04T1%2:10:00Z'>1%2.10 GMT</time></footer></article>"_s));
