@@ -36,6 +36,7 @@ Actions::Actions(QWidget *window)
     search = add("search", tr("&Search everywhere"), "Ctrl+Shift+F", "search");
 
     sidebar = add("sidebar", tr("&Side bar"), "F9", "window");
+    keyEvents = addForTimeline("keyEvents", tr("&Key events"), u"E"_s, "key");
     details = addForTimeline("details", tr("&History of the entry"), u"D"_s, "history");
     zoomIn = add("zoomIn", tr("&Larger text"), "Ctrl+= Ctrl++");
     zoomOut = add("zoomOut", tr("S&maller text"), "Ctrl+-");
@@ -43,15 +44,18 @@ Actions::Actions(QWidget *window)
     timeZone = addForTimeline("timeZone", tr("Other time &zone"), u"Z"_s, "globe");
     fullScreen = add("fullScreen", tr("&Full screen"), "F11");
     sidebar->setCheckable(true);
+    keyEvents->setCheckable(true);
     fullScreen->setCheckable(true);
 
-    anything = add("anything", tr("&Go to anything…"), "Ctrl+K", "search");
+    anything = add("anything", tr("Go to an&ything…"), "Ctrl+K", "search");
     back = add("back", tr("&Back"), "Alt+Left", "back");
     forward = add("forward", tr("&Forward"), "Alt+Right", "forward");
     nextBlog = add("nextBlog", tr("Next bl&og"), "Alt+Down");
     previousBlog = add("previousBlog", tr("Previous blo&g"), "Alt+Up");
     nextUnread = addForTimeline("nextUnread", tr("Next &unread"), u"N"_s, "arrow-down");
     previousUnread = addForTimeline("previousUnread", tr("P&revious unread"), u"P"_s, "arrow-up");
+    newerKeyEvent = addForTimeline("newerKeyEvent", tr("Newer &key event"), u"["_s);
+    olderKeyEvent = addForTimeline("olderKeyEvent", tr("Older key e&vent"), u"]"_s);
     toNew = addForTimeline("toNew", tr("To the &new ones"), u"."_s);
     liveEdge = addForTimeline("liveEdge", tr("&Live edge"), tr("Home"), "live");
     oldest = addForTimeline("oldest", tr("Ol&dest"), tr("End"));
@@ -85,10 +89,10 @@ QString Actions::iconOf(const QAction &action) { return action.property(iconProp
 
 QList<QAction *> Actions::ofTimeline() const
 {
-    return {exportSelection, exportAll, copy, find, findNext, findPrevious, details, zoomIn,
-        zoomOut, zoomReset, timeZone, nextUnread, previousUnread, toNew, liveEdge, oldest, check,
-        holdArrivals, markAllRead, openPermalink, toggleRead, toggleStarred, markOlderRead,
-        unreadFromHere};
+    return {exportSelection, exportAll, copy, find, findNext, findPrevious, keyEvents, details,
+        zoomIn, zoomOut, zoomReset, timeZone, nextUnread, previousUnread, newerKeyEvent,
+        olderKeyEvent, toNew, liveEdge, oldest, check, holdArrivals, markAllRead, openPermalink,
+        toggleRead, toggleStarred, markOlderRead, unreadFromHere};
 }
 
 QAction *Actions::add(const char *name, const QString &text, const char *keys, const char *icon)

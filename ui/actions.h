@@ -32,10 +32,10 @@ public:
     // Edit
     QAction *undo, *copy, *paste, *find, *findNext, *findPrevious, *search;
     // View
-    QAction *sidebar, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone, *fullScreen;
+    QAction *sidebar, *keyEvents, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone, *fullScreen;
     // Go
     QAction *anything, *back, *forward, *nextBlog, *previousBlog, *nextUnread, *previousUnread,
-        *toNew, *liveEdge, *oldest;
+        *newerKeyEvent, *olderKeyEvent, *toNew, *liveEdge, *oldest;
     // Blog
     QAction *check, *checkAll, *holdArrivals, *markAllRead;
     // Entry

@@ -116,6 +116,8 @@ void MainWindow::restore()
     m_splitter->restoreState(m_settings.value(Settings::splitter));
     m_actions.sidebar->setChecked(m_settings.value(Settings::sidebarVisible));
     m_sidebar->setVisible(m_actions.sidebar->isChecked());
+    m_actions.keyEvents->setChecked(m_settings.value(Settings::keyEventsVisible));
+    m_timeline->setKeyEventsVisible(m_actions.keyEvents->isChecked());
     m_timeline->setZoom(m_settings.value(Settings::zoom));
     m_timeline->setPicturesAllowed(m_settings.value(Settings::pictures));
     m_tray->setWanted(m_settings.value(Settings::tray));

@@ -57,6 +57,10 @@ void MainWindow::connectTimeline()
         if (const auto blog = m_timeline->blog())
             m_commands->loadOlder(*blog);
     });
+    connect(m_timeline, &TimelinePane::keyEventsToggled, this, [this](bool areVisible) {
+        m_actions.keyEvents->setChecked(areVisible);
+        m_settings.set(Settings::keyEventsVisible, areVisible);
+    });
     connect(m_timeline, &TimelinePane::detailRequested, this, &MainWindow::showHistory);
     connect(m_revisions, &RevisionView::closed, this, &MainWindow::hideHistory);
     connect(m_timeline, &TimelinePane::currentEntryChanged, this,
@@ -153,6 +157,9 @@ void MainWindow::connectTimelineActions()
         {m_actions.timeZone, &TimelinePane::cycleTimeZone},
         {m_actions.nextUnread, &TimelinePane::goToNextUnread},
         {m_actions.previousUnread, &TimelinePane::goToPreviousUnread},
+        {m_actions.newerKeyEvent, &TimelinePane::goToNewerKeyEvent},
+        {m_actions.olderKeyEvent, &TimelinePane::goToOlderKeyEvent},
+        {m_actions.keyEvents, &TimelinePane::toggleKeyEvents},
         {m_actions.toNew, &TimelinePane::goToNew},
         {m_actions.liveEdge, &TimelinePane::goToLiveEdge},
         {m_actions.oldest, &TimelinePane::goToOldest},

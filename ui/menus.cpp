@@ -39,11 +39,12 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
         {a.undo, nullptr, a.copy, a.paste, nullptr, a.find, a.findNext, a.findPrevious, nullptr,
             a.search});
     addMenu(bar, Menus::tr("&View"),
-        {a.sidebar, a.details, nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr, a.timeZone,
-            nullptr, a.fullScreen});
+        {a.sidebar, a.keyEvents, a.details, nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr,
+            a.timeZone, nullptr, a.fullScreen});
     addMenu(bar, Menus::tr("&Go"),
         {a.anything, nullptr, a.back, a.forward, nullptr, a.nextUnread, a.previousUnread, nullptr,
-            a.toNew, a.liveEdge, a.oldest, nullptr, a.nextBlog, a.previousBlog});
+            a.newerKeyEvent, a.olderKeyEvent, nullptr, a.toNew, a.liveEdge, a.oldest, nullptr,
+            a.nextBlog, a.previousBlog});
     QMenu *blog = bar.addMenu(Menus::tr("&Blog"));
     blog->setObjectName(QStringLiteral("blogMenu"));
     addMenu(bar, Menus::tr("E&ntry"),

@@ -38,6 +38,7 @@ public:
     static inline const Setting<QByteArray> geometry{"window/geometry", {}};
     static inline const Setting<QByteArray> splitter{"window/splitter", {}};
     static inline const Setting<bool> sidebarVisible{"window/sidebar", true};
+    static inline const Setting<bool> keyEventsVisible{"window/keyEvents", false};
     static inline const Setting<qint64> lastBlog{"window/lastBlog", 0};
     static inline const Setting<QString> exportFormat{"export/format", QStringLiteral("pdf")};
     static inline const Setting<QString> exportFolder{"export/folder", {}};

@@ -99,6 +99,21 @@ QList<Entry> EntryTable::oldestAfter(BlogId blog, const EntryCursor &after, int 
     return entries;
 }
 
+// Among all wordings first, which a small index knows; then only those that still say so.
+QList<Entry> EntryTable::keyEvents(BlogId blog, int limit) const
+{
+    Statement row = m_database.run(selectEntries() + uR"(
+        WHERE e.blog_id = ? AND e.removed IS NULL
+            AND e.id IN (SELECT entry_id FROM revision WHERE is_key_event = 1 OR is_pinned = 1)
+            AND (r.is_key_event = 1 OR r.is_pinned = 1)
+        ORDER BY e.sort_time DESC, e.position DESC, e.id DESC LIMIT ?)"_s,
+        blog, limit);
+    QList<Entry> entries;
+    while (row.next())
+        entries.append(readEntry(row));
+    return entries;
+}
+
 std::optional<Entry> EntryTable::nextUnread(
     BlogId blog, const std::optional<EntryCursor> &after) const
 {

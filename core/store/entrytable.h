@@ -23,6 +23,7 @@ public:
     QList<Entry> newestBefore(
         BlogId blog, const std::optional<EntryCursor> &before, int limit) const;
     QList<Entry> oldestAfter(BlogId blog, const EntryCursor &after, int limit) const;
+    QList<Entry> keyEvents(BlogId blog, int limit) const; ///< newest first
     std::optional<Entry> nextUnread(BlogId blog, const std::optional<EntryCursor> &after) const;
     QList<QDateTime> newestTimes(BlogId blog, int limit) const;
     /// Those whose source id or address is among these, in no order.

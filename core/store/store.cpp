@@ -179,6 +179,11 @@ Result<QList<Entry>> Store::newerEntries(BlogId blog, const EntryCursor &after, 
     return d->reading->result(EntryTable(*d->reading).oldestAfter(blog, after, limit));
 }
 
+Result<QList<Entry>> Store::keyEvents(BlogId blog, int limit) const
+{
+    return d->reading->result(EntryTable(*d->reading).keyEvents(blog, limit));
+}
+
 Result<std::optional<Entry>> Store::nextUnread(
     BlogId blog, const std::optional<EntryCursor> &after) const
 {

@@ -116,6 +116,8 @@ public:
         BlogId blog, const std::optional<EntryCursor> &before, int limit) const;
     /// Up to `limit` entries newer than `after`, newest first, nearest ones kept.
     Result<QList<Entry>> newerEntries(BlogId blog, const EntryCursor &after, int limit) const;
+    /// What the source marks as key events or pins, as it says now, newest first.
+    Result<QList<Entry>> keyEvents(BlogId blog, int limit) const;
     /// The oldest unread entry newer than `after` (nullopt: of all); for "next unread".
     Result<std::optional<Entry>> nextUnread(
         BlogId blog, const std::optional<EntryCursor> &after) const;

@@ -865,8 +865,20 @@
             <translation>À &amp;propos de Liveline</translation>
         </message>
         <message>
-            <source>&amp;Go to anything…</source>
+            <source>Go to an&amp;ything…</source>
             <translation>Aller n’importe &amp;où…</translation>
+        </message>
+        <message>
+            <source>&amp;Key events</source>
+            <translation>&amp;Temps forts</translation>
+        </message>
+        <message>
+            <source>Newer &amp;key event</source>
+            <translation>Temps fort p&amp;lus récent</translation>
+        </message>
+        <message>
+            <source>Older key e&amp;vent</source>
+            <translation>Temps fort plus &amp;ancien</translation>
         </message>
     </context>
     <context>
@@ -1428,6 +1440,46 @@
         <message>
             <source>Followed</source>
             <translation>Suivi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::KeyEventsModel</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Pinned, %1: %2</source>
+            <translation>Épinglé, %1 : %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>time: title</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Pinned · %1</source>
+            <translation>Épinglé · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::KeyEventsPanel</name>
+        <message>
+            <source>Key events</source>
+            <translation>Temps forts</translation>
+        </message>
+        <message>
+            <source>This blog marks no entry as a key event.</source>
+            <translation>Ce direct ne signale aucun temps fort.</translation>
+        </message>
+        <message>
+            <source>Hide the key events (E)</source>
+            <translation>Masquer les temps forts (E)</translation>
+        </message>
+        <message>
+            <source>Hide the key events</source>
+            <translation>Masquer les temps forts</translation>
         </message>
     </context>
     <context>
@@ -2221,6 +2273,14 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
         <message>
             <source>Choose a blog</source>
             <translation>Choisissez un direct</translation>
+        </message>
+        <message>
+            <source>No newer key event</source>
+            <translation>Aucun temps fort plus récent</translation>
+        </message>
+        <message>
+            <source>No older key event</source>
+            <translation>Aucun temps fort plus ancien</translation>
         </message>
     </context>
     <context>

@@ -100,6 +100,8 @@ private Q_SLOTS:
     void showsABlogAndWhatArrives();
     void togglesMarksAndTakesThemBack();
     void marksOlderAndNewerFromHere();
+    void listsTheKeyEventsAndGoesToThem();
+    void givesTheKeyEventsTheWholePaneWhereItIsNarrow();
     void goesToUnreadEntriesOldestFirst();
     void comesBackToThePlaceThatWasLeft();
     void showsAnEntryThatIsFarBelow();
@@ -168,6 +170,52 @@ void TestTimelinePane::marksOlderAndNewerFromHere()
     QTRY_VERIFY(desk.unread(desk.first) <= 4);
     desk.key(Qt::Key_U);
     QTRY_COMPARE(desk.unread(desk.first), 5);
+}
+
+void TestTimelinePane::listsTheKeyEventsAndGoesToThem()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    auto *panel = desk.pane->findChild<QWidget *>(u"keyEvents"_s);
+    QVERIFY(!panel->isVisible());
+    desk.key(Qt::Key_E);
+    QVERIFY(panel->isVisible());
+    auto *list = panel->findChild<QListView *>();
+    QCOMPARE(list->model()->rowCount(), 4); // 36, 27, 18, 9 of forty
+    desk.key(Qt::Key_BracketRight);
+    QVERIFY(desk.current().current.isKeyEvent);
+    const Entry newest = desk.current();
+    desk.key(Qt::Key_BracketRight);
+    QVERIFY(isNewer(EntryCursor::of(newest), EntryCursor::of(desk.current())));
+    QCOMPARE(list->currentIndex().row(), 1);
+    desk.key(Qt::Key_BracketLeft);
+    QCOMPARE(desk.current().id, newest.id);
+
+    desk.add(desk.first, 5); // the 45th is one
+    QTRY_COMPARE(list->model()->rowCount(), 5);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+        list->visualRect(list->model()->index(4, 0)).center());
+    QCOMPARE(desk.current().id, (*desk.store->keyEvents(desk.first, 10)).last().id);
+    desk.key(Qt::Key_E);
+    QVERIFY(!panel->isVisible());
+}
+
+void TestTimelinePane::givesTheKeyEventsTheWholePaneWhereItIsNarrow()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    desk.pane->resize(500, 600);
+    desk.key(Qt::Key_E);
+    auto *list = desk.pane->findChild<QWidget *>(u"keyEvents"_s)->findChild<QListView *>();
+    QTRY_VERIFY(!desk.view()->isVisible());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+        list->visualRect(list->model()->index(2, 0)).center());
+    QVERIFY(desk.view()->isVisible());
+    QVERIFY(desk.view()->hasFocus());
+    QVERIFY(desk.current().current.isKeyEvent);
+    desk.key(Qt::Key_E);
+    desk.pane->resize(900, 600);
+    QTRY_VERIFY(desk.view()->isVisible() && list->isVisible());
 }
 
 void TestTimelinePane::goesToUnreadEntriesOldestFirst()

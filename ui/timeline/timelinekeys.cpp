@@ -38,6 +38,9 @@ bool TimelinePane::Private::handleKey(const QKeyEvent &event)
         {Qt::Key_D, &TimelinePane::showHistory},
         {Qt::Key_F, &TimelinePane::toggleFollowing},
         {Qt::Key_V, &TimelinePane::showPictures},
+        {Qt::Key_E, &TimelinePane::toggleKeyEvents},
+        {Qt::Key_BracketLeft, &TimelinePane::goToNewerKeyEvent},
+        {Qt::Key_BracketRight, &TimelinePane::goToOlderKeyEvent},
         {Qt::Key_Z, &TimelinePane::cycleTimeZone},
         {Qt::Key_Slash, &TimelinePane::find},
         {Qt::Key_Escape, &TimelinePane::stepBack},
@@ -53,8 +56,10 @@ bool TimelinePane::Private::handleKey(const QKeyEvent &event)
     };
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
     const QKeyCombination keys(modifiers, static_cast<Qt::Key>(event.key()));
-    // On many keyboards "/" and "." need Shift: what counts is the sign.
-    const bool isSign = event.key() == Qt::Key_Slash || event.key() == Qt::Key_Period;
+    // On many keyboards these need Shift or AltGr: what counts is the sign.
+    static constexpr int signs[]
+        = {Qt::Key_Slash, Qt::Key_Period, Qt::Key_BracketLeft, Qt::Key_BracketRight};
+    const bool isSign = std::ranges::find(signs, event.key()) != std::end(signs);
     for (const Binding &binding : bindings) {
         if (binding.keys == keys
             || (isSign && !(modifiers & Qt::ControlModifier)

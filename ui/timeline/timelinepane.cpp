@@ -48,7 +48,13 @@ void TimelinePane::Private::build()
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(stack, 1);
+    keyPanel = new KeyEventsPanel(q);
+    keyPanel->hide();
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(stack, 1);
+    columns->addWidget(keyPanel);
+    layout->addLayout(columns, 1);
     layout->addWidget(findBar);
     q->setFocusProxy(view);
 }
@@ -59,10 +65,14 @@ void TimelinePane::Private::wire()
         if (blog == changes.blogId)
             model.apply(changes);
         showState();
+        if (blog == changes.blogId)
+            showKeyEvents();
     });
     connect(&store, &Store::entriesMarked, &model, &TimelineModel::setMark);
+    connect(&store, &Store::entriesMarked, this, &Private::showKeyEvents);
     connect(&store, &Store::changedElsewhere, this, [this] {
         model.readAgain();
+        showKeyEvents();
         updateHeader();
         showState();
     });
@@ -96,6 +106,15 @@ void TimelinePane::Private::wire()
         [this] { Q_EMIT q->currentEntryChanged(q->currentEntry()); });
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this] { Q_EMIT q->selectionChanged(static_cast<int>(q->selectedEntries().size())); });
+    connect(view, &TimelineView::currentEntryChanged, this, &Private::showWhichKeyEvent);
+    connect(keyPanel, &KeyEventsPanel::closed, q, &TimelinePane::toggleKeyEvents);
+    connect(keyPanel, &KeyEventsPanel::entryChosen, this, [this](EntryId id) {
+        if (const auto entry = store.entry(id); entry && *entry)
+            goTo(**entry, true);
+        if (!stack->isVisible())
+            q->toggleKeyEvents();
+        q->focusTimeline();
+    });
     connect(view, &TimelineView::linkHovered, q, &TimelinePane::linkHovered);
     connect(view, &TimelineView::linkActivated, this, &Private::openLink);
     connect(view, &TimelineView::pictureActivated, this, [this](EntryId id, int picture) {
@@ -120,6 +139,7 @@ void TimelinePane::Private::wire()
     connect(&finder, &Finder::found, this, &Private::showFindCount);
     connect(&finder, &Finder::currentChanged, this, [this](const Entry &e) { goTo(e, false); });
     view->installEventFilter(this);
+    q->installEventFilter(this);
     stack->installEventFilter(this);
 }
 
@@ -127,6 +147,7 @@ void TimelinePane::Private::restyle()
 {
     const Theme theme = Theme::of(q->palette());
     view->setEntryStyle(EntryStyle::of(q->font(), zoom, theme, model.times()));
+    keyPanel->setFontSize(delegate.style().smallFont);
     pill->setTheme(theme);
     toast->setTheme(theme);
     chip->setTheme(theme);
@@ -185,6 +206,7 @@ void TimelinePane::Private::open(BlogId id)
         placeDivider(*visit);
     }
     showState();
+    showKeyEvents();
     Q_EMIT q->currentEntryChanged(q->currentEntry());
     Q_EMIT q->modeChanged();
 }
@@ -284,6 +306,8 @@ bool TimelinePane::Private::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == stack && event->type() == QEvent::Resize)
         placeOverlays();
+    if (watched == q && event->type() == QEvent::Resize)
+        placeKeyEvents();
     if (watched != view)
         return false;
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
@@ -369,6 +393,12 @@ void TimelinePane::setPicturesAllowed(bool areAllowed)
 {
     d->images.setAllowed(areAllowed);
     d->view->viewport()->update();
+}
+
+void TimelinePane::setKeyEventsVisible(bool areVisible)
+{
+    d->areKeyEventsWanted = areVisible;
+    d->placeKeyEvents();
 }
 
 void TimelinePane::setLoadingOlder(bool isLoading) { d->model.setLoadingOlder(isLoading); }

@@ -40,6 +40,7 @@ public:
     /// The chip of the stream mode, for the window to place in its head.
     QWidget &modeChip() const;
     void setPicturesAllowed(bool areAllowed);
+    void setKeyEventsVisible(bool areVisible);
     void setLoadingOlder(bool isLoading); ///< of the blog that is shown
     int zoom() const; ///< of the text, in percent; to be kept with the window's state
     void setZoom(int percent);
@@ -66,6 +67,8 @@ public Q_SLOTS:
     void zoomIn();
     void zoomOut();
     void resetZoom();
+    void goToNewerKeyEvent();
+    void goToOlderKeyEvent();
     void cycleTimeZone();
     void focusTimeline();
 
@@ -77,6 +80,7 @@ public Q_SLOTS:
     void toggleSelected();
     void showHistory();
     void showPictures();
+    void toggleKeyEvents();
     void stepBack(); ///< Esc
 
 Q_SIGNALS:
@@ -89,6 +93,7 @@ Q_SIGNALS:
     void exportRequested();
     void olderRequested(); ///< older entries than the store holds
     void modeChanged();
+    void keyEventsToggled(bool areVisible); ///< by a key or the panel's own button
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -7,6 +7,7 @@
 #include "ui/timeline/findbar.h"
 #include "ui/timeline/finder.h"
 #include "ui/timeline/imageloader.h"
+#include "ui/timeline/keyeventspanel.h"
 #include "ui/timeline/markhistory.h"
 #include "ui/timeline/modechip.h"
 #include "ui/timeline/pictureview.h"
@@ -52,6 +53,12 @@ public:
     void updatePill();
     void showState();
 
+    QList<Entry> keyEvents() const; ///< newest first
+    void showKeyEvents();
+    void showWhichKeyEvent();
+    void goToKeyEvent(int direction);
+    void placeKeyEvents();
+
     void setQuery(const Query &words);
     void closeFind();
     void find(int direction);
@@ -80,6 +87,7 @@ public:
     QStackedWidget *stack = nullptr;
     QLabel *empty = nullptr;
     TimelineView *view = nullptr;
+    KeyEventsPanel *keyPanel = nullptr;
     FindBar *findBar = nullptr;
     Pill *pill = nullptr;
     PictureView *pictures = nullptr;
@@ -92,6 +100,7 @@ public:
     std::optional<Visit> divider; ///< where it stands in this visit
     std::optional<TimelinePlace> placeBeforeFind;
     Query query;
+    bool areKeyEventsWanted = false;
     int zoom = 100;
 };
 

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+// The key events of the blog that is shown: the panel beside the timeline, and going from one to
+// the next.
+
+#include "ui/timeline/timelinepane_p.h"
+
+#include <algorithm>
+
+namespace Liveline {
+namespace {
+
+constexpr int maximumKeyEvents = 200;
+constexpr int panelWidth = 250;
+constexpr int leastTimelineWidth = 400;
+
+} // namespace
+
+QList<Entry> TimelinePane::Private::keyEvents() const
+{
+    return blog ? store.keyEvents(*blog, maximumKeyEvents).value_or(QList<Entry>())
+                : QList<Entry>();
+}
+
+void TimelinePane::Private::showKeyEvents()
+{
+    if (!areKeyEventsWanted)
+        return;
+    keyPanel->setEntries(keyEvents(), model.times());
+    showWhichKeyEvent();
+}
+
+void TimelinePane::Private::showWhichKeyEvent()
+{
+    if (const Entry *current = view->currentEntry(); current && keyPanel->isVisible())
+        keyPanel->setCurrent(current->id);
+}
+
+/// Where there is no room for both, the panel takes the timeline's place.
+void TimelinePane::Private::placeKeyEvents()
+{
+    const bool isWide = q->width() >= leastTimelineWidth + panelWidth;
+    keyPanel->setVisible(areKeyEventsWanted && blog);
+    stack->setVisible(!keyPanel->isVisibleTo(q) || isWide);
+    keyPanel->setFixedWidth(isWide ? panelWidth : qMax(q->width(), 1));
+    showKeyEvents();
+}
+
+/// -1: newer ones, which stand above; 1: older ones.
+void TimelinePane::Private::goToKeyEvent(int direction)
+{
+    const std::optional<TimelinePlace> place = view->place();
+    const Entry *from = view->currentEntry();
+    if (!from && place)
+        from = model.entryAt(model.rowOf(place->entry));
+    if (!from)
+        return;
+    const EntryCursor here = EntryCursor::of(*from);
+    QList<Entry> found;
+    for (const Entry &entry : keyEvents()) {
+        const EntryCursor there = EntryCursor::of(entry);
+        if (direction < 0 ? isNewer(there, here) : isNewer(here, there))
+            found.append(entry);
+    }
+    if (found.isEmpty())
+        Q_EMIT q->statusMessage(
+            direction < 0 ? tr("No newer key event") : tr("No older key event"));
+    else
+        goTo(direction < 0 ? found.last() : found.first(), false);
+}
+
+void TimelinePane::toggleKeyEvents()
+{
+    setKeyEventsVisible(!d->areKeyEventsWanted);
+    if (!d->areKeyEventsWanted)
+        focusTimeline();
+    Q_EMIT keyEventsToggled(d->areKeyEventsWanted);
+}
+
+void TimelinePane::goToNewerKeyEvent() { d->goToKeyEvent(-1); }
+
+void TimelinePane::goToOlderKeyEvent() { d->goToKeyEvent(1); }
+
+} // namespace Liveline
