@@ -29,6 +29,8 @@ bool isInvisible(QChar c)
         || (u >= 0x2060 && u <= 0x2064) || u == 0xFEFF || (u >= 0xFFF9 && u <= 0xFFFB);
 }
 
+constexpr QChar isolateEnd(0x2069);
+
 bool isIsolate(QChar c) { return c.unicode() >= 0x2066 && c.unicode() <= 0x2068; }
 
 // White space to single spaces, without those characters that `isLeftOut`; NFC.
@@ -260,7 +262,6 @@ QString withoutInvisible(QString text)
 
 QString shownText(const QString &text)
 {
-    constexpr QChar isolateEnd(0x2069);
     QString shown = withoutInvisible(text);
     const auto turns = [](QChar c) { return isIsolate(c) || c == isolateEnd; };
     if (std::ranges::none_of(std::as_const(shown), turns))
