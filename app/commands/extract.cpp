@@ -89,7 +89,7 @@ Result<Document> readUrl(Context &context, const QUrl &url)
     if (response->status != 200)
         return failure(Error::Kind::Http, url.toString(), response->status);
     return Document{response->body, QString::fromLatin1(response->field("content-type")),
-        response->url, response->fetchedAt};
+        response->url, response->fetchedAt, {}, contentLocation(*response)};
 }
 
 Result<Document> readDocument(Context &context, const QString &argument)

@@ -18,6 +18,7 @@ struct Document {
     QUrl url; ///< base of relative addresses
     QDateTime fetchedAt; ///< UTC; only an upper bound when a clock without a date is dated
     ReadingRule rule; ///< a person's choice of how to read it
+    QUrl contentLocation; ///< the field of that name: base of relative addresses in a feed
 };
 
 /// What a reading rests on.

@@ -23,7 +23,7 @@ public:
     explicit Page(const Document &document);
 
     const Document &document() const { return m_document; }
-    const QUrl &baseUrl() const { return m_baseUrl; } ///< the document's, or its <base href>
+    const QUrl &baseUrl() const { return m_baseUrl; } ///< the document's, or what it names instead
     const QString &text() const { return m_text; } ///< the bytes as Unicode, BOM taken off
     QStringView mimeType() const { return m_mimeType; } ///< lower case, no parameters, may be empty
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
+#include "core/base/localhost.h"
 #include "core/extract/encoding.h"
 #include "core/extract/extractor.h"
 
@@ -80,6 +81,16 @@ QStringView feedBehindJunk(QStringView text)
     return isFeed ? text.sliced(match.capturedStart()) : QStringView();
 }
 
+// RFC 2616 §14.14 made it the base, RFC 9110 §8.7 does so no more; browsers never did, and feeds
+// are written for readers that do. Servers behind others name themselves there.
+QUrl baseOfFeed(const Document &document)
+{
+    const QUrl url = document.url.resolved(document.contentLocation);
+    const bool isUsable = !document.contentLocation.isEmpty() && url.isValid()
+        && url.scheme().startsWith(u"http"_s) && !isLocalHost(url.host());
+    return isUsable ? url : document.url;
+}
+
 } // namespace
 
 Page::Page(const Document &document)
@@ -88,6 +99,8 @@ Page::Page(const Document &document)
     , m_mimeType(mimeTypeOf(document.contentType))
     , m_text(decodeText(document.bytes, document.contentType))
 {
+    if (looksLikeXml())
+        m_baseUrl = baseOfFeed(document);
     if (!looksLikeHtml())
         return;
     const QString base = html().head().findTag("base").attribute("href").trimmed();

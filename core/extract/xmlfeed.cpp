@@ -209,26 +209,45 @@ void addMedia(const XmlNode &parent, const QUrl &baseUrl, QList<Image> &images)
         addImage(images, thumbnail->attribute(u"url"_s), *thumbnail, baseUrl);
 }
 
-QString idOf(const XmlNode &item)
+// An address of Atom may be relative (RFC 4287 §2); other identifiers are what they are.
+QString idOf(const XmlNode &item, const QUrl &baseUrl)
 {
-    if (const XmlNode *id = firstFilled(item, {u"id", u"guid"}))
-        return lineOf(id);
-    return item.attribute(u"rdf:about"_s).trimmed();
+    const XmlNode *id = firstFilled(item, {u"id", u"guid"});
+    if (!id)
+        return item.attribute(u"rdf:about"_s).trimmed();
+    const QString said = lineOf(id);
+    const QUrl url
+        = id->name == u"id" && said.startsWith(u'/') ? resolveWebUrl(said, baseUrl) : QUrl();
+    return url.isEmpty() ? said : url.toString(QUrl::FullyEncoded);
+}
+
+// RSS knows no summary. Where an item has one beside its description, the fuller of the two is the
+// body; of two alike the one that comes second, as other readers take it.
+const XmlNode *bodyOf(const XmlNode &item)
+{
+    constexpr qsizetype alike = 75; // percent
+    const XmlNode *body = firstFilled(item,
+        {u"content:encoded", u"content", u"fullitem", u"body", u"description", u"summary",
+            u"dc:description", u"dcterms:abstract", u"abstract", u"media:description",
+            u"itunes:summary"});
+    const XmlNode *summary = firstFilled(item, {u"summary"});
+    if (!body || !summary || body->name != u"description")
+        return body;
+    const auto [first, second] = std::minmax(body, summary);
+    const bool isFuller = 100 * second->allText().size() >= alike * first->allText().size();
+    return isFuller ? second : first;
 }
 
 ParsedEntry readItem(const XmlNode &item, const QUrl &feedBase)
 {
     const QUrl base = baseOf(item, feedBase);
     ParsedEntry entry;
-    entry.sourceId = idOf(item);
+    entry.sourceId = idOf(item, base);
     entry.url = linkOf(item, base);
     const XmlNode *guid = item.child(u"guid");
     if (entry.url.isEmpty() && guid && guid->attribute(u"ispermalink"_s).toLower() != u"false")
         entry.url = resolveWebUrl(guid->allText(), {});
-    const XmlNode *body = firstFilled(item,
-        {u"content:encoded", u"content", u"fullitem", u"body", u"description", u"summary",
-            u"dc:description", u"dcterms:abstract", u"abstract", u"media:description",
-            u"itunes:summary"});
+    const XmlNode *body = bodyOf(item);
     if (const XmlNode *group = item.child(u"media:group"); !body && group)
         body = firstFilled(*group, {u"media:description"});
     if (body) {

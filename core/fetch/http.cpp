@@ -92,6 +92,11 @@ std::optional<qint64> readLifetime(const HeaderFields &fields, const QDateTime &
 
 QByteArray Response::field(QByteArrayView name) const { return combined(fields, name); }
 
+QUrl contentLocation(const Response &response)
+{
+    return QUrl::fromEncoded(response.field("Content-Location").trimmed());
+}
+
 // https://www.rfc-editor.org/rfc/rfc9110#section-8.8.2
 // https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3
 Validators readValidators(const HeaderFields &fields)

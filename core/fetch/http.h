@@ -47,6 +47,9 @@ struct Response {
     QByteArray field(QByteArrayView name) const;
 };
 
+/// RFC 9110 §8.7, perhaps relative; empty where absent or unreadable.
+QUrl contentLocation(const Response &response);
+
 /// RFC 9110 §8.8.2–3, exactly as received.
 Validators readValidators(const HeaderFields &fields);
 

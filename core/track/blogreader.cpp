@@ -26,7 +26,7 @@ constexpr int leadsToTry = 6;
 QFuture<Extraction> extractAnswer(const Response &answer, const ReadingRule &rule)
 {
     const Document document{answer.body, QString::fromLatin1(answer.field("Content-Type")),
-        answer.url, answer.fetchedAt, rule};
+        answer.url, answer.fetchedAt, rule, contentLocation(answer)};
     return QtConcurrent::run([document] { return extract(document); });
 }
 

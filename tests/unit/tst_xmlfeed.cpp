@@ -59,6 +59,8 @@ private Q_SLOTS:
     void leadsToOlderPages_data();
     void leadsToOlderPages();
     void resolvesAgainstTheXmlBase();
+    void resolvesAgainstTheContentLocation_data();
+    void resolvesAgainstTheContentLocation();
     void survivesDamage_data();
     void survivesDamage();
     void expandsNoEntities();
@@ -196,6 +198,15 @@ void TestXmlFeed::readsTheRicherBody_data()
                                  << u"x"_s;
     QTest::newRow("media description")
         << rss("<media:group><media:description>m</media:description></media:group>") << u"m"_s;
+    QTest::newRow("a short summary behind a whole description")
+        << rss("<description>The whole of the text</description><summary>Short</summary>")
+        << u"The whole of the text"_s;
+    QTest::newRow("a fuller summary")
+        << rss("<summary>The whole of the text</summary><description>Short</description>")
+        << u"The whole of the text"_s;
+    QTest::newRow("a summary of the same length, second")
+        << rss("<description>One telling</description><summary>The other</summary>")
+        << u"The other"_s;
 }
 
 void TestXmlFeed::readsTheRicherBody()
@@ -343,6 +354,31 @@ void TestXmlFeed::resolvesAgainstTheXmlBase()
                   "href='d'&gt;x&lt;/a&gt;</content></entry></feed>");
     QCOMPARE(entry.url, QUrl(u"https://other.example/a/b/c"_s));
     QVERIFY(entry.content.html.contains(u"https://other.example/a/b/d"));
+}
+
+void TestXmlFeed::resolvesAgainstTheContentLocation_data()
+{
+    QTest::addColumn<QUrl>("contentLocation");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("none") << QUrl() << u"https://news.example/1"_s;
+    QTest::newRow("relative") << QUrl(u"/a/feed.xml"_s) << u"https://news.example/1"_s;
+    QTest::newRow("another host") << QUrl(u"https://other.example/"_s)
+                                  << u"https://other.example/1"_s;
+    QTest::newRow("a server behind")
+        << QUrl(u"http://10.0.0.7/feed"_s) << u"https://news.example/1"_s;
+    QTest::newRow("no web address")
+        << QUrl(u"ftp://other.example/"_s) << u"https://news.example/1"_s;
+}
+
+void TestXmlFeed::resolvesAgainstTheContentLocation()
+{
+    QFETCH(QUrl, contentLocation);
+    Document document{atom("<id>/1</id><link href='/1'/><title>x</title>"), u"application/xml"_s,
+        QUrl(u"https://news.example/feed/"_s), QDateTime({2026, 8, 12}, {20, 0}, Qt::UTC)};
+    document.contentLocation = contentLocation;
+    const ParsedEntry entry = extract(document).entries.value(0);
+    QTEST(entry.url.toString(), "expected");
+    QCOMPARE(entry.sourceId, entry.url.toString());
 }
 
 void TestXmlFeed::survivesDamage_data()
