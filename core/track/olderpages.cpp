@@ -33,10 +33,11 @@ struct OlderPages::Run {
     QPromise<Result<OlderReport>> promise;
 };
 
-OlderPages::OlderPages(Store &store, Fetcher &fetcher, BlogReader &reader)
+OlderPages::OlderPages(Store &store, Fetcher &fetcher, BlogReader &reader, Clock clock)
     : m_store(store)
     , m_fetcher(fetcher)
     , m_reader(reader)
+    , m_robots(fetcher, std::move(clock))
 {
 }
 
@@ -70,6 +71,15 @@ void OlderPages::askNext(const RunPtr &run)
     const QUrl from = run->blog.source.isEmpty() ? run->blog.url : run->blog.source;
     if (!mayLead(from, page))
         return finish(run, Error{Error::Kind::Refused, u"leads to a private address"_s});
+    then(m_robots.whyNot(page), this, [=, this](const std::optional<Error> &error) {
+        if (error)
+            return finish(run, error);
+        read(run, page);
+    });
+}
+
+void OlderPages::read(const RunPtr &run, const QUrl &page)
+{
     then(m_fetcher.get(requestFor(page, false)), this, [=, this](const Result<Response> &answer) {
         const auto error = answer ? whyNotReadable(*answer) : std::optional(answer.error());
         if (error)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/track/blogreader.h"
+#include "core/track/robotsguard.h"
 #include "core/track/tracker.h"
 
 #include <QHash>
@@ -17,22 +18,25 @@ class OlderPages : public QObject {
     Q_OBJECT
 
 public:
-    OlderPages(Store &store, Fetcher &fetcher, BlogReader &reader);
+    OlderPages(Store &store, Fetcher &fetcher, BlogReader &reader, Clock clock);
 
-    /// Up to so many pages; ends sooner where there are no more, where one cannot be read, and
-    /// where several bring nothing new. While it runs for a blog, that run's future is given back.
+    /// Up to so many pages, where the site's robots.txt lets us; ends sooner where there are no
+    /// more, where one cannot be read, and where several bring nothing new. While it runs for a
+    /// blog, that run's future is given back.
     QFuture<Result<OlderReport>> load(BlogId id, int pages);
 
 private:
     struct Run;
     using RunPtr = std::shared_ptr<Run>;
     void askNext(const RunPtr &run);
+    void read(const RunPtr &run, const QUrl &page);
     void keep(const RunPtr &run, const Extraction &extraction);
     void finish(const RunPtr &run, const std::optional<Error> &error = {});
 
     Store &m_store;
     Fetcher &m_fetcher;
     BlogReader &m_reader;
+    RobotsGuard m_robots;
     QHash<BlogId, RunPtr> m_runs;
 };
 

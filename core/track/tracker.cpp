@@ -63,7 +63,7 @@ public:
         , clock(std::move(trackerClock))
         , reader(store, fetcher)
         , checker(store, fetcher, reader, clock)
-        , olderPages(store, fetcher, reader)
+        , olderPages(store, fetcher, reader, clock)
     {
         timer.setSingleShot(true);
         connect(&timer, &QTimer::timeout, this, &Private::checkDue);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/fetch/http.h"
+#include "core/fetch/robots.h"
 #include "fuzz/targets.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +24,7 @@ QString fuzzHttp(const QByteArray &bytes)
         return u"fresh in the past"_s;
     std::ignore = readValidators(fields);
     std::ignore = readHttpDate(bytes);
+    std::ignore = Robots::read(bytes).allow(QUrl(u"https://news.example/live?page=2"_s));
     return {};
 }
 

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void asksForEntriesOneByOne();
     void readsOlderPagesOfTheFirstAnswer();
     void endsWhereOlderPagesLeadInACircle();
+    void readsNoOlderPagesWhereProgramsAreNotWanted();
     void fillsAGapByItself();
     void isNotLedIntoThePrivateNetwork_data();
     void isNotLedIntoThePrivateNetwork();
@@ -247,6 +248,24 @@ void TestSources::endsWhereOlderPagesLeadInACircle()
     QCOMPARE(texts(blog.id), tales(9, 1));
     QCOMPARE(second.hits(), 1);
     QCOMPARE(third.hits(), 1);
+}
+
+void TestSources::readsNoOlderPagesWhereProgramsAreNotWanted()
+{
+    const auto robots
+        = m_server->serve(u"/robots.txt"_s, {.body = "User-agent: *\nDisallow: /2\n"});
+    const auto feed = m_server->serve(u"/live.json"_s, feedOf(9, 7, u"/2"_s));
+    const auto second = m_server->serve(u"/2"_s, feedOf(6, 4));
+    const LiveBlog blog = follow(feed.url());
+    for (int time = 0; time < 2; ++time) {
+        const auto older = await(m_tracking->tracker->loadOlder(blog.id));
+        QVERIFY_RESULT(older);
+        QCOMPARE(older->error.value_or(Error()).httpStatus, 403);
+        QVERIFY(older->hasMore);
+    }
+    QCOMPARE(texts(blog.id), tales(9, 7));
+    QCOMPARE(second.hits(), 0);
+    QCOMPARE(robots.hits(), 1);
 }
 
 void TestSources::fillsAGapByItself()
