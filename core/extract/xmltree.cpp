@@ -82,12 +82,13 @@ private:
     QString customaryName(const QString &written, bool isAttribute) const;
     void addText(const QString &text);
     void close();
+    qsizetype find(QStringView what, qsizetype from);
     bool at(QStringView what) const { return m_text.sliced(m_at).startsWith(what); }
 
     const QStringView m_text;
     qsizetype m_at = 0;
     qsizetype m_nodes = 0;
-    bool m_closesSections = true;
+    QList<QStringView> m_missing; ///< see find()
     std::vector<Open> m_open;
     QHash<QString, QString> m_entities;
 };
@@ -134,12 +135,21 @@ void Reader::readMarkup()
     }
 }
 
+// What was looked for once in vain is looked for never again: hostile documents open thousands.
+qsizetype Reader::find(QStringView what, qsizetype from)
+{
+    if (m_missing.contains(what))
+        return -1;
+    const qsizetype found = m_text.indexOf(what, from);
+    if (found < 0)
+        m_missing.append(what);
+    return found;
+}
+
 // A section that is never closed ends with its element.
 qsizetype Reader::endOfSection(qsizetype start)
 {
-    // Looked for once in vain, never again: hostile documents open thousands.
-    qsizetype end = m_closesSections ? m_text.indexOf(u"]]>", start) : -1;
-    m_closesSections = end >= 0;
+    qsizetype end = find(u"]]>", start);
     if (end < 0 && m_open.size() > 1) {
         const QString tag = u"</"_s + m_open.back().written;
         end = m_text.indexOf(tag, start, Qt::CaseInsensitive);
@@ -237,10 +247,11 @@ void Reader::readEndTag()
 void Reader::readDoctype()
 {
     const qsizetype start = m_at;
-    const qsizetype close = m_text.indexOf(u'>', m_at);
-    const qsizetype subset = m_text.indexOf(u'[', m_at);
-    if (close < 0 || subset < 0 || subset > close) {
-        m_at = close < 0 ? m_text.size() : close + 1;
+    const qsizetype found = m_text.indexOf(u'>', m_at);
+    const qsizetype close = found < 0 ? m_text.size() : found;
+    const qsizetype subset = m_text.first(close).indexOf(u'[', m_at);
+    if (subset < 0) {
+        m_at = std::min(close + 1, m_text.size());
         return;
     }
     const qsizetype end = m_text.indexOf(u"]", subset);
@@ -257,7 +268,7 @@ void Reader::readDoctype()
 
 void Reader::skipPast(QStringView end)
 {
-    qsizetype found = m_text.indexOf(end, m_at + 2);
+    qsizetype found = find(end, m_at + 2);
     if (found < 0) { // never closed: the nearest ">" will have been meant
         found = m_text.indexOf(u'>', m_at);
         m_at = found < 0 ? m_text.size() : found + 1;

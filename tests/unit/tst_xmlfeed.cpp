@@ -517,8 +517,11 @@ void TestXmlFeed::staysQuickForHostileXml_data()
     QTest::newRow("unclosed sections") << "<rss>" + QByteArray("<![CDATA[").repeated(200'000);
     QTest::newRow("sections that end with their elements")
         << "<rss>" + QByteArray("<a><![CDATA[</a>").repeated(100'000);
-    QTest::newRow("unclosed comments") << "<rss>" + QByteArray("<!-- >").repeated(20'000);
-    QTest::newRow("unclosed instructions") << "<rss>" + QByteArray("<? >").repeated(20'000);
+    QTest::newRow("unclosed comments") << "<rss>" + QByteArray("<!-- >").repeated(500'000);
+    QTest::newRow("unclosed instructions") << "<rss>" + QByteArray("<? >").repeated(500'000);
+    QTest::newRow("declarations") << "<rss>" + QByteArray("<! >").repeated(500'000);
+    QTest::newRow("declarations before a distant subset")
+        << "<rss>" + QByteArray("<! >").repeated(100'000) + "[]>";
     QTest::newRow("attributes") << "<rss " + QByteArray("a='1' ").repeated(500'000) + ">";
     QTest::newRow("namespaces") << "<rss>" + QByteArray("<a xmlns:b='c'>").repeated(100'000);
 }
