@@ -336,6 +336,8 @@ void completeLeads(Leads &leads, Leads more)
     }
     if (leads.older.isEmpty())
         leads.older = more.older;
+    if (leads.changes.isEmpty())
+        leads.changes = more.changes;
     if (leads.obstacle.isEmpty())
         leads.obstacle = more.obstacle;
 }

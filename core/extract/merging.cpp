@@ -4,6 +4,7 @@
 #include "core/extract/merging.h"
 
 #include "core/base/text.h"
+#include "core/extract/leads.h"
 #include "core/extract/pairing.h"
 
 #include <algorithm>
@@ -313,6 +314,7 @@ std::optional<Reading> mergeReadings(const Reading &declared, const Reading &sho
         return std::nullopt;
     Reading reading = declared;
     completeMetadata(reading.blog, shown.blog);
+    completeLeads(reading.leads, shown.leads);
     reading.entries = Interleaving(pairs, mergedDeclared(pairs), addedFromShown(pairs)).run();
     for (const QString &id : shown.withdrawnIds) {
         if (!reading.withdrawnIds.contains(id))

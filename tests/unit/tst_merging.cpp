@@ -24,6 +24,7 @@ private Q_SLOTS:
     void choosesBodies_data();
     void choosesBodies();
     void completesAHeadlineThatWasCut();
+    void keepsTheLeadsOfBoth();
     void addsWhatOnlyOneListHas();
     void addsToAWindowThatRollsInJsonLd();
     void leavesOutWhatIsUnlikeTheOthers();
@@ -203,6 +204,23 @@ void TestMerging::completesAHeadlineThatWasCut()
         {.entries = {entry(u"p-10"_s, whole, u"Body"_s)}});
     QVERIFY(both);
     QCOMPARE(both->entries.value(0).headline, whole);
+}
+
+void TestMerging::keepsTheLeadsOfBoth()
+{
+    const SourceLead feed{SourceLead::Kind::Feed, u"feed"_s, QUrl(u"https://news.example/feed"_s)};
+    const SourceLead api{SourceLead::Kind::Api, u"api"_s, QUrl(u"https://news.example/api"_s)};
+    Reading declared{.entries = {numbered(1), numbered(2)}};
+    declared.leads.sources = {feed};
+    Reading shown = declared;
+    shown.leads.sources = {api, feed};
+    shown.leads.older = QUrl(u"https://news.example/live?page=2"_s);
+    shown.leads.changes = u"https://news.example/since/{now}"_s;
+    const auto both = mergeReadings(declared, shown);
+    QVERIFY(both);
+    QCOMPARE(both->leads.sources, (QList<SourceLead>{feed, api}));
+    QCOMPARE(both->leads.older, shown.leads.older);
+    QCOMPARE(both->leads.changes, shown.leads.changes);
 }
 
 void TestMerging::addsWhatOnlyOneListHas()
