@@ -87,9 +87,7 @@ void TestFixtures::readsRealDocumentsLikeACarefulReader()
     const auto match = figures.match(line);
     QVERIFY2(match.hasMatch(), qPrintable(line));
     QVERIFY2(match.captured(1).toDouble() >= 0.99, qPrintable(line));
-    // Times of India tells its identifiers only in the page's state.
-    const int last = document.startsWith(u"timesofindia"_s) ? 6 : 7;
-    for (int figure = 2; figure <= last; ++figure) // "-": there is nothing to judge
+    for (int figure = 2; figure <= 7; ++figure) // "-": there is nothing to judge
         QVERIFY2(match.captured(figure) == u"-" || match.captured(figure).toDouble() >= 0.98,
             qPrintable(line));
     QVERIFY2(!line.contains(u"pinned"_s) && !line.contains(u"blog title"_s), qPrintable(line));
