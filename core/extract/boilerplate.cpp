@@ -3,7 +3,7 @@
 
 #include "core/extract/boilerplate.h"
 
-#include "core/extract/entryparts.h"
+#include "core/extract/entrysigns.h"
 #include "core/extract/writtentime.h"
 
 #include <QHash>

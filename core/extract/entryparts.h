@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/extract/sanitizer.h"
+#include "core/extract/htmldocument.h"
 #include "core/extract/writtentime.h"
 
 #include <QSet>
@@ -29,15 +29,5 @@ struct KnownParts {
     HtmlNode time;
 };
 EntryParts findParts(HtmlNode entry, const DateWords &words, const KnownParts &known = {});
-
-/// Whether a line looks like the name of a person: two to four capitalised words and no more.
-bool isPersonName(const QString &line);
-
-/// What is left after the first `length` characters of the text: a time label that no element holds
-/// apart from the words after it.
-Sanitized withoutLeadingText(const Sanitized &body, qsizetype length, const QUrl &baseUrl);
-
-/// What is left without the dash or colon that stood between a label and the text.
-Sanitized withoutLeadingJoint(const Sanitized &body, const QUrl &baseUrl);
 
 } // namespace Liveline

@@ -4,6 +4,8 @@
 #include "core/extract/markupentries.h"
 
 #include "core/extract/entryids.h"
+#include "core/extract/entrysigns.h"
+#include "core/extract/leadingtext.h"
 #include "core/extract/microdata.h"
 #include "core/extract/pagetimes.h"
 #include "core/extract/sanitizer.h"

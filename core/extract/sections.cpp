@@ -4,7 +4,7 @@
 #include "core/extract/sections.h"
 
 #include "core/base/text.h"
-#include "core/extract/entryparts.h"
+#include "core/extract/entrysigns.h"
 #include "core/extract/maincontent.h"
 #include "core/extract/sectionstarts.h"
 

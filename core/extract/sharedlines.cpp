@@ -3,7 +3,7 @@
 
 #include "core/extract/sharedlines.h"
 
-#include "core/extract/entryparts.h"
+#include "core/extract/entrysigns.h"
 #include "core/extract/maincontent.h"
 
 #include <QSet>
