@@ -3,6 +3,7 @@
 
 #include "ui/actions.h"
 
+#include "ui/settings.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,16 @@ Actions::Actions(QWidget *window)
     zoomReset = add("zoomReset", tr("&Normal text"), "Ctrl+0");
     timeZone = addForTimeline("timeZone", tr("Other time &zone"), u"Z"_s, "globe");
     fullScreen = add("fullScreen", tr("&Full screen"), "F11");
+    densities = new QActionGroup(window);
+    const auto addDensity
+        = [this](const char *name, const QString &text, Settings::Density density) {
+              QAction *action = densities->addAction(add(name, text, ""));
+              action->setCheckable(true);
+              action->setData(QVariant::fromValue(density));
+          };
+    addDensity("comfortable", tr("&Comfortable"), Settings::Density::Comfortable);
+    addDensity("compact", tr("Com&pact"), Settings::Density::Compact);
+    addDensity("headlines", tr("Headl&ines only"), Settings::Density::Headlines);
     sidebar->setCheckable(true);
     keyEvents->setCheckable(true);
     fullScreen->setCheckable(true);

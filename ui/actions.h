@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QList>
 
@@ -32,6 +33,7 @@ public:
     // Edit
     QAction *undo, *copy, *paste, *find, *findNext, *findPrevious, *search;
     // View
+    QActionGroup *densities; ///< one of three; data(): Settings::Density
     QAction *sidebar, *keyEvents, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone, *fullScreen;
     // Go
     QAction *anything, *back, *forward, *nextBlog, *previousBlog, *nextUnread, *previousUnread,

@@ -119,6 +119,7 @@ void MainWindow::restore()
     m_actions.keyEvents->setChecked(m_settings.value(Settings::keyEventsVisible));
     m_timeline->setKeyEventsVisible(m_actions.keyEvents->isChecked());
     m_timeline->setZoom(m_settings.value(Settings::zoom));
+    showDensity();
     m_timeline->setPicturesAllowed(m_settings.value(Settings::pictures));
     m_tray->setWanted(m_settings.value(Settings::tray));
     const BlogId last{m_settings.value(Settings::lastBlog)};
@@ -341,6 +342,14 @@ void MainWindow::updateAll()
     updateBanner();
     updateTitle();
     updateActions();
+}
+
+void MainWindow::showDensity()
+{
+    const Settings::Density density = m_settings.value(Settings::density);
+    for (QAction *action : m_actions.densities->actions())
+        action->setChecked(action->data().value<Settings::Density>() == density);
+    m_timeline->setDensity(density);
 }
 
 void MainWindow::updateTitle()

@@ -83,6 +83,7 @@ private:
     void searchFor(const QString &text);
     void closeSearch();
     void updateAll();
+    void showDensity();
     void updateTitle();
     void updateBanner();
     void updateActions();

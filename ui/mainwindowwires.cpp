@@ -75,11 +75,15 @@ void MainWindow::connectTimeline()
 void MainWindow::connectSettings()
 {
     connect(&m_settings, &Settings::changed, this, [this](const char *key) {
-        if (key == Settings::zoom.key)
+        // By content: the compiler may keep a literal for each source file.
+        const auto is = [key](const auto &setting) { return qstrcmp(key, setting.key) == 0; };
+        if (is(Settings::zoom))
             m_timeline->setZoom(m_settings.value(Settings::zoom));
-        else if (key == Settings::pictures.key)
+        else if (is(Settings::density))
+            showDensity();
+        else if (is(Settings::pictures))
             m_timeline->setPicturesAllowed(m_settings.value(Settings::pictures));
-        else if (key == Settings::tray.key)
+        else if (is(Settings::tray))
             m_tray->setWanted(m_settings.value(Settings::tray));
     });
     connect(m_tray, &Tray::presentRequested, this, [this] { present(); });
@@ -121,6 +125,9 @@ void MainWindow::connectActions()
     connect(a.sidebar, &QAction::toggled, this, [this](bool isVisible) {
         m_sidebar->setVisible(isVisible);
         m_settings.set(Settings::sidebarVisible, isVisible);
+    });
+    connect(a.densities, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_settings.set(Settings::density, action->data().value<Settings::Density>());
     });
     connect(a.fullScreen, &QAction::toggled, this,
         [this](bool isFull) { isFull ? showFullScreen() : showNormal(); });

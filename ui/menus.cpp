@@ -39,8 +39,9 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
         {a.undo, nullptr, a.copy, a.paste, nullptr, a.find, a.findNext, a.findPrevious, nullptr,
             a.search});
     addMenu(bar, Menus::tr("&View"),
-        {a.sidebar, a.keyEvents, a.details, nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr,
-            a.timeZone, nullptr, a.fullScreen});
+        QList<QAction *>{a.sidebar, a.keyEvents, a.details, nullptr} + a.densities->actions()
+            + QList<QAction *>{nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr, a.timeZone,
+                nullptr, a.fullScreen});
     addMenu(bar, Menus::tr("&Go"),
         {a.anything, nullptr, a.back, a.forward, nullptr, a.nextUnread, a.previousUnread, nullptr,
             a.newerKeyEvent, a.olderKeyEvent, nullptr, a.toNew, a.liveEdge, a.oldest, nullptr,

@@ -25,12 +25,19 @@ class Settings : public QObject {
 public:
     enum class ThemeChoice { System, Light, Dark };
     Q_ENUM(ThemeChoice)
+    enum class Density { ///< how much of each entry the timeline shows at once
+        Comfortable,
+        Compact, ///< the same, closer together
+        Headlines, ///< a line or two an entry
+    };
+    Q_ENUM(Density)
     enum class Background { Ask, Yes, No }; ///< what closing the window means
     Q_ENUM(Background)
 
     // The table of all settings.
     static inline const Setting<ThemeChoice> theme{"appearance/theme", ThemeChoice::System};
     static inline const Setting<int> zoom{"appearance/zoom", 100}; ///< per cent
+    static inline const Setting<Density> density{"appearance/density", Density::Comfortable};
     static inline const Setting<bool> pictures{"privacy/pictures", true}; ///< from the blog's hosts
     static inline const Setting<bool> notifications{"notifications/enabled", true};
     static inline const Setting<Background> background{"background/keepWatching", Background::Ask};

@@ -880,6 +880,18 @@
             <source>Older key e&amp;vent</source>
             <translation>Temps fort plus &amp;ancien</translation>
         </message>
+        <message>
+            <source>&amp;Comfortable</source>
+            <translation>&amp;Confortable</translation>
+        </message>
+        <message>
+            <source>Com&amp;pact</source>
+            <translation>Com&amp;pact</translation>
+        </message>
+        <message>
+            <source>Headl&amp;ines only</source>
+            <translation>T&amp;itres seuls</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::AddBlogDialog</name>

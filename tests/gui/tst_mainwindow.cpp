@@ -11,6 +11,7 @@
 #include "ui/search/searchpanel.h"
 #include "ui/settings.h"
 #include "ui/timeline/timelinepane.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -292,6 +293,20 @@ private Q_SLOTS:
             }
         }
         QVERIFY(actions > 30);
+    }
+
+    void remembersTheDensityThatWasChosen()
+    {
+        follow(u"Budget"_s);
+        open();
+        const auto shown = [this] { return part<TimelineView>()->visibleEntries().size(); };
+        const qsizetype before = shown();
+        part<QAction>(u"headlines"_s)->trigger();
+        QTRY_VERIFY(shown() > before);
+        QVERIFY(part<QAction>(u"headlines"_s)->isChecked());
+        open();
+        QTRY_VERIFY(shown() > before);
+        QVERIFY(part<QAction>(u"headlines"_s)->isChecked());
     }
 
     void knowsWhatIsInSight()

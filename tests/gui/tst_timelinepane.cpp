@@ -111,6 +111,7 @@ private Q_SLOTS:
     void copiesTextAndHtml();
     void changesTheZoneInPlace();
     void zoomsInPlace();
+    void changesItsDensityInPlace();
 };
 
 void TestTimelinePane::saysWhenThereIsNothingToShow()
@@ -361,6 +362,25 @@ void TestTimelinePane::changesTheZoneInPlace()
     desk.key(Qt::Key_Z);
     QCOMPARE(desk.view()->place(), place);
     desk.key(Qt::Key_Z);
+    QCOMPARE(desk.view()->place(), place);
+}
+
+void TestTimelinePane::changesItsDensityInPlace()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    desk.view()->verticalScrollBar()->setValue(1'500);
+    const std::optional<TimelinePlace> place = desk.view()->place();
+    const auto shown = [&desk] { return desk.view()->visibleEntries().size(); };
+    const qsizetype comfortable = shown();
+    desk.pane->setDensity(Density::Compact);
+    QCOMPARE(desk.view()->place(), place);
+    const qsizetype compact = shown();
+    QVERIFY(compact > comfortable);
+    desk.pane->setDensity(Density::Headlines);
+    QCOMPARE(desk.view()->place(), place);
+    QVERIFY(shown() > compact);
+    desk.pane->setDensity(Density::Comfortable);
     QCOMPARE(desk.view()->place(), place);
 }
 

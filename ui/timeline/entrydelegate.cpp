@@ -46,12 +46,18 @@ EntryDelegate::Key EntryDelegate::keyOf(const Entry &entry) const
     return {entry.id, entry.revision, textWidth(), marks};
 }
 
+EntryRow EntryDelegate::rowOf(const Entry &entry) const
+{
+    const EntryRow row = EntryRow::of(entry, m_model.times());
+    return m_style.density == Density::Headlines ? row.shortened() : row;
+}
+
 const EntryDelegate::Cached &EntryDelegate::layoutOf(const Entry &entry) const
 {
     const Key key = keyOf(entry);
     if (const Cached *known = m_layouts.object(key))
         return *known;
-    auto *made = new Cached(EntryRow::of(entry, m_model.times()), m_style, textWidth());
+    auto *made = new Cached(rowOf(entry), m_style, textWidth());
     m_layouts.insert(key, made);
     return *made;
 }
@@ -72,8 +78,7 @@ int EntryDelegate::measure(int row) const
         return *known;
     if (m_heights.size() > maximumHeights)
         m_heights.clear();
-    const int height
-        = EntryLayout(EntryRow::of(*entry, m_model.times()), m_style, textWidth()).height();
+    const int height = EntryLayout(rowOf(*entry), m_style, textWidth()).height();
     m_heights.insert(key, height);
     return height;
 }
@@ -93,19 +98,19 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
 /// About the height the entry will have, from lengths alone.
 int EntryDelegate::guess(const Entry &entry) const
 {
-    const int line = m_style.bodyFont.pixelSize() > 0 ? m_style.bodyFont.pixelSize() * 3 / 2
-                                                      : m_style.padding * 3 / 2;
-    const int perLine = qMax(20, textWidth() * 2 / qMax(1, m_style.padding));
+    const int perLine = qMax(20, textWidth() * 3 / qMax(1, m_style.line));
+    if (m_style.density == Density::Headlines)
+        return m_style.line + 2 * m_style.padding;
     const ParsedEntry &said = entry.current;
     const auto lines = said.headline.size() / perLine + said.text.size() / perLine + 2;
     const int picture = said.images.isEmpty() ? 0 : textWidth() * 9 / 16;
-    return static_cast<int>(lines) * line + picture + 2 * m_style.padding;
+    return static_cast<int>(lines) * m_style.line + picture + 2 * m_style.padding;
 }
 
 int EntryDelegate::separatorHeight(TimelineItem::Kind kind) const
 {
     const bool isNarrow = kind == TimelineItem::Kind::Divider;
-    return isNarrow ? m_style.padding * 2 : m_style.padding * 3;
+    return isNarrow ? m_style.separator * 2 / 3 : m_style.separator;
 }
 
 QPointF EntryDelegate::toLayout(const QPoint &point, const QRect &rect) const

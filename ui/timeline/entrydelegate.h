@@ -90,6 +90,7 @@ private:
     int textWidth() const { return m_style.textWidth(m_viewportWidth); }
     RowColumns columns() const;
     Key keyOf(const Entry &entry) const;
+    EntryRow rowOf(const Entry &entry) const;
     const Cached &layoutOf(const Entry &entry) const;
     int guess(const Entry &entry) const;
     int separatorHeight(TimelineItem::Kind kind) const;

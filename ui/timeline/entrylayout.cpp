@@ -203,7 +203,9 @@ void EntryLayout::Builder::build()
     } else {
         m_layout.m_firstBaseline = m_style.padding + QFontMetricsF(m_style.timeFont).ascent();
     }
-    const qreal timeHeight = m_layout.m_firstBaseline + 2 * naturalHeight(m_style.agoFont);
+    const int timeLinesBelow = m_style.density == Density::Headlines ? 0 : 2;
+    const qreal timeHeight
+        = m_layout.m_firstBaseline + timeLinesBelow * naturalHeight(m_style.agoFont);
     m_layout.m_height = static_cast<int>(std::ceil(qMax(m_y, timeHeight) + m_style.padding));
 }
 

@@ -98,7 +98,7 @@ void EntryDelegate::paintDay(QPainter &painter, const QRect &rect, const QString
     const RowColumns at = columns();
     const int left = qMin(at.time, at.text);
     const int right = qMax(at.time + at.timeWidth, at.text + at.textWidth);
-    const int rule = rect.top() + m_style.padding;
+    const int rule = rect.top() + m_style.separator / 3;
     painter.fillRect(QRect(rect.left() + left, rule, right - left, 2), m_style.theme.text);
     painter.setPen(m_style.theme.text);
     painter.setFont(m_style.headingFont);
@@ -221,6 +221,8 @@ void EntryDelegate::paintTime(
         entry.isRemoved() ? m_style.theme.secondaryText : m_style.theme.text,
         rect.top() + baseline);
 
+    if (m_style.density == Density::Headlines)
+        return; // there is one line only
     QStringList below;
     if (!times.isLocal())
         below << times.zoneName(entry.sortTime);

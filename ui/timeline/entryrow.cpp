@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype maximumHeadline = 600;
 constexpr qsizetype spokenLength = 300;
+constexpr qsizetype maximumShortened = 160;
 
 QString kickerOf(const ParsedEntry &said)
 {
@@ -60,6 +61,21 @@ EntryRow EntryRow::of(const Entry &entry, const TimeText &times)
     row.hiddenImages = static_cast<int>(said.images.size() - row.images.size());
     row.chips = chipsOf(entry, times);
     row.isRemoved = entry.isRemoved();
+    return row;
+}
+
+EntryRow EntryRow::shortened() const
+{
+    EntryRow row;
+    row.kicker = kicker;
+    row.headline = headline;
+    for (const Paragraph &paragraph : paragraphs) {
+        if (row.headline.isEmpty())
+            row.headline = elideAtWord(paragraph.text, maximumShortened);
+    }
+    if (row.headline.isEmpty() && !images.isEmpty())
+        row.headline = tr("%n picture(s)", nullptr, int(images.size()) + hiddenImages);
+    row.isRemoved = isRemoved;
     return row;
 }
 

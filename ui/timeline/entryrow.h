@@ -37,6 +37,8 @@ public:
 
     static constexpr int maximumImages = 6;
     static EntryRow of(const Entry &entry, const TimeText &times);
+    /// What it says in a line or two: the headline, or its first words where it has none.
+    EntryRow shortened() const;
 };
 
 /// One sentence for a screen reader (UX §3): unread, key event, time, author, headline, the first

@@ -27,6 +27,25 @@ QFont sized(QFont font, qreal factor, QFont::Weight weight = QFont::Normal)
     return font;
 }
 
+/// What a density is made of: fonts as parts of the window's, distances as parts of a line.
+struct Measures {
+    qreal body, headline, time, padding, paragraph;
+    qreal picture; ///< pixels
+};
+
+Measures measuresOf(Density density)
+{
+    switch (density) {
+    case Density::Comfortable:
+        break;
+    case Density::Compact:
+        return {1.0, 1.12, 1.0, 0.55, 0.4, 220};
+    case Density::Headlines:
+        return {1.0, 1.08, 1.0, 0.36, 0.4, 0};
+    }
+    return {1.15, 1.40, 1.08, 1.05, 0.62, 440};
+}
+
 /// The widest that a time of day can be: digits differ in width in many fonts.
 int widestTime(const QFont &font, const QFont &agoFont, const TimeText &times)
 {
@@ -50,20 +69,22 @@ int widestTime(const QFont &font, const QFont &agoFont, const TimeText &times)
 } // namespace
 
 EntryStyle EntryStyle::of(
-    const QFont &font, int zoomPercent, const Theme &theme, const TimeText &times)
+    const QFont &font, int zoomPercent, const Theme &theme, const TimeText &times, Density density)
 {
     const qreal zoom = zoomPercent / 100.0;
+    const Measures measures = measuresOf(density);
     EntryStyle style;
+    style.density = density;
     style.theme = theme;
-    style.bodyFont = sized(font, 1.15 * zoom);
-    style.headlineFont = sized(font, 1.40 * zoom, QFont::DemiBold);
-    style.readHeadlineFont = sized(font, 1.40 * zoom);
-    style.headingFont = sized(font, 1.15 * zoom, QFont::DemiBold);
+    style.bodyFont = sized(font, measures.body * zoom);
+    style.headlineFont = sized(font, measures.headline * zoom, QFont::DemiBold);
+    style.readHeadlineFont = sized(font, measures.headline * zoom);
+    style.headingFont = sized(font, measures.body * zoom, QFont::DemiBold);
     style.smallFont = sized(font, 0.98 * zoom);
     style.kickerFont = sized(font, 0.90 * zoom, QFont::DemiBold);
     style.kickerFont.setCapitalization(QFont::AllUppercase);
     style.kickerFont.setLetterSpacing(QFont::PercentageSpacing, 106);
-    style.timeFont = sized(font, 1.08 * zoom, QFont::DemiBold);
+    style.timeFont = sized(font, measures.time * zoom, QFont::DemiBold);
     style.agoFont = sized(font, 0.94 * zoom);
 
     const QFontMetricsF body(style.bodyFont);
@@ -73,11 +94,13 @@ EntryStyle EntryStyle::of(
     style.gap = qRound(em * 1.3);
     // About 72 characters a line, and never so wide that the eye loses the next line.
     style.maximumTextWidth = qRound(qMin(680.0 * qMax(1.0, zoom), body.averageCharWidth() * 78));
-    style.padding = qRound(em * 1.05);
-    style.paragraphSpacing = qRound(em * 0.62);
+    style.padding = qRound(em * measures.padding);
+    style.line = qRound(em * 1.57);
+    style.separator = qRound(em * qMax(3 * measures.padding, 2.2));
+    style.paragraphSpacing = qRound(em * measures.paragraph);
     style.indent = qRound(em * 1.25);
     style.maximumPictureHeight
-        = qRound(qMin(style.maximumTextWidth * 0.66, 440.0 * qMax(1.0, zoom)));
+        = qRound(qMin(style.maximumTextWidth * 0.66, measures.picture * qMax(1.0, zoom)));
     return style;
 }
 

@@ -26,7 +26,7 @@ void StickyDay::showDay(const QString &day, const QRect &viewport)
     setVisible(!day.isEmpty());
     if (day.isEmpty())
         return;
-    const QRect place(viewport.topLeft(), QSize(viewport.width(), m_style.padding * 17 / 10));
+    const QRect place(viewport.topLeft(), QSize(viewport.width(), m_style.separator * 17 / 30));
     if (day == m_day && place == geometry())
         return;
     m_day = day;

@@ -84,7 +84,7 @@ bool TimelineView::isAtEnd() const
 
 void TimelineView::scrollByPage(int direction)
 {
-    const int overlap = m_delegate.style().padding * 3;
+    const int overlap = m_delegate.style().separator;
     const int last = m_model.rowCount() - 1;
     if (last < 0)
         return;
@@ -104,7 +104,7 @@ void TimelineView::setCurrentEntry(EntryId id, bool byKeyboard)
     m_delegate.setShowsFocus(byKeyboard);
     selectionModel()->setCurrentIndex(m_model.index(row), QItemSelectionModel::NoUpdate);
     const QRect rect = visualRect(m_model.index(row));
-    const int margin = m_delegate.style().padding * 2;
+    const int margin = m_delegate.style().separator * 2 / 3;
     if (rect.top() < margin || rect.height() > viewport()->height() - 2 * margin)
         putRow(row, margin);
     else if (rect.bottom() > viewport()->height() - margin)

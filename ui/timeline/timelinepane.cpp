@@ -146,7 +146,7 @@ void TimelinePane::Private::wire()
 void TimelinePane::Private::restyle()
 {
     const Theme theme = Theme::of(q->palette());
-    view->setEntryStyle(EntryStyle::of(q->font(), zoom, theme, model.times()));
+    view->setEntryStyle(EntryStyle::of(q->font(), zoom, theme, model.times(), density));
     keyPanel->setFontSize(delegate.style().smallFont);
     pill->setTheme(theme);
     toast->setTheme(theme);
@@ -160,7 +160,7 @@ void TimelinePane::Private::restyle()
 void TimelinePane::Private::placeOverlays()
 {
     // Under the name of the day.
-    pill->move((stack->width() - pill->width()) / 2, delegate.style().padding * 2);
+    pill->move((stack->width() - pill->width()) / 2, delegate.style().separator * 2 / 3);
     if (toast->isVisible())
         toast->place();
     pictures->setGeometry(q->rect());
@@ -404,6 +404,12 @@ void TimelinePane::setKeyEventsVisible(bool areVisible)
 void TimelinePane::setLoadingOlder(bool isLoading) { d->model.setLoadingOlder(isLoading); }
 
 int TimelinePane::zoom() const { return d->zoom; }
+
+void TimelinePane::setDensity(Density density)
+{
+    if (std::exchange(d->density, density) != density)
+        d->restyle();
+}
 
 void TimelinePane::setZoom(int percent)
 {

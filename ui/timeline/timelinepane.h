@@ -5,6 +5,7 @@
 
 #include "core/model/changes.h"
 #include "core/store/store.h"
+#include "ui/timeline/entrystyle.h"
 
 #include <QWidget>
 
@@ -44,6 +45,7 @@ public:
     void setLoadingOlder(bool isLoading); ///< of the blog that is shown
     int zoom() const; ///< of the text, in percent; to be kept with the window's state
     void setZoom(int percent);
+    void setDensity(Density density);
 
 public Q_SLOTS:
     void goToNextUnread(); ///< emits lastUnreadPassed where there is none

@@ -101,6 +101,7 @@ public:
     std::optional<TimelinePlace> placeBeforeFind;
     Query query;
     bool areKeyEventsWanted = false;
+    Density density = Density::Comfortable;
     int zoom = 100;
 };
 
