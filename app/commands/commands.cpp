@@ -11,7 +11,7 @@ namespace Liveline {
 
 extern const Command addCommand, listCommand, removeCommand, pauseCommand, resumeCommand,
     pollCommand, watchCommand, entriesCommand, showCommand, searchCommand, markCommand,
-    exportCommand, importCommand, extractCommand, serveDemoCommand, doctorCommand;
+    exportCommand, importCommand, extractCommand, serveDemoCommand, doctorCommand, verifyCommand;
 
 std::span<const Command *const> commands()
 {
@@ -32,6 +32,7 @@ std::span<const Command *const> commands()
         &extractCommand,
         &serveDemoCommand,
         &doctorCommand,
+        &verifyCommand,
     };
     return table;
 }

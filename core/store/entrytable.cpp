@@ -252,17 +252,18 @@ void EntryTable::replaceRevisions(EntryId id, const QList<Revision> &revisions)
         number, number > 1 ? current.seen : QDateTime(), isSubstantive, id);
 }
 
-void EntryTable::refresh(const Entry &before, const ParsedEntry &said)
+bool EntryTable::refresh(const Entry &before, const ParsedEntry &said)
 {
     const ParsedEntry &known = before.current;
     if (known.key == said.key && known.sourceId == said.sourceId && known.url == said.url
         && known.isKeyEvent == said.isKeyEvent)
-        return;
+        return false;
     m_database.run(u"UPDATE entry SET key = ?, source_id = ?, address = ? WHERE id = ?"_s, said.key,
         said.sourceId, addressKey(said.url), before.id);
     m_database.run(
         u"UPDATE revision SET url = ?, is_key_event = ? WHERE entry_id = ? AND number = ?"_s,
         said.url, said.isKeyEvent, before.id, before.revision);
+    return known.url != said.url || known.isKeyEvent != said.isKeyEvent;
 }
 
 void EntryTable::complete(const Entry &before, const ParsedEntry &said)

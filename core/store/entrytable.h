@@ -45,8 +45,9 @@ public:
     void addRevision(const Entry &before, const ParsedEntry &said, const QDateTime &now);
     /// Puts these in the place of all wordings; the last becomes the current one.
     void replaceRevisions(EntryId id, const QList<Revision> &revisions);
-    /// What is not wording follows the source: its names for the entry, the key-event mark.
-    void refresh(const Entry &before, const ParsedEntry &said);
+    /// What is not wording follows the source: its names for the entry, the key-event mark. Returns
+    /// whether the current wording's row is another.
+    bool refresh(const Entry &before, const ParsedEntry &said);
     /// In the place of the current wording, whose headline and time were not told before.
     void complete(const Entry &before, const ParsedEntry &said);
     void setRemoved(EntryId id, const QDateTime &when); ///< invalid: it is back

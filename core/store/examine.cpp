@@ -3,6 +3,8 @@
 
 #include "core/store/examine.h"
 
+#include "core/store/ledger.h"
+
 #include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +43,14 @@ QStringList problemsOfIndex(Database &database, qint64 entries)
     return problems;
 }
 
+QStringList problemsOfChain(Database &database)
+{
+    const Result<ChainReport> chain = verifyChain(database);
+    if (!chain)
+        return {u"hash chain: "_s + chain.error().detail};
+    return chain->broken ? QStringList{u"hash chain: "_s + chain->broken->what} : QStringList();
+}
+
 QStringList problemsOfCounts(Database &database)
 {
     QStringList problems;
@@ -74,7 +84,7 @@ Result<StoreReport> examine(Database &database, const QString &path)
     report.entries = number(database, u"SELECT count(*) FROM entry"_s);
     report.revisions = number(database, u"SELECT count(*) FROM revision"_s);
     report.problems = problemsOfFile(database) + problemsOfIndex(database, report.entries)
-        + problemsOfCounts(database);
+        + problemsOfCounts(database) + problemsOfChain(database);
     return database.result(report);
 }
 

@@ -6,6 +6,7 @@
 #include "core/diff/textdiff.h"
 #include "core/store/blogtable.h"
 #include "core/store/entrytable.h"
+#include "core/store/ledger.h"
 #include "core/store/searchtable.h"
 
 #include <QHash>
@@ -51,7 +52,8 @@ ArchivedEntry completed(ArchivedEntry archived, const QDateTime &now)
 class Import {
 public:
     Import(Database &database, QDateTime now)
-        : m_entries(database)
+        : m_database(database)
+        , m_entries(database)
         , m_blogs(database)
         , m_search(database)
         , m_now(std::move(now))
@@ -61,6 +63,7 @@ public:
     void add(const ArchivedBlog &archived)
     {
         const BlogId blog = followed(archived.blog);
+        Ledger ledger(m_database, blog, m_now);
         QList<ArchivedEntry> entries;
         for (const ArchivedEntry &entry : archived.entries)
             entries.append(completed(entry, m_now));
@@ -74,9 +77,9 @@ public:
             const QString &key = entry.entry.current.key;
             const auto known = m_entries.withKey(blog, key, uses[key]++);
             if (known)
-                join(*known, entry);
+                join(ledger, *known, entry);
             else
-                insert(blog, entry);
+                insert(ledger, blog, entry);
         }
     }
     ImportSummary finish()
@@ -99,18 +102,22 @@ private:
         return m_blogs.insert(blog).id;
     }
 
-    void insert(BlogId blog, const ArchivedEntry &archived)
+    void insert(Ledger &ledger, BlogId blog, const ArchivedEntry &archived)
     {
         const EntryId id = m_entries.insert(blog, archived.entry);
-        for (const Revision &revision : archived.revisions)
+        for (const Revision &revision : archived.revisions) {
             m_entries.insertRevision(id, revision);
+            ledger.imported(id, revision.number);
+        }
+        if (archived.entry.isRemoved())
+            ledger.removed(id);
         m_indexed.append({id, std::nullopt, archived.entry.current});
         ++m_summary.entries;
         m_summary.revisions += int(archived.revisions.size());
     }
 
     // Wordings that only one side saw are joined by time; a mark made on either side is a mark.
-    void join(EntryId id, const ArchivedEntry &archived)
+    void join(Ledger &ledger, EntryId id, const ArchivedEntry &archived)
     {
         const std::optional<Entry> entry = m_entries.find(id);
         if (!entry)
@@ -135,9 +142,12 @@ private:
             [](const Revision &a, const Revision &b) { return a.seen < b.seen; });
         m_summary.revisions += int(revisions.size()) - before;
         m_entries.replaceRevisions(id, revisions);
+        for (int number = 1; number <= int(revisions.size()); ++number)
+            ledger.imported(id, number);
         m_indexed.append({id, entry->current, revisions.last().said});
     }
 
+    Database &m_database;
     EntryTable m_entries;
     BlogTable m_blogs;
     SearchTable m_search;

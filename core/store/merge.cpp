@@ -7,6 +7,7 @@
 #include "core/diff/entrymatcher.h"
 #include "core/store/blogtable.h"
 #include "core/store/entrytable.h"
+#include "core/store/ledger.h"
 #include "core/store/pagetable.h"
 #include "core/store/searchtable.h"
 
@@ -40,14 +41,16 @@ public:
         : m_database(database)
         , m_entries(database)
         , m_page(database)
+        , m_ledger(database, blog.id, now)
         , m_blog(blog)
         , m_now(std::move(now))
         , m_untimedSortTime(m_now)
     {
     }
 
-    void answer(const Extraction &extraction)
+    void answer(const Extraction &extraction, const QByteArray &bodyDigest)
     {
+        m_ledger.answer(bodyDigest);
         const MatchPlan plan = match(extraction);
         for (const qsizetype k : plan.removed)
             remove(m_stored[k].id);
@@ -60,6 +63,7 @@ public:
 
     void olderPage(const Extraction &extraction)
     {
+        m_ledger.olderPage();
         m_isOlder = true;
         const std::optional<Entry> gap = m_entries.newestWithGapBelow(m_blog.id);
         MatchPlan plan = match(extraction);
@@ -71,6 +75,7 @@ public:
 
     void confirm()
     {
+        m_ledger.unchanged();
         QList<PageTable::Item> page;
         m_oldPage = m_page.items(m_blog.id);
         for (const PageTable::Item &item : std::as_const(m_oldPage)) {
@@ -200,18 +205,23 @@ private:
         const Entry &before = m_stored[seen.known];
         if (seen.keepsHeadline)
             says.headline = before.current.headline;
-        m_entries.refresh(before, says);
+        bool isAmended = m_entries.refresh(before, says);
         if (seen.isRestored) {
             m_entries.setRemoved(before.id, {});
+            m_ledger.restored(before.id);
             m_restored.append(before.id);
         }
         if (seen.isCompleted && !seen.isEdited) {
             m_entries.complete(before, says);
             m_indexed.append({before.id, before.current, says});
+            isAmended = true;
         }
+        if (isAmended)
+            m_ledger.amended(before.id, before.revision);
         if (!seen.isEdited)
             return;
         m_entries.addRevision(before, says, m_now);
+        m_ledger.wording(before.id, before.revision + 1);
         m_indexed.append({before.id, before.current, says});
         m_edited.append(before.id);
         m_previous.insert(before.id, before.current);
@@ -220,6 +230,7 @@ private:
     void remove(EntryId id)
     {
         m_entries.setRemoved(id, m_now);
+        m_ledger.removed(id);
         m_removed.append(id);
     }
 
@@ -243,6 +254,7 @@ private:
         for (const auto &[extracted, entry] : std::as_const(added)) {
             const EntryId id = m_entries.insert(m_blog.id, entry);
             m_entries.insertRevision(id, {1, m_now, entry.current});
+            m_ledger.wording(id, 1);
             m_indexed.append({id, std::nullopt, entry.current});
             m_added.append(id);
             m_idOf.insert(extracted, id);
@@ -320,6 +332,7 @@ private:
     Database &m_database;
     EntryTable m_entries;
     PageTable m_page;
+    Ledger m_ledger;
     const LiveBlog &m_blog;
     QDateTime m_now;
     QDateTime m_untimedSortTime;
@@ -359,7 +372,7 @@ Result<EntryChanges> mergeAnswer(
 {
     return applyAnswer(database, id, note.checkedAt, [&](Merge &merge) {
         BlogTable(database).describe(id, extraction.blog, extraction.extractor);
-        merge.answer(extraction);
+        merge.answer(extraction, note.bodyDigest);
         if (merge.startsAnew())
             BlogTable(database).setOlder(id, extraction.leads.older);
         // After the entries: until here, last_answer is the answer before this one.

@@ -4,6 +4,7 @@
 #include "core/store/migrations.h"
 
 #include "core/base/log.h"
+#include "core/store/ledger.h"
 
 #include <QFile>
 
@@ -49,6 +50,8 @@ Result<void> take(Database &database, const Migration &step)
         return database.result();
     for (const QString &statement : step.statements)
         database.run(statement);
+    if (step.work)
+        step.work(database);
     database.run(u"PRAGMA user_version = %1"_s.arg(step.version));
     return transaction.commit();
 }
@@ -80,7 +83,7 @@ Result<int> migrate(Database &database, const QString &path, const QList<Migrati
     return database.result(newest);
 }
 
-QList<Migration> migrations()
+QList<Migration> migrations(const QDateTime &now)
 {
     return {
         {1,
@@ -222,6 +225,26 @@ QList<Migration> migrations()
                 u"ALTER TABLE entry ADD COLUMN has_gap_below INTEGER NOT NULL DEFAULT 0"_s,
                 u"CREATE INDEX entry_gap ON entry(blog_id, sort_time) WHERE has_gap_below = 1"_s,
             }},
+        {3,
+            {
+                uR"(CREATE INDEX revision_key_event
+                    ON revision(entry_id) WHERE is_key_event = 1 OR is_pinned = 1)"_s,
+                // Blogs and entries may go; what was recorded of them stays. AUTOINCREMENT, so that
+                // a chain whose end was cut off is known to have been longer.
+                uR"(CREATE TABLE ledger (
+                    id INTEGER PRIMARY KEY AUTOINCREMENT,
+                    blog_id INTEGER NOT NULL,
+                    time INTEGER NOT NULL,
+                    kind TEXT NOT NULL,
+                    entry_id INTEGER,
+                    number INTEGER NOT NULL,
+                    digest BLOB,
+                    link BLOB NOT NULL
+                ) STRICT)"_s,
+                uR"(CREATE INDEX ledger_subject
+                    ON ledger(entry_id, number, id) WHERE entry_id IS NOT NULL)"_s,
+            },
+            [now](Database &database) { Ledger::adoptAll(database, now); }},
     };
 }
 

@@ -5,7 +5,10 @@
 
 #include "core/store/database.h"
 
+#include <QDateTime>
 #include <QStringList>
+
+#include <functional>
 
 namespace Liveline {
 
@@ -13,10 +16,11 @@ namespace Liveline {
 struct Migration {
     int version = 0;
     QStringList statements;
+    std::function<void(Database &)> work = {}; ///< what SQL cannot say, after them
 };
 
 /// Every version of the schema, in order. A released one is never edited.
-QList<Migration> migrations();
+QList<Migration> migrations(const QDateTime &now);
 
 /// Brings the database to the newest of `steps`, one transaction a step. A newer one is refused; an
 /// older one is copied aside first, to `<path>.v<version>.bak`. Returns the version reached.

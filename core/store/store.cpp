@@ -10,6 +10,7 @@
 #include "core/store/examine.h"
 #include "core/store/filewatch.h"
 #include "core/store/importing.h"
+#include "core/store/ledger.h"
 #include "core/store/merge.h"
 #include "core/store/migrations.h"
 #include "core/store/reading.h"
@@ -115,7 +116,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &dataDir, Clock clock)
     auto writable = Database::open(store->d->path, Database::Access::ReadWrite);
     if (!writable)
         return std::unexpected(writable.error());
-    if (const auto version = migrate(**writable, store->d->path, migrations()); !version)
+    if (const auto version = migrate(**writable, store->d->path, migrations(store->d->clock()));
+        !version)
         return std::unexpected(version.error());
     // Before `writable` closes: the last connection to close would take the log's files with it.
     auto reading = Database::open(store->d->path, Database::Access::ReadOnly);
@@ -226,10 +228,11 @@ QFuture<Result<LiveBlog>> Store::follow(const LiveBlog &blog)
 
 QFuture<Result<void>> Store::unfollow(BlogId id)
 {
-    const auto work = [id](Database &database) {
+    const auto work = [id, now = d->clock()](Database &database) {
         return transact(database, [&] {
             SearchTable(database).removeAll(id);
             BlogTable(database).remove(id);
+            Ledger(database, id, now).unfollowed();
         });
     };
     return then(d->write<void>(work), this, [this, id](Result<void> done) {
@@ -307,7 +310,10 @@ void Store::announce(const Result<EntryChanges> &changes)
 QFuture<Result<void>> Store::noteFailure(BlogId id, const CheckNote &note)
 {
     const auto written = d->write<void>([id, dated = dated(note, d->clock)](Database &database) {
-        return transact(database, [&] { BlogTable(database).noteFailure(id, dated); });
+        return transact(database, [&] {
+            BlogTable(database).noteFailure(id, dated);
+            Ledger(database, id, dated.checkedAt).failure();
+        });
     });
     return then(written, this, [this, id](Result<void> done) {
         if (done)
@@ -407,6 +413,20 @@ QFuture<Result<StoreReport>> Store::report()
 {
     return d->write<StoreReport>(
         [path = d->path](Database &database) { return examine(database, path); });
+}
+
+QFuture<Result<ChainReport>> Store::verify(const QByteArray &wantedHead)
+{
+    return d->search<ChainReport>(
+        [wantedHead](Database &database) { return verifyChain(database, wantedHead); });
+}
+
+Result<ChainReport> Store::verifyFile(const QString &path, const QByteArray &wantedHead)
+{
+    const auto database = Database::open(path, Database::Access::ReadOnly);
+    if (!database)
+        return std::unexpected(database.error());
+    return verifyChain(**database, wantedHead);
 }
 
 } // namespace Liveline

@@ -88,6 +88,18 @@ struct StoreReport {
     QStringList problems; ///< English, empty when all is well
 };
 
+/// What a look at the whole hash chain found (core/store/ledger.h).
+struct ChainReport {
+    struct Break {
+        qint64 record = 0; ///< the first that does not hold; 0: what is wrong has no record
+        QString what; ///< English
+    };
+    qint64 records = 0; ///< that hold
+    QByteArray head; ///< the last link that holds
+    std::optional<Break> broken;
+    bool holdsHead = false; ///< the head that was asked for is one of its links
+};
+
 /// The entire public surface of this folder: one SQLite database, three connections (a writer on
 /// its own thread, a reader for searches and exports on another, a read-only one on the thread of
 /// the Store for what must be there at once). See core/store/README.md.
@@ -152,6 +164,10 @@ public:
     QFuture<Result<QList<ArchivedBlog>>> archive(const Selection &selection);
     /// A newer search interrupts the one that runs, whose future ends as Cancelled.
     QFuture<Result<QList<SearchHit>>> search(const SearchRequest &request);
+    /// Computes the hash chain anew (core/store/ledger.h). `wantedHead`: a link noted earlier.
+    QFuture<Result<ChainReport>> verify(const QByteArray &wantedHead = {});
+    /// The same for a file that nobody has open, such as a copy; waits for it.
+    static Result<ChainReport> verifyFile(const QString &path, const QByteArray &wantedHead = {});
     /// Takes its time, and the writer's.
     QFuture<Result<StoreReport>> report();
 

@@ -619,6 +619,34 @@
             <source>then ask for so many pages of older entries too</source>
             <translation>demander ensuite autant de pages d’entrées plus anciennes</translation>
         </message>
+        <message>
+            <source>must be a link of the chain</source>
+            <translation>doit être un maillon de la chaîne</translation>
+        </message>
+        <message>
+            <source>All %1 records hold. The last link is %2.</source>
+            <translation>Les %1 enregistrements sont intacts. Le dernier maillon est %2.</translation>
+        </message>
+        <message>
+            <source>%1 records hold, up to the link %2.</source>
+            <translation>%1 enregistrements sont intacts, jusqu’au maillon %2.</translation>
+        </message>
+        <message>
+            <source>The chain is broken: %1.</source>
+            <translation>La chaîne est rompue : %1.</translation>
+        </message>
+        <message>
+            <source>verify expects at most one file, and --head with a hash.</source>
+            <translation>verify attend au plus un fichier, et --head avec une empreinte.</translation>
+        </message>
+        <message>
+            <source>%1 is no link of the chain.</source>
+            <translation>%1 n’est pas un maillon de la chaîne.</translation>
+        </message>
+        <message>
+            <source>check that what was kept was not altered since</source>
+            <translation>vérifier que ce qui a été conservé n’a pas été modifié depuis</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
