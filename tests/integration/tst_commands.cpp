@@ -179,7 +179,8 @@ void TestCommands::helpAndVersionNeedNothing()
     const Run help = run({u"--help"_s});
     QCOMPARE(help.status, 0);
     for (const char *name : {"add", "list", "remove", "pause", "resume", "poll", "watch", "entries",
-             "show", "search", "mark", "export", "import", "extract", "serve-demo", "doctor"})
+             "show", "search", "mark", "export", "import", "extract", "serve-demo", "doctor",
+             "verify"})
         QVERIFY2(help.output.contains(QByteArray("\n  ") + name + ' '), name);
     QCOMPARE(run({u"poll"_s, u"--help"_s}).status, 0);
     QCOMPARE(run({u"--version"_s}).output, QByteArray("liveline " LIVELINE_VERSION "\n"));
