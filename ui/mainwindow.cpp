@@ -47,7 +47,7 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     , m_clock(std::move(clock))
     , m_appearance(settings)
     , m_actions(this)
-    , m_blogs(store)
+    , m_blogs(store, m_clock)
     , m_commands(new BlogCommands(store, tracker, this))
     , m_sidebar(new Sidebar(m_blogs, m_clock, this))
     , m_header(new BlogHeader(m_clock, this))

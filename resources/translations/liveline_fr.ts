@@ -1128,6 +1128,11 @@
             <source>999+</source>
             <translation>999+</translation>
         </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>what is unusual, source</comment>
+            <translation>%1 · %2</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::BlogHeader</name>
@@ -1165,6 +1170,14 @@
             <source>%1, %2, %3</source>
             <comment>blog title, state, unread count</comment>
             <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>unusually active</source>
+            <translation>anormalement actif</translation>
+        </message>
+        <message>
+            <source>silent for %1</source>
+            <translation>silencieux depuis %1</translation>
         </message>
     </context>
     <context>

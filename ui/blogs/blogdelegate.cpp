@@ -12,6 +12,9 @@
 #include <QTextLayout>
 #include <QTextOption>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
@@ -22,6 +25,7 @@ constexpr int padding = 7; // inside a row
 constexpr int glyphSize = 8;
 constexpr int gutter = 22; // from the row's edge to its text
 constexpr int maximumTitleLines = 2;
+constexpr int sparkWidth = 60;
 
 QFont smaller(QFont font)
 {
@@ -98,6 +102,28 @@ void paintBadge(QPainter *painter, const QRect &row, int width, const LiveBlog &
     painter->drawText(rect, Qt::AlignCenter, badgeText(blog.unreadCount));
 }
 
+/// Entries of the last hour, the newest at the end: bars on a hairline.
+void paintSpark(QPainter *painter, const QRect &rect, const Activity &activity, const Theme &theme,
+    Qt::LayoutDirection direction)
+{
+    const double most = std::max(3, *std::ranges::max_element(activity.counts));
+    const QRectF area = QRectF(rect).adjusted(0, 2, 0, -2);
+    const qreal step = area.width() / Activity::bins;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.line);
+    painter->drawRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1));
+    painter->setBrush(activity.sense == Activity::Sense::Busy ? theme.accent : theme.secondaryText);
+    for (int bin = 0; bin < Activity::bins; ++bin) {
+        if (activity.counts[bin] == 0)
+            continue;
+        const int place = direction == Qt::RightToLeft ? Activity::bins - 1 - bin : bin;
+        // By the root: one entry is seen beside a burst of twenty.
+        const qreal height = area.height() * std::sqrt(activity.counts[bin] / most);
+        painter->drawRect(QRectF(
+            area.left() + place * step, area.bottom() - height, std::max(step - 1, 1.0), height));
+    }
+}
+
 } // namespace
 
 void paintStateGlyph(
@@ -158,6 +184,7 @@ void BlogDelegate::paint(
     painter->setRenderHint(QPainter::Antialiasing);
     if (blog.isValid())
         paintBlog(painter, option, blog.value<LiveBlog>(),
+            index.data(BlogListModel::ActivityRole).value<Activity>(),
             index.data(BlogListModel::IsCheckingRole).toBool());
     else
         paintHeading(painter, option, index.data().toString());
@@ -181,7 +208,7 @@ QSize BlogDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 }
 
 void BlogDelegate::paintBlog(QPainter *painter, const QStyleOptionViewItem &option,
-    const LiveBlog &blog, bool isChecking) const
+    const LiveBlog &blog, const Activity &activity, bool isChecking) const
 {
     const Theme theme = Theme::of(option.palette);
     const RowLayout layout = layoutOf(option.rect, option.font, blog);
@@ -218,8 +245,21 @@ void BlogDelegate::paintBlog(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setPen(blog.state == LiveBlog::State::Failing ? theme.removed : theme.secondaryText);
     line.translate(0, 2);
     line.setHeight(QFontMetrics(small).height());
-    painter->drawText(line, Qt::AlignLeading | Qt::AlignVCenter,
-        QFontMetrics(small).elidedText(subtitle(blog, isChecking), Qt::ElideRight, line.width()));
+    // Beside the badge there is room for the title only, below it for all.
+    QRect below(layout.text.left(), line.top(), layout.row.right() - padding - layout.text.left(),
+        line.height());
+    if (!activity.counts.isEmpty()) {
+        const QRect spark(below.right() - sparkWidth, below.top(), sparkWidth, below.height());
+        paintSpark(painter, QStyle::visualRect(option.direction, layout.row, spark), activity,
+            theme, option.direction);
+        below.setRight(spark.left() - 8);
+        painter->setPen(
+            blog.state == LiveBlog::State::Failing ? theme.removed : theme.secondaryText);
+    }
+    painter->drawText(QStyle::visualRect(option.direction, layout.row, below),
+        Qt::AlignLeading | Qt::AlignVCenter,
+        QFontMetrics(small).elidedText(
+            subtitle(blog, activity, isChecking), Qt::ElideRight, below.width()));
     if (layout.badge > 0)
         paintBadge(painter, layout.row, layout.badge, blog, option.font, theme, option.direction);
 }
@@ -235,13 +275,16 @@ void BlogDelegate::paintHeading(
         painter->fontMetrics().elidedText(group, Qt::ElideRight, rect.width()));
 }
 
-QString BlogDelegate::subtitle(const LiveBlog &blog, bool isChecking) const
+QString BlogDelegate::subtitle(
+    const LiveBlog &blog, const Activity &activity, bool isChecking) const
 {
     QString now;
     if (isChecking)
         now = tr("checking…");
     else if (blog.state != LiveBlog::State::Live)
         now = stateName(blog.state);
+    else if (const QString sense = senseText(activity); !sense.isEmpty())
+        return tr("%1 · %2", "what is unusual, source").arg(sense, sourceName(blog));
     else if (blog.lastCheck.isValid())
         now = agoText(blog.lastCheck, m_clock());
     const QString source = sourceName(blog);

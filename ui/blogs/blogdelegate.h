@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/model/liveblog.h"
+#include "ui/blogs/activity.h"
 
 #include <QStyledItemDelegate>
 
@@ -12,7 +13,8 @@ namespace Liveline {
 
 struct Theme;
 
-/// Paints a blog as: state glyph, title in up to two lines, source and freshness, unread count.
+/// Paints a blog as: state glyph, title in up to two lines, source and freshness, unread count, and
+/// the entries of the last hour as bars.
 class BlogDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -25,10 +27,10 @@ public:
 
 private:
     void paintBlog(QPainter *painter, const QStyleOptionViewItem &option, const LiveBlog &blog,
-        bool isChecking) const;
+        const Activity &activity, bool isChecking) const;
     void paintHeading(
         QPainter *painter, const QStyleOptionViewItem &option, const QString &group) const;
-    QString subtitle(const LiveBlog &blog, bool isChecking) const;
+    QString subtitle(const LiveBlog &blog, const Activity &activity, bool isChecking) const;
 
     Clock m_clock;
 };

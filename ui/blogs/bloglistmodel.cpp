@@ -11,10 +11,16 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
+namespace {
 
-BlogListModel::BlogListModel(Store &store, QObject *parent)
+constexpr int timesLookedAt = 200;
+
+} // namespace
+
+BlogListModel::BlogListModel(Store &store, Clock clock, QObject *parent)
     : QAbstractListModel(parent)
     , m_store(store)
+    , m_clock(std::move(clock))
 {
     connect(&store, &Store::blogChanged, this, &BlogListModel::refresh);
     connect(&store, &Store::blogRemoved, this, &BlogListModel::reload);
@@ -40,11 +46,13 @@ QVariant BlogListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return u"%1\n%2"_s.arg(row.blog->title(), row.blog->url.toDisplayString());
     case Qt::AccessibleTextRole:
-        return accessibleText(*row.blog);
+        return accessibleText(row);
     case BlogRole:
         return QVariant::fromValue(*row.blog);
     case IsCheckingRole:
         return m_checking.contains(row.blog->id);
+    case ActivityRole:
+        return QVariant::fromValue(row.activity);
     }
     return {};
 }
@@ -128,35 +136,58 @@ void BlogListModel::refresh(BlogId id)
     const auto fresh = m_store.blog(id);
     if (!index.isValid() || !fresh || !*fresh)
         return reload();
-    std::optional<LiveBlog> &shown = m_rows[index.row()].blog;
+    Row &row = m_rows[index.row()];
+    std::optional<LiveBlog> &shown = row.blog;
     const bool isSamePlace = shown->title() == (*fresh)->title() && shown->group == (*fresh)->group;
     if (!isSamePlace)
         return reload();
     shown = **fresh;
+    row.activity = activityOfBlog(id);
     Q_EMIT dataChanged(index, index);
     Q_EMIT updated();
 }
 
-QList<BlogListModel::Row> BlogListModel::rowsOf(const QList<LiveBlog> &blogs)
+QList<BlogListModel::Row> BlogListModel::rowsOf(const QList<LiveBlog> &blogs) const
 {
     QList<Row> rows;
     QString group;
     for (const LiveBlog &blog : blogs) {
         if (blog.group != group) {
             group = blog.group;
-            rows.append({group, std::nullopt});
+            rows.append({group, std::nullopt, {}});
         }
-        rows.append({{}, blog});
+        rows.append({{}, blog, activityOfBlog(blog.id)});
     }
     return rows;
 }
 
-QString BlogListModel::accessibleText(const LiveBlog &blog)
+Activity BlogListModel::activityOfBlog(BlogId id) const
 {
+    const Result<QList<QDateTime>> times = m_store.recentTimes(id, timesLookedAt);
+    return activityOf(times.value_or(QList<QDateTime>()), m_clock());
+}
+
+QString BlogListModel::accessibleText(const Row &row)
+{
+    const LiveBlog &blog = *row.blog;
     const QString unread
         = blog.unreadCount > 0 ? tr("%n unread", nullptr, blog.unreadCount) : tr("nothing unread");
+    const QString sense = blog.state == LiveBlog::State::Live ? senseText(row.activity) : QString();
     return tr("%1, %2, %3", "blog title, state, unread count")
-        .arg(blog.title(), stateName(blog.state), unread);
+        .arg(blog.title(), sense.isEmpty() ? stateName(blog.state) : sense, unread);
+}
+
+QString senseText(const Activity &activity)
+{
+    switch (activity.sense) {
+    case Activity::Sense::Usual:
+        break;
+    case Activity::Sense::Busy:
+        return BlogListModel::tr("unusually active");
+    case Activity::Sense::Silent:
+        return BlogListModel::tr("silent for %1").arg(durationText(activity.silentFor));
+    }
+    return {};
 }
 
 } // namespace Liveline

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/store/store.h"
+#include "ui/blogs/activity.h"
 
 #include <QAbstractListModel>
 #include <QSet>
@@ -19,9 +21,10 @@ public:
     enum Role {
         BlogRole = Qt::UserRole, ///< LiveBlog; invalid for a heading
         IsCheckingRole, ///< bool: an answer is awaited
+        ActivityRole, ///< Activity, as of the last check
     };
 
-    explicit BlogListModel(Store &store, QObject *parent = nullptr);
+    explicit BlogListModel(Store &store, Clock clock = systemClock(), QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -42,16 +45,22 @@ private:
     struct Row {
         QString group; ///< a heading, when there is no blog
         std::optional<LiveBlog> blog;
+        Activity activity;
     };
 
     void reload();
     void refresh(BlogId id);
-    static QList<Row> rowsOf(const QList<LiveBlog> &blogs);
-    static QString accessibleText(const LiveBlog &blog);
+    QList<Row> rowsOf(const QList<LiveBlog> &blogs) const;
+    Activity activityOfBlog(BlogId id) const;
+    static QString accessibleText(const Row &row);
 
     Store &m_store;
+    Clock m_clock;
     QList<Row> m_rows;
     QSet<BlogId> m_checking;
 };
+
+/// "unusually active", "silent for 47 min"; empty where all is as usual.
+QString senseText(const Activity &activity);
 
 } // namespace Liveline
