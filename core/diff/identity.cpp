@@ -5,10 +5,10 @@
 
 #include "core/base/text.h"
 #include "core/diff/address.h"
+#include "core/diff/likeness.h"
 #include "core/diff/sequence.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -19,102 +19,8 @@ namespace Liveline {
 
 namespace {
 
-constexpr qsizetype substantialLength = 40; ///< below it, two texts may be equal by chance
 constexpr qsizetype maximumComparisons = 40'000;
 constexpr qsizetype maximumReach = 20; ///< places apart, when there are more to compare
-
-// What an entry says, as one line; a picture's address for an entry of pictures alone. A body that
-// tells enough stands for itself: not every format of a source has headlines.
-QString contentOf(const ParsedEntry &entry)
-{
-    QString words = collapseWhitespace(entry.text);
-    if (words.size() < substantialLength)
-        words = collapseWhitespace(QString(entry.headline + u' ' + entry.text));
-    return words.isEmpty() && !entry.images.isEmpty() ? entry.images.first().url.path() : words;
-}
-
-// Words as numbers, which compare quickly; that two are the same by chance does no harm here.
-QList<size_t> sortedWords(const QString &content)
-{
-    QList<size_t> words;
-    for (const QString &word : foldedWords(fold(content.left(20'000))))
-        words.append(qHash(word));
-    std::sort(words.begin(), words.end());
-    return words;
-}
-
-// Sørensen–Dice over words with their number: 1 for the same words, 0 for none in common.
-double similarity(const QList<size_t> &a, const QList<size_t> &b)
-{
-    qsizetype common = 0;
-    for (qsizetype i = 0, j = 0; i < a.size() && j < b.size();) {
-        common += a[i] == b[j] ? 1 : 0;
-        const bool isLess = a[i] < b[j];
-        const bool isGreater = b[j] < a[i];
-        i += isGreater ? 0 : 1;
-        j += isLess ? 0 : 1;
-    }
-    return a.isEmpty() && b.isEmpty() ? 0 : 2.0 * double(common) / double(a.size() + b.size());
-}
-
-bool isSameTime(const QDateTime &a, const QDateTime &b)
-{
-    return a.isValid() && b.isValid() && a == b;
-}
-
-bool isOtherTime(const QDateTime &a, const QDateTime &b)
-{
-    return a.isValid() && b.isValid() && std::abs(a.secsTo(b)) >= 60;
-}
-
-// "The river rose by 40 cm" and by 41: two bulletins by one formula.
-bool differInNumbers(const ParsedEntry &a, const ParsedEntry &b)
-{
-    const auto numbers = [](const ParsedEntry &entry) {
-        static const QRegularExpression digits(
-            u"\\d+"_s, QRegularExpression::UseUnicodePropertiesOption);
-        QStringList found;
-        const QString words = entry.headline + u' ' + entry.text.left(20'000);
-        for (const auto &match : digits.globalMatch(words))
-            found.append(match.captured());
-        return found;
-    };
-    return numbers(a) != numbers(b);
-}
-
-// "3", "item-12": ids of this form often count places on the page, and move with every new entry.
-bool looksPositional(const QString &id)
-{
-    static const QRegularExpression pattern(u"(?:^|[:/#])[^\\d:/#]{0,12}\\d{1,3}$"_s);
-    return pattern.match(id).hasMatch();
-}
-
-// One side of the comparison, with what is asked of it often.
-struct Side {
-    QList<const ParsedEntry *> entries;
-    QStringList contents;
-    QList<QList<size_t>> words; ///< sorted; filled when first needed
-    QHash<QString, int> uses; ///< of contents
-    QList<qsizetype> partner;
-
-    void append(const ParsedEntry &entry)
-    {
-        entries.append(&entry);
-        contents.append(contentOf(entry));
-        words.append(QList<size_t>());
-        partner.append(-1);
-        ++uses[contents.last()];
-    }
-    bool isFree(qsizetype i) const { return partner[i] < 0; }
-    bool isSubstantial(qsizetype i) const { return contents[i].size() >= substantialLength; }
-    bool isUnique(qsizetype i) const { return uses.value(contents[i]) == 1; }
-    const QList<size_t> &wordsOf(qsizetype i)
-    {
-        if (words[i].isEmpty())
-            words[i] = sortedWords(contents[i]);
-        return words[i];
-    }
-};
 
 class Recogniser {
 public:
@@ -145,7 +51,7 @@ public:
         pairEqualTextsInOrder();
         pairEqualTextsAnywhere();
         pairSimilarTextsInOrder();
-        return m_new.partner;
+        return m_new.partners();
     }
 
 private:
@@ -164,13 +70,10 @@ private:
 
     void pair(qsizetype x, qsizetype k)
     {
-        m_new.partner[x] = k;
-        m_old.partner[k] = x;
+        m_new.setPartner(x, k);
+        m_old.setPartner(k, x);
     }
-    double likeness(qsizetype x, qsizetype k)
-    {
-        return similarity(m_new.wordsOf(x), m_old.wordsOf(k));
-    }
+    double likeness(qsizetype x, qsizetype k) { return similarity(m_new.words(x), m_old.words(k)); }
 
     // Free ones of both sides that alone hold a key. A stored key that several hold is that of the
     // one on the page, if only one is.
@@ -189,8 +92,8 @@ private:
                 *place = several; // those on the page come first
         }
         QHash<QString, qsizetype> now;
-        for (qsizetype x = 0; x < m_new.entries.size(); ++x) {
-            const QString own = m_new.isFree(x) ? key(*m_new.entries[x]) : QString();
+        for (qsizetype x = 0; x < m_new.size(); ++x) {
+            const QString own = m_new.isFree(x) ? key(m_new[x]) : QString();
             if (!own.isEmpty())
                 now.insert(own, now.contains(own) ? several : x);
         }
@@ -205,22 +108,21 @@ private:
     // An identifier says that these two are one; do their texts say that each is another?
     bool isContradicted(qsizetype x, qsizetype k) const
     {
-        const QString &said = m_old.contents[k];
-        const QString &says = m_new.contents[x];
+        const QString &said = m_old.content(k);
+        const QString &says = m_new.content(x);
         if (said == says)
             return false;
         const bool isElsewhere
-            = m_old.isSubstantial(k) && m_old.isUnique(k) && m_new.uses.value(said) == 1;
+            = m_old.isSubstantial(k) && m_old.isUnique(k) && m_new.uses(said) == 1;
         const bool isFromElsewhere
-            = m_new.isSubstantial(x) && m_new.isUnique(x) && m_old.uses.value(says) == 1;
+            = m_new.isSubstantial(x) && m_new.isUnique(x) && m_old.uses(says) == 1;
         return isElsewhere || isFromElsewhere;
     }
 
     // A name that may count places, of an entry of another time with other words.
     bool isInItsPlace(const QString &name, qsizetype x, qsizetype k)
     {
-        return looksPositional(name)
-            && isOtherTime(m_new.entries[x]->published, m_old.entries[k]->published)
+        return looksPositional(name) && isOtherTime(m_new[x].published, m_old[k].published)
             && likeness(x, k) < 0.6;
     }
 
@@ -231,17 +133,15 @@ private:
             [this](const auto &pair) { return isContradicted(pair.first, pair.second); });
         const auto isUnlike = [this](const auto &pair) {
             const auto &[x, k] = pair;
-            return m_new.contents[x] != m_old.contents[k]
-                && !isSameTime(m_new.entries[x]->published, m_old.entries[k]->published)
-                && likeness(x, k) < 0.25;
+            return m_new.content(x) != m_old.content(k)
+                && !isSameTime(m_new[x].published, m_old[k].published) && likeness(x, k) < 0.25;
         };
         const auto unlike = std::count_if(pairs.begin(), pairs.end(), isUnlike);
         // Nobody rewrites most of a page at once: such ids are places, or were given anew.
         const bool areMeaningless = unlike >= 2 && 2 * unlike > pairs.size();
         for (const auto &pair : std::as_const(pairs)) {
             const auto &[x, k] = pair;
-            if ((areMeaningless && isUnlike(pair))
-                || isInItsPlace(m_new.entries[x]->sourceId, x, k))
+            if ((areMeaningless && isUnlike(pair)) || isInItsPlace(m_new[x].sourceId, x, k))
                 continue;
             this->pair(x, k);
             m_idsWork = true;
@@ -252,9 +152,9 @@ private:
     // a source may serve under another id (#post3, or one that changes with each edit).
     bool areToldApart(qsizetype x, qsizetype k) const
     {
-        const ParsedEntry &now = *m_new.entries[x];
-        const ParsedEntry &old = *m_old.entries[k];
-        const bool isSame = m_new.isSubstantial(x) && m_new.contents[x] == m_old.contents[k]
+        const ParsedEntry &now = m_new[x];
+        const ParsedEntry &old = m_old[k];
+        const bool isSame = m_new.isSubstantial(x) && m_new.content(x) == m_old.content(k)
             && !isOtherTime(now.published, old.published);
         return m_idsWork && !isSame && !now.sourceId.isEmpty() && !old.sourceId.isEmpty()
             && now.sourceId != old.sourceId;
@@ -263,8 +163,8 @@ private:
     // An id that came instead of one that left, or that counts places.
     bool isIdReplaced(qsizetype x, qsizetype k) const
     {
-        const QString &now = m_new.entries[x]->sourceId;
-        const QString &old = m_old.entries[k]->sourceId;
+        const QString &now = m_new[x].sourceId;
+        const QString &old = m_old[k].sourceId;
         if (looksPositional(now) && looksPositional(old))
             return true;
         return m_answer == Answer::Whole && !m_oldIds.contains(now) && !m_newIds.contains(old);
@@ -290,7 +190,7 @@ private:
         const auto pairs = sharing(key);
         for (const auto &[x, k] : pairs) {
             if (areToldApart(x, k) || (mayBeContradicted && isContradicted(x, k))
-                || isInItsPlace(m_new.entries[x]->url.fragment(), x, k))
+                || isInItsPlace(m_new[x].url.fragment(), x, k))
                 continue;
             pair(x, k);
         }
@@ -304,18 +204,18 @@ private:
         for (qsizetype k = 0; k < m_onPage; ++k)
             old.append(number(m_old.isFree(k) ? key(m_old, k, u"old"_s) : u"=%1"_s.arg(k)));
         QList<int> now;
-        for (qsizetype x = 0; x < m_new.entries.size(); ++x)
+        for (qsizetype x = 0; x < m_new.size(); ++x)
             now.append(
-                number(m_new.isFree(x) ? key(m_new, x, u"new"_s) : u"=%1"_s.arg(m_new.partner[x])));
+                number(m_new.isFree(x) ? key(m_new, x, u"new"_s) : u"=%1"_s.arg(m_new.partner(x))));
         return longestCommonSubsequence(old, now, 2'000);
     }
 
     void pairEqualTextsInOrder()
     {
-        const auto alignment = align([](const Side &side, qsizetype i, const QString &) {
-            const QDateTime &time = side.entries[i]->published;
+        const auto alignment = align([](const ComparedEntries &side, qsizetype i, const QString &) {
+            const QDateTime &time = side[i].published;
             return u":%1|%2"_s.arg(time.isValid() ? time.toSecsSinceEpoch() / 60 : 0)
-                .arg(side.contents[i]);
+                .arg(side.content(i));
         });
         for (const auto &[k, x] : alignment.value_or(Alignment())) {
             if (m_old.isFree(k) && m_new.isFree(x) && !areToldApart(x, k))
@@ -329,14 +229,13 @@ private:
         QHash<QString, qsizetype> old;
         for (qsizetype k = m_known.size() - 1; k >= 0; --k) {
             if (m_old.isFree(k) && m_old.isSubstantial(k))
-                old.insert(m_old.contents[k], k);
+                old.insert(m_old.content(k), k);
         }
-        for (qsizetype x = 0; x < m_new.entries.size(); ++x) {
-            const qsizetype k = old.value(m_new.contents[x], -1);
+        for (qsizetype x = 0; x < m_new.size(); ++x) {
+            const qsizetype k = old.value(m_new.content(x), -1);
             if (k < 0 || !m_new.isFree(x) || !m_new.isUnique(x) || !m_old.isFree(k))
                 continue;
-            const bool isOther
-                = isOtherTime(m_new.entries[x]->published, m_old.entries[k]->published);
+            const bool isOther = isOtherTime(m_new[x].published, m_old[k].published);
             if (m_known[k].isOnPage ? m_old.isUnique(k) || !isOther : !isOther)
                 pair(x, k);
         }
@@ -345,8 +244,8 @@ private:
     // How sure we must be, by what else the two have in common.
     bool isLikeEnough(qsizetype x, qsizetype k, double score) const
     {
-        const ParsedEntry &now = *m_new.entries[x];
-        const ParsedEntry &old = *m_old.entries[k];
+        const ParsedEntry &now = m_new[x];
+        const ParsedEntry &old = m_old[k];
         const bool isApart = areToldApart(x, k);
         if (isApart && !isIdReplaced(x, k))
             return false;
@@ -392,11 +291,11 @@ private:
     // Between two neighbours that are still there, what is left on both sides may be an edit.
     void pairSimilarTextsInOrder()
     {
-        const auto anchors = align([](const Side &, qsizetype i, const QString &side) {
+        const auto anchors = align([](const ComparedEntries &, qsizetype i, const QString &side) {
             return u"%1%2"_s.arg(side).arg(i);
         });
         Alignment ends = anchors.value_or(Alignment());
-        ends.append({m_onPage, m_new.entries.size()});
+        ends.append({m_onPage, m_new.size()});
         qsizetype k = 0;
         qsizetype x = 0;
         for (const auto &[endK, endX] : std::as_const(ends)) {
@@ -416,8 +315,8 @@ private:
 
     const QList<KnownEntry> &m_known;
     QString m_pageKey;
-    Side m_old;
-    Side m_new;
+    ComparedEntries m_old;
+    ComparedEntries m_new;
     QSet<QString> m_oldIds;
     QSet<QString> m_newIds;
     qsizetype m_onPage = 0;
