@@ -66,6 +66,7 @@ private Q_SLOTS:
     void expandsNoEntities();
     void endsAnUnclosedSectionWithItsElement();
     void readsTombstonesAlone();
+    void keepsEntriesByOneFormulaUnderOneIdentifier();
     void knowsPrefixesByTheirNamespace();
     void readsNamespacesWrittenWrongly_data();
     void readsNamespacesWrittenWrongly();
@@ -493,6 +494,19 @@ void TestXmlFeed::readsTombstonesAlone()
     QCOMPARE(extraction.withdrawnIds, QStringList{u"e-1"_s});
     QVERIFY(extraction.isPartial);
     QVERIFY(!read(atom("<title>One</title>")).isPartial);
+}
+
+void TestXmlFeed::keepsEntriesByOneFormulaUnderOneIdentifier()
+{
+    const QByteArray item
+        = "<item><title>The return of the cranes</title><guid isPermaLink='false'>live</guid>"
+          "<pubDate>Wed, 12 Aug 2026 %1:00 GMT</pubDate><description>The harbour master announced "
+          "the loading of %2 more ships this evening.</description></item>";
+    QByteArray items;
+    for (const char *time : {"18:30", "18:10", "17:50"})
+        items += QByteArray(item).replace("%1", time).replace("%2", QByteArray(time).last(2));
+    const auto entries = read("<rss version='2.0'><channel>" + items + "</channel></rss>").entries;
+    QCOMPARE(entries.size(), 3);
 }
 
 void TestXmlFeed::saysWhyItReadsNothing()
