@@ -251,8 +251,8 @@ QList<bool> copiesIn(const QList<ParsedEntry> &entries)
     return isCopy;
 }
 
-// A cache's older answer: it lacks the newest, brings nothing new, and takes back what was told.
-// What it says twice is believed.
+// A cache's older answer: it lacks the newest, brings nothing new, and takes back what was told or
+// shows again what the page had left behind. What it says twice is believed.
 bool isOlderState(const MatchPlan &plan, const QList<KnownEntry> &known, const QList<bool> &isSeen)
 {
     const auto isNewest = [](const KnownEntry &entry) { return !entry.said.isPinned; };
@@ -264,8 +264,8 @@ bool isOlderState(const MatchPlan &plan, const QList<KnownEntry> &known, const Q
     for (const MatchPlan::Seen &seen : plan.seen) {
         if (seen.known < 0)
             return false;
-        takesBack = takesBack || seen.isEdited || seen.isRestored
-            || (known[seen.known].isOnPage && known[seen.known].absences != 0);
+        takesBack = takesBack || seen.isEdited || seen.isRestored || !known[seen.known].isOnPage
+            || known[seen.known].absences != 0;
     }
     return takesBack;
 }

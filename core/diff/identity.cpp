@@ -21,6 +21,7 @@ namespace {
 
 constexpr qsizetype maximumComparisons = 40'000;
 constexpr qsizetype maximumReach = 20; ///< places apart, when there are more to compare
+constexpr qsizetype mostRemoved = 200; ///< that may have been put back reworded
 
 class Recogniser {
 public:
@@ -51,6 +52,7 @@ public:
         pairEqualTextsInOrder();
         pairEqualTextsAnywhere();
         pairSimilarTextsInOrder();
+        pairRemovedOnesInTheirPlace();
         return m_new.partners();
     }
 
@@ -129,7 +131,7 @@ private:
     void pairBySourceId()
     {
         auto pairs = sharing([](const ParsedEntry &entry) { return entry.sourceId; });
-        pairs.removeIf(
+        const qsizetype contradicted = pairs.removeIf(
             [this](const auto &pair) { return isContradicted(pair.first, pair.second); });
         const auto isUnlike = [this](const auto &pair) {
             const auto &[x, k] = pair;
@@ -139,9 +141,11 @@ private:
         const auto unlike = std::count_if(pairs.begin(), pairs.end(), isUnlike);
         // Nobody rewrites most of a page at once: such ids are places, or were given anew.
         const bool areMeaningless = unlike >= 2 && 2 * unlike > pairs.size();
+        const bool arePlaces = contradicted >= 2 && contradicted > pairs.size();
         for (const auto &pair : std::as_const(pairs)) {
             const auto &[x, k] = pair;
-            if ((areMeaningless && isUnlike(pair)) || isInItsPlace(m_new[x].sourceId, x, k))
+            if ((areMeaningless && isUnlike(pair)) || isInItsPlace(m_new[x].sourceId, x, k)
+                || (arePlaces && isOtherTime(m_new[x].published, m_old[k].published)))
                 continue;
             this->pair(x, k);
             m_idsWork = true;
@@ -310,6 +314,44 @@ private:
                     now.append(x);
             }
             pairSimilar(old, now);
+        }
+    }
+
+    // Whether a known one stood between the neighbours that an entry has now.
+    bool isBetween(qsizetype k, qsizetype newer, qsizetype older) const
+    {
+        const auto isBelow = [this](qsizetype lower, qsizetype upper) {
+            const QDateTime &below = m_old[lower].published;
+            const QDateTime &above = m_old[upper].published;
+            return below.isValid() && above.isValid()
+                ? below <= above
+                : m_known[lower].position < m_known[upper].position;
+        };
+        return newer >= 0 && older >= 0 && isBelow(k, newer) && isBelow(older, k);
+    }
+
+    // Taken away, reworded and put back where it stood.
+    void pairRemovedOnesInTheirPlace()
+    {
+        QList<qsizetype> removed;
+        for (qsizetype k = 0; k < m_known.size(); ++k) {
+            if (m_known[k].isRemoved && m_old.isFree(k) && removed.size() < mostRemoved)
+                removed.append(k);
+        }
+        qsizetype above = -1;
+        for (qsizetype x = 0; x < m_new.size() && !removed.isEmpty(); ++x) {
+            if (!m_new.isFree(x)) {
+                above = m_new.partner(x);
+                continue;
+            }
+            const qsizetype below = x + 1 < m_new.size() ? m_new.partner(x + 1) : -1;
+            for (const qsizetype k : std::as_const(removed)) {
+                const double score = isBetween(k, above, below) ? likeness(x, k) : 0;
+                if (score >= 0.8 && m_old.isFree(k) && isLikeEnough(x, k, score)) {
+                    pair(x, k);
+                    break;
+                }
+            }
         }
     }
 

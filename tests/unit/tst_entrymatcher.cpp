@@ -172,6 +172,10 @@ private Q_SLOTS:
     void doesNotBelieveAnOlderStateOnce();
     void takesNoFormulaOfAnotherTimeAndIdForAnEdit();
     void takesNoFormulaOfAnotherTimeForAnEditWhereIdsAreSmallNumbers();
+    void seesThroughIdsThatCountPlacesOfEntriesByOneFormula();
+    void doesNotBelieveAnOlderStateThatShowsOnlyWhatLeft();
+    void restoresAnEntryThatWasRewordedInItsPlace();
+    void takesNoFormulaElsewhereForAnEntryThatWasRemoved();
 };
 
 void TestEntryMatcher::knowsAnEntryByItsSourceId()
@@ -659,6 +663,78 @@ void TestEntryMatcher::takesNoFormulaOfAnotherTimeForAnEditWhereIdsAreSmallNumbe
     const auto changed = memory.answer(later);
     QCOMPARE(changed.added.size(), 5);
     QCOMPARE(changed.total(), 5);
+}
+
+void TestEntryMatcher::seesThroughIdsThatCountPlacesOfEntriesByOneFormula()
+{
+    const QString bulletin = u"At the gauge of Sarvelle the coastguard read a water level of %1 "
+                             "centimetres, and halted the ferry to the island"_s;
+    Memory memory;
+    const auto page = [&](const QList<int> &numbers) {
+        QList<ParsedEntry> entries;
+        for (const int n : numbers)
+            entries.append(said(bulletin.arg(n), n, u"post%1"_s.arg(entries.size() + 1)));
+        return entries;
+    };
+    memory.answer(page({9, 8, 7, 6, 5, 4}));
+    // 8 was taken away; 11 stands where it stood.
+    const auto news = memory.answer(page({12, 11, 10, 9, 7, 6}));
+    QCOMPARE(news.added.size(), 3);
+    QCOMPARE(news.total(), 3);
+}
+
+void TestEntryMatcher::doesNotBelieveAnOlderStateThatShowsOnlyWhatLeft()
+{
+    const auto page = [](int newest, int oldest, int without = 0) {
+        QList<ParsedEntry> entries;
+        for (int n = newest; n >= oldest; --n) {
+            if (n != without)
+                entries.append(said(news(n), n, QString::number(1000 + n)));
+        }
+        return entries;
+    };
+    Memory memory;
+    memory.answer(page(12, 3));
+    QCOMPARE(memory.answer(page(14, 5)).added.size(), 2);
+    QCOMPARE(memory.answer(page(12, 3)).total(), 0); // the cache's
+    QCOMPARE(memory.answer(page(15, 5, 13)).added.size(), 1);
+    QCOMPARE(memory.answer(page(15, 5, 13)).removed, QStringList{news(13)});
+}
+
+void TestEntryMatcher::restoresAnEntryThatWasRewordedInItsPlace()
+{
+    const QString text = u"The diving team confirmed the closing of the swing bridge, where %1 "
+                         "people had gathered since the morning"_s;
+    const QList<ParsedEntry> without{said(news(4)), said(news(3)), said(news(2)), said(news(1))};
+    QList<ParsedEntry> page = without;
+    page.insert(2, said(text.arg(300)));
+    Memory memory;
+    memory.answer(page);
+    memory.answer(without);
+    QCOMPARE(memory.answer(without).removed, QStringList{text.arg(300)});
+    page[2] = said(text.arg(2216));
+    const auto back = memory.answer(page);
+    QCOMPARE(back.restored, QStringList{text.arg(2216)});
+    QCOMPARE(back.edited, QStringList{text.arg(2216)});
+    QCOMPARE(back.total(), 2);
+}
+
+void TestEntryMatcher::takesNoFormulaElsewhereForAnEntryThatWasRemoved()
+{
+    const QString text = u"The diving team confirmed the closing of the swing bridge, where %1 "
+                         "people had gathered since the morning"_s;
+    const QList<ParsedEntry> without{said(news(4)), said(news(3)), said(news(2)), said(news(1))};
+    QList<ParsedEntry> page = without;
+    page.insert(3, said(text.arg(300)));
+    Memory memory;
+    memory.answer(page);
+    memory.answer(without);
+    QCOMPARE(memory.answer(without).removed, QStringList{text.arg(300)});
+    page = without;
+    page.insert(1, said(text.arg(2216)));
+    const auto later = memory.answer(page);
+    QCOMPARE(later.added, QStringList{text.arg(2216)});
+    QCOMPARE(later.total(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEntryMatcher)
