@@ -87,19 +87,30 @@ void CarefulReader::turnPage(const QList<PageEntry> &entries)
     }
 }
 
+// What came as a change stands on the page as all else does, above those that are older.
+void CarefulReader::putOnPage(const PageEntry &entry)
+{
+    OnPage place;
+    for (const auto &[number, other] : std::as_const(m_page).asKeyValueRange()) {
+        if (number < entry.number)
+            place.below.append(number);
+    }
+    m_page.insert(entry.number, place);
+}
+
 CarefulReader::Report CarefulReader::readChanges(
     const QList<PageEntry> &entries, const QList<int> &withdrawn, PageFormat format)
 {
     Report report;
-    for (const PageEntry &entry : entries) {
-        read(entry, format, report);
-        if (!m_page.contains(entry.number))
-            m_page.insert(entry.number, {});
-    }
     for (const int number : withdrawn) {
         if (m_known.contains(number))
             remove(number, report);
         m_page.remove(number);
+    }
+    for (qsizetype i = entries.size() - 1; i >= 0; --i) {
+        read(entries[i], format, report);
+        if (!m_page.contains(entries[i].number))
+            putOnPage(entries[i]);
     }
     return report;
 }

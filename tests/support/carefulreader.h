@@ -47,6 +47,7 @@ private:
         QList<int> below; ///< older ones under it when it was seen last
     };
     void turnPage(const QList<PageEntry> &entries);
+    void putOnPage(const PageEntry &entry);
     void read(const PageEntry &entry, PageFormat format, Report &report);
     void remove(int number, Report &report);
 
