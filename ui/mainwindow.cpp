@@ -360,6 +360,7 @@ void MainWindow::updateTitle()
     const int unread = m_blogs.unreadCount();
     setWindowTitle(unread > 0 ? u"(%1) %2"_s.arg(unread).arg(name) : name);
     m_tray->setUnread(unread);
+    m_badge.setCount(m_settings.value(Settings::badge) ? unread : 0);
 }
 
 void MainWindow::updateBanner()

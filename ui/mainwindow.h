@@ -10,6 +10,7 @@
 #include "ui/blogs/bloglistmodel.h"
 #include "ui/blogs/statebanner.h"
 #include "ui/history.h"
+#include "ui/launcherbadge.h"
 #include "ui/settings.h"
 
 #include <QMainWindow>
@@ -110,6 +111,7 @@ private:
     Actions m_actions;
     BlogListModel m_blogs;
     History m_history;
+    LauncherBadge m_badge;
 
     BlogCommands *m_commands;
     Sidebar *m_sidebar;

@@ -81,6 +81,8 @@ void MainWindow::connectSettings()
             m_timeline->setZoom(m_settings.value(Settings::zoom));
         else if (is(Settings::density))
             showDensity();
+        else if (is(Settings::badge))
+            updateTitle();
         else if (is(Settings::pictures))
             m_timeline->setPicturesAllowed(m_settings.value(Settings::pictures));
         else if (is(Settings::tray))

@@ -40,6 +40,7 @@ public:
     static inline const Setting<Density> density{"appearance/density", Density::Comfortable};
     static inline const Setting<bool> pictures{"privacy/pictures", true}; ///< from the blog's hosts
     static inline const Setting<bool> notifications{"notifications/enabled", true};
+    static inline const Setting<bool> badge{"notifications/badge", true};
     static inline const Setting<Background> background{"background/keepWatching", Background::Ask};
     static inline const Setting<bool> tray{"background/tray", false};
     static inline const Setting<QByteArray> geometry{"window/geometry", {}};

@@ -294,7 +294,7 @@
         </message>
         <message>
             <source>older entries: %1</source>
-            <translation>entrées plus anciennes : %1</translation>
+            <translation>entrées plus anciennes : %1</translation>
         </message>
         <message>
             <source>list the blocks that are built alike, to choose a --selector from</source>
@@ -633,7 +633,7 @@
         </message>
         <message>
             <source>The chain is broken: %1.</source>
-            <translation>La chaîne est rompue : %1.</translation>
+            <translation>La chaîne est rompue : %1.</translation>
         </message>
         <message>
             <source>verify expects at most one file, and --head with a hash.</source>
@@ -1504,12 +1504,12 @@
         </message>
         <message>
             <source>Pinned, %1: %2</source>
-            <translation>Épinglé, %1 : %2</translation>
+            <translation>Épinglé, %1 : %2</translation>
         </message>
         <message>
             <source>%1: %2</source>
             <comment>time: title</comment>
-            <translation>%1 : %2</translation>
+            <translation>%1 : %2</translation>
         </message>
         <message>
             <source>Pinned · %1</source>
@@ -1741,6 +1741,26 @@
         <message>
             <source>Show an &amp;icon in the system tray</source>
             <translation>Afficher une i&amp;cône dans la barre système</translation>
+        </message>
+        <message>
+            <source>&amp;Entries:</source>
+            <translation>&amp;Entrées :</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Confortable</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Compact</translation>
+        </message>
+        <message>
+            <source>Headlines only</source>
+            <translation>Titres seuls</translation>
+        </message>
+        <message>
+            <source>Show the &amp;unread count on the program's icon</source>
+            <translation>Afficher le nombre de non-l&amp;us sur l’icône du programme</translation>
         </message>
     </context>
     <context>

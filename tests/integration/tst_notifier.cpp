@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
+#include "ui/launcherbadge.h"
 #include "ui/notifier/desktopnotifications.h"
 
 #include <QDBusConnection>
@@ -58,6 +59,24 @@ public Q_SLOTS:
     Q_SCRIPTABLE void CloseNotification(uint id) { closed.append(id); }
 };
 
+/// Stands for a dock.
+class BadgeListener : public QObject {
+    Q_OBJECT
+
+public:
+    QString app;
+    QList<int> counts;
+    bool isVisible = true;
+
+public Q_SLOTS:
+    void update(const QString &uri, const QVariantMap &properties)
+    {
+        app = uri;
+        counts.append(properties[u"count"_s].toInt());
+        isVisible = properties[u"count-visible"_s].toBool();
+    }
+};
+
 class NotifierTest : public QObject {
     Q_OBJECT
 
@@ -104,6 +123,23 @@ private Q_SLOTS:
         QDBusConnection::disconnectFromBus(u"server"_s);
         m_daemon.terminate();
         m_daemon.waitForFinished();
+    }
+
+    void tellsDocksTheUnreadCountAndTakesItBack()
+    {
+        BadgeListener dock;
+        QVERIFY(bus(u"server"_s)
+                .connect({}, {}, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s, &dock,
+                    SLOT(update(QString, QVariantMap))));
+        {
+            LauncherBadge badge(bus(u"client"_s));
+            badge.setCount(7);
+            badge.setCount(7);
+            QTRY_COMPARE(dock.counts, QList<int>{7});
+            QCOMPARE(dock.app, u"application://io.github.liveline.Liveline.desktop"_s);
+        }
+        QTRY_COMPARE(dock.counts, (QList<int>{7, 0}));
+        QVERIFY(!dock.isVisible);
     }
 
     void showsWhatItWasGiven()

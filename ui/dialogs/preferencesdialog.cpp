@@ -84,6 +84,11 @@ void PreferencesDialog::addAppearance(QFormLayout &form)
             {{Theme::System, tr("As the desktop")}, {Theme::Light, tr("Light")},
                 {Theme::Dark, tr("Dark")}}));
     form.addRow(tr("Text &size:"), makeBox<int>(m_settings, Settings::zoom, zoomChoices()));
+    using Density = Settings::Density;
+    form.addRow(tr("&Entries:"),
+        makeBox<Density>(m_settings, Settings::density,
+            {{Density::Comfortable, tr("Comfortable")}, {Density::Compact, tr("Compact")},
+                {Density::Headlines, tr("Headlines only")}}));
     form.addRow(tr("Pictures:"),
         makeCheck(
             m_settings, Settings::pictures, tr("Show &pictures from the live blog's own site")));
@@ -93,6 +98,8 @@ void PreferencesDialog::addNotifications(QFormLayout &form)
 {
     form.addRow(tr("Notifications:"),
         makeCheck(m_settings, Settings::notifications, tr("&Notify of new entries")));
+    form.addRow({},
+        makeCheck(m_settings, Settings::badge, tr("Show the &unread count on the program's icon")));
 }
 
 void PreferencesDialog::addBackground(QFormLayout &form)
