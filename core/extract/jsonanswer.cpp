@@ -200,6 +200,13 @@ bool isJsonLd(const JsonList &list)
         [](const QJsonObject &item) { return item.contains(u"@type"_s); });
 }
 
+// A strip of headlines is called a ticker, too.
+bool areHeadlinesAlone(const QList<ParsedEntry> &entries)
+{
+    return std::ranges::all_of(entries,
+        [](const ParsedEntry &entry) { return entry.text.isEmpty() && !entry.headline.isEmpty(); });
+}
+
 // A page's state holds more than its blog: what is taken for the blog has to be a live page's, or
 // be called live, to have times, and to be no teasers.
 // Where the page has written JSON-LD out already, its reader has read it.
@@ -211,9 +218,10 @@ Reading readPart(const JsonAnswer &answer, bool isLive, const QUrl &page, bool h
             || (hasJsonLd && isJsonLd(list));
     });
     return readBestList(lists, answer.context, [&](const Reading &reading) {
-        return !hasTimes(reading)               ? u"the page's state has a list without times"_s
-            : areTeasers(reading.entries, page) ? u"the page's state lists other pages"_s
-                                                : QString();
+        return !hasTimes(reading) ? u"the page's state has a list without times"_s
+            : areTeasers(reading.entries, page) || (!isLive && areHeadlinesAlone(reading.entries))
+            ? u"the page's state lists other pages"_s
+            : QString();
     });
 }
 

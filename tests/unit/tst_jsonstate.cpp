@@ -453,6 +453,11 @@ void TestJsonState::leavesOrdinaryPagesAlone_data()
     teasers = teasers.chopped(1) + "]";
     QTest::newRow("posts of a home page") << R"({"posts":)" + posts() + "}" << "News of the day"_ba;
     QTest::newRow("teasers") << R"({"latest":)" + teasers + "}" << live;
+    QTest::newRow("a strip of headlines")
+        << R"({"ticker":[{"id":1,"title":"Bridge over the river closed until Monday, council says","date":"2026-08-12T16:28:00Z"},
+        {"id":2,"title":"Bakers of the old town win a prize once more","date":"2026-08-12T15:28:00Z"},
+        {"id":3,"title":"Rain is coming in the night, and stays","date":"2026-08-12T14:28:00Z"}]})"_ba
+        << "Bakers of the old town win a prize"_ba;
     QTest::newRow("comments") << R"({"comments":)" + posts() + "}" << live;
     QTest::newRow("related") << R"({"relatedArticles":{"items":)" + posts() + "}}" << live;
     QTest::newRow("goods")
