@@ -12,6 +12,8 @@
 #include "core/extract/sanitizer.h"
 #include "core/extract/sections.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
@@ -77,6 +79,18 @@ void identify(QList<ParsedEntry> &entries, const QList<Section> &sections, const
     }
 }
 
+// "When does it start? On which channel?": a page that answers questions explains, even where its
+// address speaks of live coverage.
+bool isExplainer(const QList<Section> &sections)
+{
+    const bool hasTimes = std::ranges::any_of(
+        sections, [](const Section &section) { return section.label.has_value(); });
+    const auto questions = std::ranges::count_if(sections, [](const Section &section) {
+        return !section.headline.isEmpty() && u"?？؟"_s.contains(section.headline.back());
+    });
+    return !hasTimes && questions >= 2 && 3 * questions >= sections.size();
+}
+
 } // namespace
 
 Reading readArticle(const Page &page)
@@ -91,6 +105,10 @@ Reading readArticle(const Page &page)
     const Sections sections
         = splitSections(withoutBoilerplate(blocks), words, liveSign(page, reading.blog));
     reading.why = sections.why;
+    if (!announcesLive(reading.blog.headline) && isExplainer(sections.entries)) {
+        reading.why = u"its headings ask questions"_s;
+        return reading;
+    }
     QList<Clock> clocks;
     for (const Section &section : sections.entries) {
         reading.entries.append(entryOf(section, page.baseUrl()));

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void refusesAnOrdinaryArticle();
     void refusesArticlesWhoseAddressOnlySeemsLive_data();
     void refusesArticlesWhoseAddressOnlySeemsLive();
+    void refusesAnExplainer();
     void leavesOutWhatAnAgencyWritesBetweenItsEntries();
     void readsATickerThatNothingCallsLive();
     void readsAWireStoryWithTwoTimes();
@@ -239,6 +240,18 @@ void TestArticle::refusesArticlesWhoseAddressOnlySeemsLive()
     const Extraction extraction
         = readPage(body, title, u"<link rel=canonical href='%1'>"_s.arg(address));
     QCOMPARE(!extraction.entries.isEmpty(), isLive);
+}
+
+void TestArticle::refusesAnExplainer()
+{
+    const QString body
+        = u"<h2>The line-ups are known</h2><p>Ann keeps the goal of the Gulls today.</p>"
+          "<h2>When does the match start?</h2><p>At eight in the evening, by the clock there.</p>"
+          "<h2>¿Qué canal lo transmite?</h2><p>The third channel shows all of the match.</p>"_s;
+    const QString link
+        = u"<link rel=canonical href='https://sport.example/gulls-terns-en-vivo-7'>"_s;
+    QVERIFY(readPage(body, u"Gulls lose to the Terns"_s, link).entries.isEmpty());
+    QVERIFY(!readPage(body, u"LIVE: Gulls – Terns"_s, link).entries.isEmpty());
 }
 
 void TestArticle::leavesOutWhatAnAgencyWritesBetweenItsEntries()
