@@ -95,29 +95,43 @@ bool isEmpty(const ParsedEntry &entry)
     return entry.text.isEmpty() && entry.headline.isEmpty() && entry.images.isEmpty();
 }
 
-/// Day headings between the entries, each above its own.
+/// The element around all entries; `around` counts them for each.
+HtmlNode listOf(
+    const QList<Found> &found, const QHash<const GumboInternalNode *, qsizetype> &around)
+{
+    HtmlNode list = found.constFirst().node.parent();
+    while (list && around.value(list.raw()) < found.size())
+        list = list.parent();
+    return list;
+}
+
+/// Day headings between the entries, each above its own: beside them, or beside what holds them.
 void readDays(QList<Found> &found, const DateWords &words)
 {
+    if (found.isEmpty())
+        return;
     QHash<const GumboInternalNode *, qsizetype> places;
-    for (qsizetype i = 0; i < found.size(); ++i)
+    QHash<const GumboInternalNode *, qsizetype> around;
+    for (qsizetype i = 0; i < found.size(); ++i) {
         places.insert(found[i].node.raw(), i);
-    std::optional<DayLabel> day;
-    QSet<const GumboInternalNode *> seen;
-    for (const Found &one : std::as_const(found)) {
-        const HtmlNode parent = one.node.parent();
-        if (seen.contains(parent.raw()))
-            continue;
-        seen.insert(parent.raw());
-        for (const HtmlNode child : parent.childElements()) {
-            const auto place = places.constFind(child.raw());
-            if (place != places.cend() && !found[*place].clock.day)
-                found[*place].clock.day = day;
-            if (place == places.cend()) {
-                if (const auto label = dayLabel(child.text().left(80), words))
-                    day = label;
-            }
-        }
+        for (HtmlNode up = found[i].node.parent(); up; up = up.parent())
+            ++around[up.raw()];
     }
+    std::optional<DayLabel> day;
+    listOf(found, around).walk([&](HtmlNode node) {
+        if (const auto place = places.constFind(node.raw()); place != places.cend()) {
+            if (!found[*place].clock.day)
+                found[*place].clock.day = day;
+            return false;
+        }
+        if (around.contains(node.raw()))
+            return true;
+        if (node.isElement()) {
+            if (const auto label = dayLabel(node.text().left(80), words))
+                day = label;
+        }
+        return false;
+    });
 }
 
 void dateByClock(QList<Found> &found, const Page &page)

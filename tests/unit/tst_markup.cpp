@@ -60,6 +60,8 @@ private Q_SLOTS:
     void readsIdTimeHeadlineAndAuthor();
     void leavesAClockWithoutADateUnknown();
     void datesAClockByThePage();
+    void datesAClockByTheDayHeadingAbove_data();
+    void datesAClockByTheDayHeadingAbove();
     void keepsMatchMinutesOutOfTheText();
     void dropsIdsThatOnlyCount();
     void readsMicrodataBeforeWhatIsSeen();
@@ -88,11 +90,10 @@ void TestMarkup::readsEntriesOfManyShapes_data()
         list(u"<tr><td>1%2:30</td><td>%1</td></tr>"_s));
     QTest::newRow("bylines that many share") << u"<section>%1</section>"_s.arg(list(
         u"<div class=z id=b%3><time datetime='2026-03-04T1%2:00:00Z'>x</time><p>Jane Doe</p><p>%1</p></div>"_s));
-    QTest::newRow("a dot between two times, and no letter of the text")
-        << u"<main>%1</main>"_s.arg(list(
-               u"<article id=k%3><header><time datetime='2026-03-04T1%2:00:00Z'>1%2:00 UTC</time> · "
-               u"<span class=updated>updated <time datetime='2026-03-04T1%2:10:00Z'>1%2:10 UTC</time>"
-               "</span></header><p>%1</p></article>"_s));
+    QTest::newRow("a dot between two times, and no letter of the text") << u"<main>%1</main>"_s.arg(
+        list(u"<article id=k%3><header><time datetime='2026-03-04T1%2:00:00Z'>1%2:00 UTC</time> · "
+             u"<span class=updated>updated <time datetime='2026-03-04T1%2:10:00Z'>1%2:10 UTC</time>"
+             "</span></header><p>%1</p></article>"_s));
     QTest::newRow("an update note below") << u"<main>%1</main>"_s.arg(list(
         u"<article id=k%3><time datetime='2026-03-04T1%2:00:00Z'>2h ago</time><p>%1</p>"
         "<footer>Updated at <time datetime='2026-03-04T1%2:10:00Z'>1%2.10 GMT</time></footer></article>"_s));
@@ -142,6 +143,34 @@ void TestMarkup::datesAClockByThePage()
     QCOMPARE(extraction.entries.size(), sentences.size());
     QCOMPARE(extraction.entries.first().published, QDateTime({2026, 3, 4}, {18, 30}, Qt::UTC));
     QCOMPARE(extraction.entries.last().published, QDateTime({2026, 3, 4}, {15, 30}, Qt::UTC));
+}
+
+void TestMarkup::datesAClockByTheDayHeadingAbove_data()
+{
+    QTest::addColumn<QString>("html");
+    const QStringList entries
+        = list(u"<article><span class=clock>1%2:30 CET</span><p>%1</p></article>\n"_s)
+              .split(u'\n', Qt::SkipEmptyParts);
+    const QString first = entries.mid(0, 2).join(QString());
+    const QString second = entries.mid(2).join(QString());
+    QTest::newRow("beside the entries")
+        << u"<main><h3>12 March 2026</h3>%1<h3>11 March 2026</h3>%2</main>"_s.arg(first, second);
+    QTest::newRow("beside their lists")
+        << u"<main><h3>12 March 2026</h3><div>%1</div><h3>11 March 2026</h3><div>%2</div></main>"_s
+               .arg(first, second);
+    QTest::newRow("in a group of their own")
+        << u"<main><section><div class=day><h3>12 March 2026</h3></div><div>%1</div></section>"
+           "<section><div class=day><h3>11 March 2026</h3></div><div>%2</div></section></main>"_s
+               .arg(first, second);
+}
+
+void TestMarkup::datesAClockByTheDayHeadingAbove()
+{
+    QFETCH(QString, html);
+    const Extraction extraction = read(html);
+    QCOMPARE(extraction.entries.size(), 4);
+    for (qsizetype i = 0; i < 4; ++i)
+        QCOMPARE(extraction.entries[i].published.date(), QDate(2026, 3, i < 2 ? 12 : 11));
 }
 
 void TestMarkup::keepsMatchMinutesOutOfTheText()
