@@ -4,10 +4,10 @@
 #include "core/extract/pagetimes.h"
 
 #include "core/extract/datetime.h"
+#include "core/extract/pagezone.h"
 #include "core/extract/timezones.h"
 
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -105,13 +105,17 @@ std::optional<int> namedOffset(const QString &label, const QDateTime &near)
 }
 
 /// The offset that the page writes its times with nearest to a moment: it changes twice a year.
+/// Where it writes none, its country's: British winter has no offset to write.
 std::optional<int> pageOffset(const PageTimes &page, const QDateTime &near)
 {
     const auto nearest = std::min_element(
         page.zoned.cbegin(), page.zoned.cend(), [&](const QDateTime &a, const QDateTime &b) {
             return std::abs(a.secsTo(near)) < std::abs(b.secsTo(near));
         });
-    return nearest == page.zoned.cend() ? std::nullopt : std::optional(nearest->offsetFromUtc());
+    if (nearest != page.zoned.cend())
+        return nearest->offsetFromUtc();
+    return page.zone.isValid() && near.isValid() ? std::optional(page.zone.offsetFromUtc(near))
+                                                 : std::nullopt;
 }
 
 std::optional<int> offsetFor(const Clock &clock, const PageTimes &page, const QDateTime &near)
@@ -228,6 +232,7 @@ QDateTime instantOf(
 PageTimes readPageTimes(const Page &page)
 {
     PageTimes times;
+    times.zone = zoneOfPage(page);
     readMetas(page, times);
     readJsonDates(page, times);
     int left = EnoughTimes;

@@ -6,12 +6,15 @@
 #include "core/extract/extractor.h"
 #include "core/extract/writtentime.h"
 
+#include <QTimeZone>
+
 namespace Liveline {
 
 /// The instants that a page tells of itself, each in the zone it was written with.
 struct PageTimes {
     QDateTime published;
     QDateTime modified;
+    QTimeZone zone; ///< of the page's country; for pages that write all times in UTC
     QList<QDateTime> zoned; ///< every instant with an offset other than UTC: they tell the zone
 };
 PageTimes readPageTimes(const Page &page);

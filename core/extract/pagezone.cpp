@@ -59,9 +59,11 @@ QDateTime PageZone::read(const QString &text) const
         m_zoned = m_page.looksLikeHtml() ? readPageTimes(m_page).zoned : QList<QDateTime>();
     if (const QDateTime instant = inOffset(clock, *m_zoned); instant.isValid())
         return instant;
-    const QTimeZone zone = zoneOfCountry(countryOf(m_page));
+    const QTimeZone zone = zoneOfPage(m_page);
     return zone.isValid() ? QDateTime(clock.date(), clock.time(), zone).toUTC() : QDateTime();
 }
+
+QTimeZone zoneOfPage(const Page &page) { return zoneOfCountry(countryOf(page)); }
 
 QTimeZone zoneOfCountry(QStringView country)
 {

@@ -25,6 +25,9 @@ private:
     mutable std::optional<QList<QDateTime>> m_zoned; ///< looked for when first needed
 };
 
+/// The one zone of the country that a page's address or language names, or an invalid one.
+QTimeZone zoneOfPage(const Page &page);
+
 /// The one zone of a country (ISO 3166, "IT"), or an invalid one.
 QTimeZone zoneOfCountry(QStringView country);
 

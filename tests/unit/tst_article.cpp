@@ -48,6 +48,8 @@ private Q_SLOTS:
     void keepsTheStandfirstOut();
     void cutsWhatIsNotTheText();
     void neverInventsATime();
+    void readsClocksInTheZoneOfThePagesCountry_data();
+    void readsClocksInTheZoneOfThePagesCountry();
     void refusesAnOrdinaryArticle();
     void refusesArticlesWhoseAddressOnlySeemsLive_data();
     void refusesArticlesWhoseAddressOnlySeemsLive();
@@ -198,6 +200,38 @@ void TestArticle::neverInventsATime()
     QCOMPARE(extraction.entries.size(), 3);
     for (const ParsedEntry &entry : extraction.entries)
         QVERIFY(!entry.published.isValid());
+}
+
+void TestArticle::readsClocksInTheZoneOfThePagesCountry_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QDateTime>("expected");
+    const QDateTime ten({2026, 3, 4}, {10, 15}, Qt::UTC);
+    QTest::newRow("British winter")
+        << u"https://news.example.co.uk/live/1"_s << u"10:15am"_s << ten;
+    QTest::newRow("Italy") << u"https://news.example.it/live/1"_s << u"11:15"_s << ten;
+    QTest::newRow("a zone of its own")
+        << u"https://news.example.co.uk/live/1"_s << u"11:15 CET"_s << ten;
+    QTest::newRow("of many zones")
+        << u"https://news.example.us/live/1"_s << u"10:15am"_s << QDateTime();
+    QTest::newRow("nowhere") << u"https://news.example/live/1"_s << u"10:15am"_s << QDateTime();
+}
+
+void TestArticle::readsClocksInTheZoneOfThePagesCountry()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, time);
+    Document document;
+    document.url = QUrl(address);
+    document.bytes
+        = u"<title>LIVE: storm</title><meta property='article:modified_time' "
+          "content='2026-03-04T10:20:00Z'><main><h2>%1 A</h2><p>One was said.</p>"
+          "<h2>%1 B</h2><p>Two was said.</p><h2>%1 C</h2><p>Three was said.</p></main>"_s.arg(time)
+              .toUtf8();
+    const Extraction extraction = extract(document);
+    QCOMPARE(extraction.entries.size(), 3);
+    QTEST(extraction.entries.first().published, "expected");
 }
 
 void TestArticle::refusesAnOrdinaryArticle()
