@@ -40,6 +40,7 @@ private Q_SLOTS:
     void opensAndClosesListsAndQuotations();
     void marksDirectionAndLanguage();
     void escapesWhatTheSourceWrote();
+    void turnsNoWordsRound();
     void percentEncodesAddresses();
     void linksContentsToEntries();
     void showsEarlierWordings();
@@ -92,6 +93,14 @@ void TestExportHtml::escapesWhatTheSourceWrote()
             .contains(u"a &lt;b onclick=&quot;x&quot;&gt; &amp; c"_s));
     QVERIFY(htmlOf(u"<p>1 &lt; 2 &amp;lt; 3</p>"_s).contains(u"<p>1 &lt; 2 &amp;lt; 3</p>"_s));
     QVERIFY(!htmlOf(u"<p onclick=x>a<script>b</script></p>"_s).contains(u"onclick"_s));
+}
+
+void TestExportHtml::turnsNoWordsRound()
+{
+    const QString html = htmlOf(u"<p>annex\u202Egpj.exe</p>"_s, u"Par\u00ADlement\u202E \u2066x"_s);
+    QVERIFY(html.contains(u"<p>annexgpj.exe</p>"_s));
+    QVERIFY(html.contains(u">Parlement \u2066x\u2069</h4>"_s));
+    QVERIFY(!html.contains(QChar(0x202E)));
 }
 
 void TestExportHtml::percentEncodesAddresses()
