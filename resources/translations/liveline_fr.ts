@@ -1201,6 +1201,11 @@
             <source>Picture</source>
             <translation>Image</translation>
         </message>
+        <message>
+            <source>seen</source>
+            <comment>at this time; the source tells none</comment>
+            <translation>vue</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::EntryRow</name>
@@ -1277,6 +1282,10 @@
         <message>
             <source>Removal noticed (here): %1</source>
             <translation>Retrait constaté (ici) : %1</translation>
+        </message>
+        <message>
+            <source>seen at %1</source>
+            <translation>vue à %1</translation>
         </message>
     </context>
     <context>

@@ -377,8 +377,15 @@ void TestTimelineModel::saysEntriesInOneSentence()
     const QModelIndex index = timeline.model.index(1);
     QCOMPARE(index.data(Qt::AccessibleTextRole).toString(),
         u"Unread, Key event, 14:32, Ana Ferreira: The harbour is open. Ships may leave. Tugs are "
-        "ready.. 2 picture(s). Edited at 14:42. Removed by the source"_s);
+        "ready. 2 picture(s). Edited at 14:42. Removed by the source"_s);
     QCOMPARE(index.data(Qt::AccessibleDescriptionRole).toString(), u", entry 1 of 1"_s);
+
+    entry.current.published = {};
+    const Timeline timeless({entry});
+    QVERIFY(timeless.model.index(1)
+            .data(Qt::AccessibleTextRole)
+            .toString()
+            .startsWith("Unread, Key event, seen at 14:32, Ana"_L1));
 }
 
 QTEST_MAIN(TestTimelineModel)

@@ -47,6 +47,8 @@ private Q_SLOTS:
             << every(240, 3'600, 9'000) << Sense::Silent;
         QTest::newRow("an hour is nothing where an hour is usual")
             << every(3'600, 3'600, 90'000) << Sense::Usual;
+        QTest::newRow("silent for years is no news")
+            << every(240, 100'000'000, 100'009'000) << Sense::Usual;
         QTest::newRow("too few to know what is usual") << every(60, 7'200, 7'320) << Sense::Usual;
         QTest::newRow("a clock that goes ahead") << every(120, -300, 7'200) << Sense::Usual;
     }

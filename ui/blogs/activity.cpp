@@ -17,6 +17,7 @@ constexpr int memory = 6 * 60; // minutes that are looked back
 constexpr double halfLife = 45; // minutes
 constexpr int leastGaps = 5;
 constexpr qint64 leastSilence = 20 * 60;
+constexpr qint64 longestSilence = 14 * 24 * 3600; // after that it is not news
 constexpr int silenceFactor = 8;
 
 QList<int> countsOf(const QList<QDateTime> &times, const QDateTime &now)
@@ -94,7 +95,7 @@ Activity activityOf(const QList<QDateTime> &times, const QDateTime &now)
     activity.usualGap = medianGap(times);
     if (isBusy(times, now))
         activity.sense = Activity::Sense::Busy;
-    else if (activity.usualGap > 0
+    else if (activity.usualGap > 0 && activity.silentFor < longestSilence
         && activity.silentFor > std::max(leastSilence, silenceFactor * activity.usualGap))
         activity.sense = Activity::Sense::Silent;
     return activity;

@@ -30,7 +30,8 @@ struct Activity {
 /// `times`: of a blog's newest entries, newest first, UTC; the more, the better it knows what is
 /// usual. Busy (UX §7.2): the last five minutes hold at least four entries, twice the usual and
 /// more than mean and deviation per minute let expect, both fading by half in 45 minutes; never in
-/// a blog's first half hour. Silent: nothing for twenty minutes and eight times the usual.
+/// a blog's first half hour. Silent: nothing for twenty minutes and eight times the usual,
+/// up to a fortnight.
 Activity activityOf(const QList<QDateTime> &times, const QDateTime &now);
 
 } // namespace Liveline

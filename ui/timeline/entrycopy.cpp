@@ -4,6 +4,7 @@
 #include "ui/timeline/entrycopy.h"
 
 #include "core/model/shown.h"
+#include "ui/timeline/entryrow.h"
 
 namespace Liveline {
 
@@ -12,6 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 QString linkText(const QUrl &url) { return QString::fromLatin1(url.toEncoded()); }
+
+/// A time that the source does not tell is ours, and says so.
+QString stampOf(const Entry &entry, const TimeText &times)
+{
+    const QString time = times.clockAndZone(entry.sortTime);
+    return entry.current.published.isValid() ? time : EntryRow::tr("seen at %1").arg(time);
+}
 
 QString plainText(const Entry &entry, const QString &source, const TimeText &times)
 {
@@ -22,13 +30,13 @@ QString plainText(const Entry &entry, const QString &source, const TimeText &tim
     if (!said.url.isEmpty())
         origin += u", "_s + linkText(said.url);
     parts << origin;
-    return u"[%1] "_s.arg(times.clockAndZone(entry.sortTime)) + parts.join(u" — "_s);
+    return u"[%1] "_s.arg(stampOf(entry, times)) + parts.join(u" — "_s);
 }
 
 QString htmlText(const Entry &entry, const QString &source, const TimeText &times)
 {
     const ParsedEntry said = shown(entry.current);
-    QString html = u"<p>["_s + times.clockAndZone(entry.sortTime).toHtmlEscaped() + u"] "_s;
+    QString html = u"<p>["_s + stampOf(entry, times).toHtmlEscaped() + u"] "_s;
     if (!said.author.isEmpty())
         html += said.author.toHtmlEscaped() + u" — "_s;
     if (!said.headline.isEmpty())

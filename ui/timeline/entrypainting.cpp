@@ -217,8 +217,10 @@ void EntryDelegate::paintTime(
         const bool isMirrored = QLocale().textDirection() == Qt::RightToLeft;
         painter.drawText(QPointF(isMirrored ? column.right() - width : column.left(), y), text);
     };
+    // Where the source tells no time, this is when we saw it, and must not pass for the source's.
+    const bool isTold = entry.current.published.isValid();
     draw(times.clock(entry.sortTime), m_style.timeFont,
-        entry.isRemoved() ? m_style.theme.secondaryText : m_style.theme.text,
+        entry.isRemoved() || !isTold ? m_style.theme.secondaryText : m_style.theme.text,
         rect.top() + baseline);
 
     if (m_style.density == Density::Headlines)
@@ -226,7 +228,9 @@ void EntryDelegate::paintTime(
     QStringList below;
     if (!times.isLocal())
         below << times.zoneName(entry.sortTime);
-    if (const QString ago = TimeText::ago(entry.sortTime, m_clock()); !ago.isEmpty())
+    if (!isTold)
+        below << tr("seen", "at this time; the source tells none");
+    else if (const QString ago = TimeText::ago(entry.sortTime, m_clock()); !ago.isEmpty())
         below << ago;
     draw(below.join(u" · "_s), m_style.agoFont, m_style.theme.secondaryText,
         rect.top() + baseline + QFontMetricsF(m_style.agoFont).height() * 1.15);

@@ -93,7 +93,9 @@ QString accessibleText(const Entry &entry, const TimeText &times)
         prefix << EntryRow::tr("Pinned");
     if (said.isKeyEvent)
         prefix << EntryRow::tr("Key event");
-    prefix << times.clock(entry.sortTime);
+    prefix << (said.published.isValid()
+            ? times.clock(entry.sortTime)
+            : EntryRow::tr("seen at %1").arg(times.clock(entry.sortTime)));
 
     QString text = prefix.join(u", "_s) + u", "_s;
     if (!said.author.isEmpty())
@@ -109,7 +111,12 @@ QString accessibleText(const Entry &entry, const TimeText &times)
         sentences << EntryRow::tr("Edited at %1").arg(times.clock(entry.edited));
     if (entry.isRemoved())
         sentences << EntryRow::tr("Removed by the source");
-    return text + sentences.join(u". "_s);
+    for (const QString &sentence : std::as_const(sentences)) {
+        const bool isFirst = &sentence == &sentences.first();
+        const bool hasStop = isFirst || u".!?…。！？؟"_s.contains(text.back());
+        text += (isFirst ? u""_s : hasStop ? u" "_s : u". "_s) + sentence;
+    }
+    return text;
 }
 
 QString instantsText(const Entry &entry, const TimeText &times)
