@@ -340,6 +340,23 @@ bool isInOrder(const Group &group)
     return up + down < 4 || std::max(up, down) >= FewestOrdered * (up + down);
 }
 
+/// Whether half of the entries follow one another within hours. Releases of a program and posts of
+/// a forum have times and identifiers too, days apart.
+bool hasLiveRhythm(const Group &group)
+{
+    constexpr qint64 longestPause = 6 * 3600;
+    QList<QDateTime> times;
+    for (const Member &member : group.members) {
+        if (member.time.isValid())
+            times.append(member.time);
+    }
+    std::ranges::sort(times);
+    qsizetype close = 0;
+    for (qsizetype i = 1; i < times.size(); ++i)
+        close += times[i - 1].secsTo(times[i]) <= longestPause;
+    return 2 * close >= times.size() - 1;
+}
+
 QString objection(
     const Group &group, const TextMeasure &measure, qsizetype pageProse, bool isLivePage)
 {
@@ -370,7 +387,8 @@ QString objection(
     const bool isTold = group.machineTimes >= FewestTimed && share(group, [](const Member &m) {
         return !identifyingAttributes(m.node).isEmpty();
     }) > 0.7;
-    return isMain && isTold ? QString() : u"nothing says that this is live coverage"_s;
+    return isMain && isTold && hasLiveRhythm(group) ? QString()
+                                                    : u"nothing says that this is live coverage"_s;
 }
 
 } // namespace

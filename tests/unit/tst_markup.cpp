@@ -232,6 +232,14 @@ void TestMarkup::refusesWhatIsNoLiveBlog_data()
         << u"Weather"_s
         << list(
                u"<article id=p%3><h2><a href='/s%3'>Head</a></h2><time datetime='2026-03-04T1%2:00:00Z'></time><p>%1</p></article>"_s);
+    QTest::newRow("releases of a program")
+        << u"What is new"_s
+        << list(
+               u"<section id=v%3><h2>%2.0</h2><time datetime='2026-0%2-11T10:00:00Z'>in spring</time><p>%1</p></section>"_s);
+    QTest::newRow("a thread of a forum")
+        << u"How do boats come home?"_s
+        << list(
+               u"<article id=post-%3><b>Ann</b> <time datetime='2026-03-0%2T10:00:00Z'>1%2:00</time><p>%1</p></article>"_s);
     QTest::newRow("posts called as the pages they lead to")
         << u"Our research"_s
         << list(
