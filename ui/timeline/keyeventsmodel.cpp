@@ -4,6 +4,7 @@
 #include "ui/timeline/keyeventsmodel.h"
 
 #include "core/base/text.h"
+#include "core/model/shown.h"
 #include "ui/theme.h"
 
 #include <QListView>
@@ -24,7 +25,7 @@ constexpr int padding = 8;
 
 QString titleOf(const Entry &entry)
 {
-    const ParsedEntry &said = entry.current;
+    const ParsedEntry said = shown(entry.current);
     const QString title = said.headline.isEmpty() ? said.text.section(u'\n', 0, 0) : said.headline;
     return elideAtWord(title, maximumTitle);
 }
