@@ -3,6 +3,8 @@
 
 #include "core/fetch/robots.h"
 
+#include <algorithm>
+
 namespace Liveline {
 
 namespace {
@@ -30,9 +32,9 @@ Record recordOf(QByteArray line)
 // §2.2.1: the token alone counts, in any case; "Liveline/1.0" is written, too.
 bool isOurs(const QByteArray &agent)
 {
-    const QByteArray name = agent.toLower();
-    const qsizetype end = std::size(productToken) - 1;
-    return name.startsWith(productToken) && (name.size() == end || !isalpha(name[end]));
+    const auto endsToken = [](char c) { return (c < 'a' || c > 'z') && c != '-' && c != '_'; };
+    const QByteArray token = agent.toLower();
+    return token.first(std::ranges::find_if(token, endsToken) - token.begin()) == productToken;
 }
 
 QByteArray pathOf(const QUrl &url)

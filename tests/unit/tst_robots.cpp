@@ -51,6 +51,9 @@ void TestRobots::obeysTheRules_data()
     QTest::newRow("ours, with a version")
         << "User-agent: LIVELINE/2.0\nDisallow: /"_ba << u"/live"_s << false;
     QTest::newRow("not ours") << "User-agent: liveliner\nDisallow: /"_ba << u"/live"_s << true;
+    QTest::newRow("nor these") << "User-agent: liveline-x\nDisallow: /"_ba << u"/live"_s << true;
+    QTest::newRow("bytes of any kind")
+        << "User-agent: liveline\xE9\xFF\nDisallow: /"_ba << u"/live"_s << false;
     QTest::newRow("a group for several")
         << "User-agent: a\nUser-agent: liveline\nDisallow: /"_ba << u"/live"_s << false;
     QTest::newRow("two groups for us") << "User-agent: liveline\nDisallow: /a\n"
