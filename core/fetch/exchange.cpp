@@ -7,6 +7,7 @@
 #include "core/base/then.h"
 #include "core/fetch/contentcoding.h"
 #include "core/fetch/hostqueue.h"
+#include "core/fetch/wholeness.h"
 
 #include <QtConcurrentRun>
 
@@ -47,8 +48,8 @@ qint64 headSize(const HeaderFields &fields)
     return size + 2;
 }
 
-/// Whether all of the answer came. (Qt is sometimes content with a chunked body that breaks off;
-/// then decodeContent() notices, unless the server sent it uncompressed besides.)
+/// Whether all of the answer came, as far as Qt tells. It is often content with a chunked body that
+/// breaks off: see readWhole().
 ///
 /// An answer with an error status is whole for us. Qt reports it as one of its content, protocol
 /// and server errors; what comes below those is a broken connection whatever the status was.
@@ -59,6 +60,20 @@ bool isWhole(const QNetworkReply &reply, int status)
         return status > 0;
     return status >= 400 && error > QNetworkReply::UnknownProxyError
         && error != QNetworkReply::ProtocolFailure;
+}
+
+/// Where a coding or a length ends the body, its end was seen. One that a chunk or the connection
+/// ends may have been cut, and what it lacks would be taken for removed: its own end must tell.
+Result<QByteArray> readWhole(const Response &response, qint64 maximumBytes)
+{
+    const QByteArray coding = response.field("Content-Encoding");
+    const bool isLengthTold = !response.field("Content-Length").isEmpty()
+        && response.field("Transfer-Encoding").isEmpty();
+    const Result<QByteArray> decoded = decodeContent(response.body, coding, maximumBytes);
+    if (decoded && coding.isEmpty() && !isLengthTold && response.status == 200
+        && breaksOff(*decoded))
+        return failure(Error::Kind::Network, u"the answer breaks off"_s);
+    return decoded;
 }
 
 bool isRedirect(int status)
@@ -202,8 +217,7 @@ void Exchange::follow(const QUrl &location)
 void Exchange::decode()
 {
     m_response.fetchedAt = m_clock();
-    const auto decoded = QtConcurrent::run(&decodeContent, m_response.body,
-        m_response.field("Content-Encoding"), m_request.maximumBytes);
+    const auto decoded = QtConcurrent::run(&readWhole, m_response, m_request.maximumBytes);
     then(decoded, this, [this](const Result<QByteArray> &body) {
         if (!body)
             return settle(std::unexpected(body.error()));

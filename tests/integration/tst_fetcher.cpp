@@ -152,6 +152,21 @@ private Q_SLOTS:
                              {"Content-Encoding", "gzip"}},
                    .body = chunk,
                    .cutAfter = chunk.size() - 20};
+        const auto chunked = [](const char *name, const QByteArray &document) {
+            const QByteArray whole = QByteArray::number(document.size(), 16) + "\r\n" + document;
+            QTest::newRow(name) << TestReply{
+                .headers = {{"Transfer-Encoding", "chunked"}, {"Content-Length", "9999"}},
+                .body = whole,
+                .cutAfter = whole.size() / 2};
+        };
+        chunked("a page in a chunk that breaks off",
+            "<!DOCTYPE html><html><body><main>"
+                + QByteArray("<p>The quay is open.</p>").repeated(90) + "</main></body></html>");
+        chunked("JSON in a chunk that breaks off",
+            "{\"entries\":[" + QByteArray("{\"text\":\"Open.\"},").repeated(90) + "{}]}");
+        chunked("a feed in a chunk that breaks off",
+            "<?xml version=\"1.0\"?><rss><channel>"
+                + QByteArray("<item><title>Open</title></item>").repeated(90) + "</channel></rss>");
     }
     void neverTakesHalfAnAnswer()
     {
