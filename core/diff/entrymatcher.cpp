@@ -219,13 +219,50 @@ bool isToldInMoreDetail(const ParsedEntry &said, const ParsedEntry &says)
             || (said.sourceId.isEmpty() && !says.sourceId.isEmpty()));
 }
 
-bool isEdit(const ParsedEntry &said, ParsedEntry says, bool keepsHeadline)
+// What an answer tells of pictures. That all of them go, or that several entries get their first at
+// once, is another format of the source, as another extractor is; no editor does that.
+enum class Pictures { AsBefore, NotTold, ToldAnew };
+
+Pictures picturesOf(const QList<ParsedEntry> &entries, const QList<KnownEntry> &known,
+    const QList<qsizetype> &partners, bool isOtherFormat)
+{
+    qsizetype had = 0;
+    qsizetype have = 0;
+    for (qsizetype x = 0; x < entries.size(); ++x) {
+        had += partners[x] >= 0 && !known[partners[x]].said.images.isEmpty() ? 1 : 0;
+        have += partners[x] >= 0 && !entries[x].images.isEmpty() ? 1 : 0;
+    }
+    const bool areNone = std::ranges::all_of(
+        entries, [](const ParsedEntry &entry) { return entry.images.isEmpty(); });
+    if (areNone && (had >= 2 || isOtherFormat))
+        return Pictures::NotTold;
+    return isOtherFormat || (had == 0 && have >= 2) ? Pictures::ToldAnew : Pictures::AsBefore;
+}
+
+bool isEdit(const ParsedEntry &said, ParsedEntry says, bool keepsHeadline, bool keepsPictures)
 {
     if (isStale(says, said))
         return false;
     if (keepsHeadline)
         says.headline = said.headline;
+    if (keepsPictures)
+        says.images = said.images;
     return isVisiblyDifferent(said, says);
+}
+
+void compare(MatchPlan::Seen &seen, const KnownEntry &old, const ParsedEntry &says,
+    bool keepsHeadlines, Pictures pictures)
+{
+    const bool hasNone = says.images.isEmpty();
+    const bool hasHeadline = isToldInMoreDetail(old.said, says);
+    const bool hasPictures
+        = !hasNone && pictures == Pictures::ToldAnew && says.images != old.said.images;
+    seen.isRestored = old.isRemoved;
+    seen.keepsHeadline = keepsHeadlines;
+    seen.keepsPictures = hasNone && pictures != Pictures::AsBefore;
+    seen.isCompleted = hasHeadline || hasPictures;
+    seen.isEdited
+        = isEdit(old.said, says, keepsHeadlines || hasHeadline, seen.keepsPictures || hasPictures);
 }
 
 // The original of a copy on top is the lower one. Copies have no ids of their own.
@@ -310,8 +347,8 @@ void turnPage(MatchPlan &plan, const QList<KnownEntry> &known, const QList<bool>
 
 } // namespace
 
-MatchPlan matchEntries(
-    const QList<KnownEntry> &known, const Extraction &extraction, const QUrl &pageUrl)
+MatchPlan matchEntries(const QList<KnownEntry> &known, const Extraction &extraction,
+    const QUrl &pageUrl, const QString &extractorBefore)
 {
     QList<ParsedEntry> entries = extraction.entries;
     const bool isReversed = runsOldestFirst(entries);
@@ -324,6 +361,8 @@ MatchPlan matchEntries(
         known, entries, pageUrl, extraction.isPartial ? Answer::Partial : Answer::Whole);
     const QList<bool> isCopy = copiesIn(entries);
     const bool keepsHeadlines = tellsNoHeadlines(entries);
+    const Pictures pictures = picturesOf(entries, known, partners,
+        !extractorBefore.isEmpty() && extractorBefore != extraction.extractor);
     for (qsizetype x = 0; x < entries.size(); ++x) {
         MatchPlan::Seen seen;
         seen.extracted = isReversed ? entries.size() - 1 - x : x;
@@ -331,10 +370,7 @@ MatchPlan matchEntries(
         if (seen.known >= 0) {
             const KnownEntry &old = known[seen.known];
             isSeen[seen.known] = true;
-            seen.isRestored = old.isRemoved;
-            seen.keepsHeadline = keepsHeadlines;
-            seen.isCompleted = isToldInMoreDetail(old.said, entries[x]);
-            seen.isEdited = isEdit(old.said, entries[x], keepsHeadlines || seen.isCompleted);
+            compare(seen, old, entries[x], keepsHeadlines, pictures);
         } else if (isCopy[x]) {
             continue;
         }

@@ -40,7 +40,9 @@ struct MatchPlan {
         bool isRestored = false;
         /// No entry of this answer has a headline: what we know of headlines stands.
         bool keepsHeadline = false;
-        /// Another format of the source tells the headline that it had all along.
+        /// The same of pictures.
+        bool keepsPictures = false;
+        /// Another format of the source tells the headline or the pictures that it had all along.
         bool isCompleted = false;
         qint64 position = 0; ///< for new ones
     };
@@ -58,7 +60,8 @@ struct MatchPlan {
 ///
 /// Identity: source id, then permalink, then time and headline, then text in page order. Never two
 /// extracted entries for one stored.
-MatchPlan matchEntries(
-    const QList<KnownEntry> &known, const Extraction &extraction, const QUrl &pageUrl);
+/// `extractorBefore` read the answer before this one; another one now tells of another format.
+MatchPlan matchEntries(const QList<KnownEntry> &known, const Extraction &extraction,
+    const QUrl &pageUrl, const QString &extractorBefore = {});
 
 } // namespace Liveline

@@ -268,9 +268,10 @@ bool EntryTable::refresh(const Entry &before, const ParsedEntry &said)
 
 void EntryTable::complete(const Entry &before, const ParsedEntry &said)
 {
-    m_database.run(
-        u"UPDATE revision SET headline = ?, published = ? WHERE entry_id = ? AND number = ?"_s,
-        said.headline, said.published, before.id, before.revision);
+    m_database.run(uR"(
+        UPDATE revision SET headline = ?, published = ?, images = ?
+        WHERE entry_id = ? AND number = ?)"_s,
+        said.headline, said.published, imagesToJson(said.images), before.id, before.revision);
 }
 
 void EntryTable::setRemoved(EntryId id, const QDateTime &when)

@@ -48,7 +48,7 @@ public:
     /// What is not wording follows the source: its names for the entry, the key-event mark. Returns
     /// whether the current wording's row is another.
     bool refresh(const Entry &before, const ParsedEntry &said);
-    /// In the place of the current wording, whose headline and time were not told before.
+    /// In the place of the current wording, whose headline, time or pictures were not told before.
     void complete(const Entry &before, const ParsedEntry &said);
     void setRemoved(EntryId id, const QDateTime &when); ///< invalid: it is back
     void setGapBelow(EntryId id, bool hasGap);

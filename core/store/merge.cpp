@@ -115,7 +115,7 @@ private:
     MatchPlan match(const Extraction &extraction)
     {
         load(extraction);
-        MatchPlan plan = matchEntries(m_known, extraction, m_blog.url);
+        MatchPlan plan = matchEntries(m_known, extraction, m_blog.url, m_blog.extractor);
         for (const MatchPlan::Seen &seen : plan.seen) {
             if (seen.known >= 0)
                 keep(seen, extraction.entries[seen.extracted]);
@@ -205,6 +205,8 @@ private:
         const Entry &before = m_stored[seen.known];
         if (seen.keepsHeadline)
             says.headline = before.current.headline;
+        if (seen.keepsPictures)
+            says.images = before.current.images;
         bool isAmended = m_entries.refresh(before, says);
         if (seen.isRestored) {
             m_entries.setRemoved(before.id, {});

@@ -165,6 +165,8 @@ private Q_SLOTS:
     void findsAnEditOffThePageByItsTime();
     void takesNoHeadlineAwayWithAFormatThatHasNone();
     void takesAHeadlineOfARicherFormatForNoEdit();
+    void takesNoPicturesAwayWithAFormatThatHasNone();
+    void takesPicturesOfARicherFormatForNoEdit();
     void tellsACopyOnTopFromANewEntry();
     void removesAnEntryThatAlsoStoodOnTop();
     void callsNothingRemovedByAHalfAnswer();
@@ -567,6 +569,63 @@ void TestEntryMatcher::takesAHeadlineOfARicherFormatForNoEdit()
         page.last().headline = u"Headline of %1"_s.arg(i);
     }
     QCOMPARE(memory.answer(page).total(), 0);
+}
+
+namespace {
+
+QList<ParsedEntry> illustrated(int count)
+{
+    QList<ParsedEntry> page;
+    for (int i = count; i > 0; --i) {
+        page.append(said(news(i), i, u"id-%1-of-many"_s.arg(i)));
+        page.last().images.append(
+            {.url = QUrl(u"https://images.example/photo-%1.jpg"_s.arg(QChar(u'a' + i)))});
+    }
+    return page;
+}
+
+QList<ParsedEntry> withoutPictures(QList<ParsedEntry> page)
+{
+    for (ParsedEntry &entry : page)
+        entry.images.clear();
+    return page;
+}
+
+} // namespace
+
+void TestEntryMatcher::takesNoPicturesAwayWithAFormatThatHasNone()
+{
+    QList<ParsedEntry> page = illustrated(4);
+    Memory memory;
+    memory.answer(page);
+    QCOMPARE(memory.answer(withoutPictures(page)).total(), 0);
+    QCOMPARE(memory.answer(page).total(), 0);
+    // Where others keep theirs, a picture that goes is an edit.
+    page[1].images.clear();
+    QCOMPARE(memory.answer(page).edited, QStringList{page[1].text});
+}
+
+void TestEntryMatcher::takesPicturesOfARicherFormatForNoEdit()
+{
+    const QList<ParsedEntry> page = illustrated(4);
+    Memory memory;
+    memory.answer(withoutPictures(page));
+    QCOMPARE(memory.answer(page).total(), 0);
+    // One that gets its first is an edit.
+    QList<ParsedEntry> one = withoutPictures(page);
+    Memory other;
+    other.answer(one);
+    one[2].images = page[2].images;
+    QCOMPARE(other.answer(one).edited, QStringList{page[2].text});
+    // But not where another extractor reads it.
+    Extraction extraction;
+    extraction.extractor = u"markup"_s;
+    extraction.entries = withoutPictures(page);
+    extraction.entries[1].images = page[1].images;
+    const MatchPlan plan = matchEntries(memory.known(), extraction, pageUrl, u"RSS"_s);
+    QVERIFY(std::ranges::none_of(plan.seen, &MatchPlan::Seen::isEdited));
+    QVERIFY(plan.seen[1].isCompleted);
+    QVERIFY(plan.seen[0].keepsPictures);
 }
 
 void TestEntryMatcher::tellsACopyOnTopFromANewEntry()
