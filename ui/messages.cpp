@@ -21,16 +21,23 @@ class Messages {
 QString httpSentence(int status)
 {
     switch (status) {
+    case 301:
+    case 302:
+    case 303:
+    case 307:
+    case 308:
+    case 429:
+        return Messages::tr("The site asked to be left alone for a while (%1).").arg(status);
     case 401:
+        return Messages::tr("The site wants a name and a password for this page (401).");
     case 402:
+        return Messages::tr("The site shows this page to its subscribers only (402).");
     case 403:
         return Messages::tr("The site does not show this page to programs (%1).").arg(status);
     case 404:
         return Messages::tr("There is no page at this address (404).");
     case 410:
         return Messages::tr("The site has withdrawn this page (410).");
-    case 429:
-        return Messages::tr("The site asked to be left alone for a while (429).");
     case 451:
         return Messages::tr("The site may not show this page for legal reasons (451).");
     default:
@@ -81,6 +88,10 @@ QString sentence(const Error &error)
         return Messages::tr("The file could not be read or written.");
     case Error::Kind::Cancelled:
         return Messages::tr("Cancelled.");
+    case Error::Kind::Certificate:
+        return Messages::tr("The site could not prove that it is the one it claims to be.");
+    case Error::Kind::Proxy:
+        return Messages::tr("The proxy does not answer or does not let Liveline through.");
     }
     Q_UNREACHABLE();
 }
@@ -98,7 +109,8 @@ QString nextStep(const Error &error)
     case Error::Kind::Malformed:
         return Messages::tr("Open the page in your browser to see what it is.");
     case Error::Kind::Refused:
-        return Messages::tr("Only http and https addresses can be followed.");
+        return Messages::tr("Only http and https addresses outside your own network can be "
+                            "followed, unless you typed a local address yourself.");
     case Error::Kind::NotALiveBlog:
         return Messages::tr("Use the address of the live page itself, not of a front page.");
     case Error::Kind::Database:
@@ -107,6 +119,11 @@ QString nextStep(const Error &error)
         return Messages::tr("Choose another place or name.");
     case Error::Kind::Cancelled:
         return {};
+    case Error::Kind::Certificate:
+        return Messages::tr("Somebody may be listening in, or the site’s certificate has run out. "
+                            "Liveline asks again, and never without a valid certificate.");
+    case Error::Kind::Proxy:
+        return Messages::tr("Check the proxy. Liveline never goes around it.");
     }
     Q_UNREACHABLE();
 }

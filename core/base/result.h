@@ -24,6 +24,8 @@ struct Error {
         Database, ///< SQLite said no
         File, ///< reading or writing a file of the person's
         Cancelled, ///< a person or the shutdown stopped it
+        Certificate, ///< the server could not prove who it is (TLS)
+        Proxy, ///< the proxy that the person chose does not answer or does not let us through
     };
 
     Kind kind = Kind::Network;

@@ -177,6 +177,10 @@ QString errorKey(Error::Kind kind)
         return u"file"_s;
     case Error::Kind::Cancelled:
         return u"cancelled"_s;
+    case Error::Kind::Certificate:
+        return u"certificate"_s;
+    case Error::Kind::Proxy:
+        return u"proxy"_s;
     }
     std::unreachable();
 }

@@ -109,7 +109,7 @@ std::optional<Error> readError(const JsonFields &fields)
     if (fields.textOrNull("error_kind"_L1).isEmpty())
         return {};
     return Error{
-        .kind = readName(fields, "error_kind"_L1, errorKey, Error::Kind::Cancelled),
+        .kind = readName(fields, "error_kind"_L1, errorKey, Error::Kind::Proxy),
         .detail = fields.text("error"_L1),
         .httpStatus = int(fields.number("http_status"_L1, 0, 999)),
     };

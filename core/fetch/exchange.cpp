@@ -9,6 +9,7 @@
 #include "core/fetch/hostqueue.h"
 #include "core/fetch/wholeness.h"
 
+#include <QNetworkCookie>
 #include <QtConcurrentRun>
 
 #include <array>
@@ -51,8 +52,9 @@ qint64 headSize(const HeaderFields &fields)
 /// Whether all of the answer came, as far as Qt tells. It is often content with a chunked body that
 /// breaks off: see readWhole().
 ///
-/// An answer with an error status is whole for us. Qt reports it as one of its content, protocol
-/// and server errors; what comes below those is a broken connection whatever the status was.
+/// An answer with an error status is whole for us. Qt reports it as
+/// one of its content, protocol and server errors; what comes below those is a broken connection
+/// whatever the status was.
 bool isWhole(const QNetworkReply &reply, int status)
 {
     const QNetworkReply::NetworkError error = reply.error();
@@ -84,15 +86,16 @@ bool isRedirect(int status)
 
 } // namespace
 
-Exchange::Exchange(QNetworkAccessManager &network, const Request &request,
-    const FetchLimits &limits, const Clock &clock, QObject *parent)
+Exchange::Exchange(Way &way, const Request &request, const FetchLimits &limits, const Clock &clock,
+    QObject *parent)
     : QObject(parent)
-    , m_network(network)
+    , m_way(way)
     , m_request(request)
     , m_limits(limits)
     , m_clock(clock)
     , m_remainingMilliseconds(limits.totalMilliseconds)
 {
+    m_request.maximumBytes = std::min(request.maximumBytes, limits.bytes);
     m_response.url = request.url.adjusted(QUrl::RemoveFragment);
     m_promise.start();
     m_total.setSingleShot(true);
@@ -110,12 +113,26 @@ void Exchange::start()
     m_elapsed.start();
     m_total.start(m_remainingMilliseconds);
     m_silence.start();
+    const QUrl url = m_response.url;
+    then(m_way.admit(url, m_request.url), this, [this](const Result<void> &admitted) {
+        if (m_isSettled)
+            return;
+        if (!admitted)
+            return settle(std::unexpected(admitted.error()));
+        send();
+    });
+}
 
-    m_reply = m_network.get(networkRequest());
+void Exchange::send()
+{
+    m_reply = m_way.network().get(networkRequest());
     m_reply->setParent(this);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_silence.start(); });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finishHop);
+    // Only to tell why: nothing ever goes on after one.
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+        [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
 }
 
 void Exchange::fail(Error::Kind kind, const QString &detail)
@@ -133,11 +150,14 @@ QNetworkRequest Exchange::networkRequest() const
         "Accept", m_request.accept.isEmpty() ? QByteArray(defaultAccept) : m_request.accept);
     for (const HeaderField &field : m_request.fields)
         request.setRawHeader(field.name, field.value);
+    const Cookies &cookies = m_sendsCookies ? m_cookies : m_way.cookies();
+    if (const QByteArray field = cookies.fieldFor(m_response.url); !field.isEmpty())
+        request.setRawHeader("Cookie", field);
     // Named by us, so that Qt leaves the inflating to decodeContent().
     request.setRawHeader("Accept-Encoding", acceptedCodings);
-    // RFC 9110 §8.8: a validator belongs to the address that gave it; the place that a redirect
-    // leads to never did.
-    if (m_redirects == 0) {
+    // RFC 9110 §8.8: a validator belongs to the address that gave it, and to no other on the way.
+    const QUrl &validated = m_request.validated.isEmpty() ? m_request.url : m_request.validated;
+    if (m_response.url == validated.adjusted(QUrl::RemoveFragment)) {
         if (!m_request.validators.etag.isEmpty())
             request.setRawHeader("If-None-Match", m_request.validators.etag);
         if (!m_request.validators.lastModified.isEmpty())
@@ -149,7 +169,17 @@ QNetworkRequest Exchange::networkRequest() const
     request.setAttribute(Qnr::CookieSaveControlAttribute, Qnr::Manual);
     request.setAttribute(Qnr::CacheLoadControlAttribute, Qnr::AlwaysNetwork);
     request.setAttribute(Qnr::CacheSaveControlAttribute, false);
+    request.setAttribute(Qnr::Http2AllowedAttribute, true);
     return request;
+}
+
+/// What is too long by its own word need not come.
+void Exchange::readHead()
+{
+    m_silence.start();
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (length.toLongLong() > m_request.maximumBytes)
+        abort(Error::Kind::TooLarge, u"the answer is longer than allowed"_s);
 }
 
 void Exchange::read()
@@ -165,6 +195,25 @@ void Exchange::abort(Error::Kind kind, const QString &detail)
     m_whyAborted = Error{kind, detail};
     if (m_reply)
         m_reply->abort(); // finishes at once, and comes to finishHop()
+    else
+        settle(std::unexpected(*m_whyAborted));
+}
+
+Error Exchange::whyNotWhole() const
+{
+    if (!m_certificateErrors.isEmpty())
+        return {Error::Kind::Certificate, m_certificateErrors.constFirst().errorString()};
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const bool isProxy = error >= QNetworkReply::ProxyConnectionRefusedError
+        && error <= QNetworkReply::UnknownProxyError;
+    return {isProxy ? Error::Kind::Proxy : Error::Kind::Network, m_reply->errorString()};
+}
+
+/// RFC 9110 §10.2.3: with a redirect, the least time before the redirected request.
+bool Exchange::mustWait() const
+{
+    const auto until = readRetryAfter(m_response.fields, m_clock());
+    return !m_request.hasWaited && until && *until > m_clock();
 }
 
 void Exchange::finishHop()
@@ -180,10 +229,11 @@ void Exchange::finishHop()
     m_response.fields = fieldsOf(*m_reply);
     m_response.bytesReceived += m_response.body.size() + headSize(m_response.fields);
     if (!isWhole(*m_reply, m_response.status))
-        return settle(failure(Error::Kind::Network, m_reply->errorString()));
+        return settle(std::unexpected(whyNotWhole()));
 
+    keepCookies();
     const QByteArray location = m_response.field("Location");
-    if (isRedirect(m_response.status) && !location.isEmpty())
+    if (isRedirect(m_response.status) && !location.isEmpty() && !mustWait())
         follow(m_response.url.resolved(QUrl::fromEncoded(location)));
     else
         decode();
@@ -198,7 +248,9 @@ void Exchange::follow(const QUrl &location)
     if (++m_redirects > m_limits.redirects)
         return settle(failure(Error::Kind::Network, u"too many redirects"_s));
 
+    m_visited.insert(m_response.url);
     const QUrl from = std::exchange(m_response.url, location.adjusted(QUrl::RemoveFragment));
+    takeCookiesWhereGoingInCircles();
     m_isMovedForGood &= m_response.status == 301 || m_response.status == 308;
     if (m_isMovedForGood)
         m_response.movedTo = m_response.url;
@@ -207,10 +259,31 @@ void Exchange::follow(const QUrl &location)
     m_remainingMilliseconds = std::max(1, m_remainingMilliseconds - spent);
     m_reply->disconnect(this);
     m_reply->deleteLater();
+    m_reply.clear();
     if (HostQueue::isSameHost(from, m_response.url))
         start();
     else
         Q_EMIT redirected();
+}
+
+/// Some sites send whoever brings no cookie back to where they came from, for ever.
+void Exchange::takeCookiesWhereGoingInCircles()
+{
+    if (m_visited.contains(m_response.url) && !m_cookies.cookiesForUrl(m_response.url).isEmpty())
+        m_sendsCookies = true;
+}
+
+/// Known from then on as a site that does not answer without.
+void Exchange::keepCookies()
+{
+    m_cookies.hear(m_response);
+    const bool isLetIn = m_sendsCookies && !isRedirect(m_response.status);
+    if (isLetIn || !m_way.cookies().cookiesForUrl(m_response.url).isEmpty())
+        m_way.cookies().hear(m_response);
+    if (isLetIn) {
+        for (const QNetworkCookie &cookie : m_cookies.allCookies())
+            m_way.cookies().insertCookie(cookie);
+    }
 }
 
 /// Off the main thread: a page of some megabytes takes longer than a frame.

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/fetch/fetcher.h"
+#include "core/fetch/way.h"
 
 #include <QElapsedTimer>
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QPromise>
+#include <QSet>
+#include <QSslError>
 #include <QTimer>
 
 namespace Liveline {
@@ -21,8 +23,8 @@ class Exchange : public QObject {
     Q_OBJECT
 
 public:
-    Exchange(QNetworkAccessManager &network, const Request &request, const FetchLimits &limits,
-        const Clock &clock, QObject *parent);
+    Exchange(Way &way, const Request &request, const FetchLimits &limits, const Clock &clock,
+        QObject *parent);
 
     QFuture<Result<Response>> future() const { return m_promise.future(); }
     const QUrl &url() const { return m_response.url; } ///< of the next hop
@@ -36,15 +38,21 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void send();
+    void readHead();
     void read();
     void finishHop();
+    Error whyNotWhole() const;
+    bool mustWait() const;
     void follow(const QUrl &location);
+    void takeCookiesWhereGoingInCircles();
+    void keepCookies();
     void decode();
     void settle(const Result<Response> &result);
     void abort(Error::Kind kind, const QString &detail);
     QNetworkRequest networkRequest() const;
 
-    QNetworkAccessManager &m_network;
+    Way &m_way;
     Request m_request;
     FetchLimits m_limits;
     Clock m_clock;
@@ -52,12 +60,16 @@ private:
     Response m_response;
     QPointer<QNetworkReply> m_reply;
     std::optional<Error> m_whyAborted;
+    QList<QSslError> m_certificateErrors;
+    QSet<QUrl> m_visited;
+    Cookies m_cookies; ///< of this exchange
     QTimer m_total;
     QTimer m_silence;
     QElapsedTimer m_elapsed;
     int m_remainingMilliseconds;
     int m_redirects = 0;
     bool m_isSettled = false;
+    bool m_sendsCookies = false; ///< this exchange's: the site goes in circles without
     bool m_isMovedForGood = true; ///< nothing but 301 and 308 so far
 };
 

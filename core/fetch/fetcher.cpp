@@ -5,29 +5,16 @@
 
 #include "core/fetch/exchange.h"
 #include "core/fetch/hostqueue.h"
+#include "core/fetch/way.h"
 
-#include <QNetworkProxyFactory>
+#include <QThreadPool>
 
+#include <map>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
-
-namespace {
-
-/// The person's proxies, which have no business with servers on this machine.
-class ProxyFactory : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.url()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
-};
-
-} // namespace
 
 class Fetcher::Private : public QObject {
 public:
@@ -36,7 +23,7 @@ public:
         , clock(std::move(fetchClock))
         , queue(HostQueue::Time(fetchLimits.hostDelayMilliseconds))
     {
-        network.setProxyFactory(new ProxyFactory); // network owns it
+        threads.setMaxThreadCount(threadsForNames);
         turn.setSingleShot(true);
         connect(&turn, &QTimer::timeout, this, &Private::startReady);
         elapsed.start();
@@ -44,7 +31,7 @@ public:
 
     QFuture<Result<Response>> get(const Request &request)
     {
-        auto *exchange = new Exchange(network, request, limits, clock, this);
+        auto *exchange = new Exchange(wayBy(request.proxy), request, limits, clock, this);
         connect(exchange, &Exchange::redirected, this, [this, exchange] {
             release(exchange);
             wait(exchange);
@@ -64,8 +51,25 @@ public:
             exchange->fail(Error::Kind::Cancelled, u"shutting down"_s);
     }
 
+    void setResolver(Resolver newResolver)
+    {
+        resolver = std::move(newResolver);
+        ways.clear();
+    }
+
 private:
+    // A name that nobody answers for blocks its thread for many seconds.
+    static constexpr int threadsForNames = 6;
+
     HostQueue::Time now() const { return HostQueue::Time(elapsed.elapsed()); }
+
+    Way &wayBy(const QString &proxy)
+    {
+        std::unique_ptr<Way> &way = ways[proxy];
+        if (!way)
+            way = std::make_unique<Way>(proxy, resolver, threads);
+        return *way;
+    }
 
     void wait(Exchange *exchange)
     {
@@ -92,7 +96,9 @@ private:
 
     const FetchLimits limits;
     const Clock clock;
-    QNetworkAccessManager network;
+    Resolver resolver = &QHostInfo::fromName;
+    QThreadPool threads; ///< for finding hosts
+    std::map<QString, std::unique_ptr<Way>> ways; ///< by choice of a proxy
     HostQueue queue;
     QHash<HostQueue::Ticket, Exchange *> exchanges; ///< waiting or running
     QTimer turn;
@@ -115,6 +121,11 @@ QFuture<Result<Response>> Fetcher::get(const Request &request)
             Result<Response>(failure(Error::Kind::Refused, u"not an http or https address"_s)));
     }
     return d->get(request);
+}
+
+void Fetcher::setResolver(std::function<QHostInfo(const QString &)> resolver)
+{
+    d->setResolver(std::move(resolver));
 }
 
 } // namespace Liveline

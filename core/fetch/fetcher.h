@@ -7,8 +7,10 @@
 #include "core/fetch/http.h"
 
 #include <QFuture>
+#include <QHostInfo>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Liveline {
@@ -18,16 +20,19 @@ struct FetchLimits {
     int totalMilliseconds = 60'000;
     int silenceMilliseconds = 20'000; ///< longest wait between two bytes
     int redirects = 8;
+    qint64 bytes = 64 * 1024 * 1024; ///< of a body, whatever the request allows
     int hostDelayMilliseconds
         = 2'000; ///< between two scheduled requests to one host; 0 for loopback
 };
 
 /// The only user of QNetworkAccessManager. One request at a time per host, in order, urgent ones
 /// first. Lives on the main thread; futures finish there. A request that outlives the Fetcher
-/// finishes as Cancelled. Sends no cookies and no Referer; keeps nothing on disk.
+/// finishes as Cancelled. Sends no Referer, and cookies only to sites that do not answer without,
+/// as long as it lives; keeps nothing on disk. Asks nothing of a local network unless the request's
+/// own address is local.
 ///
-/// Errors: Network, Timeout, TooLarge, Refused, Cancelled. An HTTP error status is not an error
-/// here but a Response.
+/// Errors: Network, Certificate, Proxy, Timeout, TooLarge, Refused, Cancelled. An HTTP error status
+/// is not an error here but a Response.
 class Fetcher : public QObject {
     Q_OBJECT
 
@@ -37,6 +42,9 @@ public:
     ~Fetcher() override;
 
     QFuture<Result<Response>> get(const Request &request);
+
+    /// Finds hosts for what is asked from now on; called on other threads. For tests.
+    void setResolver(std::function<QHostInfo(const QString &host)> resolver);
 
 private:
     class Private;

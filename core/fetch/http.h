@@ -27,10 +27,13 @@ using HeaderFields = QList<HeaderField>;
 struct Request {
     QUrl url;
     Validators validators; ///< sent as If-None-Match / If-Modified-Since when present
+    QUrl validated; ///< the address that gave them, where redirects lead; empty: `url`
     QByteArray accept; ///< Accept field; empty: the default for pages and feeds
     HeaderFields fields; ///< more to send
     qint64 maximumBytes = 32 * 1024 * 1024; ///< of the body, after inflation
     bool isUrgent = false; ///< a person is waiting: goes before scheduled requests of its host
+    QString proxy; ///< a choice of proxy.h; empty: the system's
+    bool hasWaited = false; ///< as long as a redirect asked to: it is followed now
 };
 
 /// A complete answer, inflated. Statuses ≥ 400 are answers too; the caller decides.
