@@ -5,6 +5,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/command.h"
 #include "app/commands/describe.h"
+#include "core/fetch/proxy.h"
 
 namespace Liveline {
 
@@ -22,6 +23,8 @@ constexpr Option options[]{
     {"title-selector", "CSS", QT_TRANSLATE_NOOP("Commands", "where in an entry its title is")},
     {"time-selector", "CSS", QT_TRANSLATE_NOOP("Commands", "where in an entry its time is")},
     {"reading", "NAME", QT_TRANSLATE_NOOP("Commands", "the reader to use, see extract")},
+    {"proxy", "PROXY",
+        QT_TRANSLATE_NOOP("Commands", "direct, tor, socks5://HOST:PORT or http://HOST:PORT")},
     {"no-poll", nullptr, QT_TRANSLATE_NOOP("Commands", "do not ask the server now")},
 };
 
@@ -36,13 +39,18 @@ int run(Context &context)
     const Understood<int> interval = readNumber(context, "interval", 5, 0);
     if (!interval)
         return fail(context, interval.error());
+    const std::optional<QString> proxy = readProxyChoice(context.value("proxy"));
+    if (!proxy)
+        return context.misused(Commands::tr(
+            "“%1” is not a proxy: direct, tor, socks5://HOST:PORT or http://HOST:PORT.")
+                .arg(context.value("proxy")));
     const Result<Tracker *> tracker = context.tracker();
     if (!tracker)
         return context.fail(tracker.error());
 
     const Result<Store *> store = context.store();
     const FollowOptions wishes{context.value("name"), context.value("group"), *interval,
-        !context.isSet("no-poll"), readRule(context)};
+        !context.isSet("no-poll"), readRule(context), *proxy};
     Result<LiveBlog> blog = await((*tracker)->follow(url, wishes));
     if (!blog)
         return context.fail(blog.error());

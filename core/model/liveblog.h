@@ -50,6 +50,15 @@ struct ReadingRule {
     bool operator==(const ReadingRule &) const = default;
 };
 
+/// A permanent redirect (301, 308) that is not believed yet: a mistake is permanent as well.
+struct Move {
+    QUrl to; ///< empty: none
+    QDateTime since; ///< UTC
+    int answers = 0; ///< in a row, that came from there
+
+    bool operator==(const Move &) const = default;
+};
+
 /// A followed live blog, as the store knows it. Times are UTC; an unknown time is invalid.
 struct LiveBlog {
     enum class State { Live, Paused, Ended, Gone, Failing };
@@ -61,6 +70,7 @@ struct LiveBlog {
     ParsedBlog said;
     QString extractor; ///< which reader understood it last
     ReadingRule rule;
+    QString proxy; ///< through which it is asked (core/fetch/proxy.h); empty: the system's
     QUrl source; ///< the document that tells its entries; empty: `url` itself
     QString changes; ///< what to ask for the changes since the last answer (Leads::changes)
     QUrl older; ///< the next page of older entries that was not asked for yet; empty: none known
@@ -77,6 +87,9 @@ struct LiveBlog {
     std::optional<Error> error; ///< of the last check
     Validators validators;
     QByteArray bodyDigest; ///< SHA-256 of the last good body
+    QDateTime lastBody; ///< when that came; since then, if anything, "not modified"
+    QDateTime distrustedUntil; ///< until when its "not modified" is not asked for: it was wrong
+    Move move;
 
     QString title() const
     {

@@ -22,7 +22,8 @@ QString selectBlogs()
         coverage_start, coverage_end, is_ended, extractor, added, entry_count, unread_count,
         is_paused, is_gone, last_check, next_check, retry_after, interval, failures,
         error_kind, error_detail, error_status, etag, last_modified, body_digest,
-        source, changes, older, rule_extractor, rule_entry, rule_title, rule_time
+        source, changes, older, rule_extractor, rule_entry, rule_title, rule_time,
+        proxy, last_body, distrusted_until, move_to, move_since, move_answers
     FROM blog )"_s;
 }
 
@@ -74,6 +75,10 @@ LiveBlog read(const Statement &row)
     blog.changes = row.text(29);
     blog.older = row.url(30);
     blog.rule = {row.text(31), row.text(32), row.text(33), row.text(34)};
+    blog.proxy = row.text(35);
+    blog.lastBody = row.time(36);
+    blog.distrustedUntil = row.time(37);
+    blog.move = {row.url(38), row.time(39), row.number(40)};
     return blog;
 }
 
@@ -126,8 +131,8 @@ LiveBlog BlogTable::insert(const LiveBlog &blog)
         INSERT INTO blog (url, address, canonical_address, name, group_name, headline, canonical_url,
             publisher, language, coverage_start, coverage_end, is_ended, extractor, added, is_paused,
             is_gone, last_check, next_check, retry_after, interval, etag, last_modified, body_digest,
-            source, older, rule_extractor, rule_entry, rule_title, rule_time)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            source, older, rule_extractor, rule_entry, rule_title, rule_time, proxy)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
             ?, ?, ?, ?, ?, ?))"_s,
         blog.url, pageKey(blog.url), canonicalKey(blog.said.canonicalUrl), blog.name, blog.group,
         blog.said.headline, blog.said.canonicalUrl, blog.said.publisher, blog.said.language,
@@ -135,7 +140,8 @@ LiveBlog BlogTable::insert(const LiveBlog &blog)
         blog.added, blog.state == LiveBlog::State::Paused, blog.state == LiveBlog::State::Gone,
         blog.lastCheck, blog.nextCheck, blog.retryAfter, blog.interval, blog.validators.etag,
         blog.validators.lastModified, blog.bodyDigest, blog.source, blog.older, blog.rule.extractor,
-        blog.rule.entrySelector, blog.rule.titleSelector, blog.rule.timeSelector);
+        blog.rule.entrySelector, blog.rule.titleSelector, blog.rule.timeSelector,
+        blog.proxy);
     return find(BlogId(inserted.insertedId())).value_or(LiveBlog());
 }
 
@@ -145,9 +151,10 @@ void BlogTable::configure(BlogId id, const BlogSettings &settings)
 {
     m_database.run(uR"(
         UPDATE blog SET name = coalesce(?, name), group_name = coalesce(?, group_name),
-            interval = coalesce(?, interval), is_paused = coalesce(?, is_paused)
+            interval = coalesce(?, interval), is_paused = coalesce(?, is_paused),
+            proxy = coalesce(?, proxy)
         WHERE id = ?)"_s,
-        settings.name, settings.group, settings.interval, settings.isPaused, id);
+        settings.name, settings.group, settings.interval, settings.isPaused, settings.proxy, id);
     // Resuming asks again, whatever made us stop asking.
     if (settings.isPaused == false)
         m_database.run(u"UPDATE blog SET is_gone = 0, failures = 0 WHERE id = ?"_s, id);
@@ -175,10 +182,13 @@ void BlogTable::noteAnswer(BlogId id, const CheckNote &note)
     m_database.run(uR"(
         UPDATE blog SET last_check = ?, last_answer = ?, next_check = ?, retry_after = ?,
             etag = ?, last_modified = ?, body_digest = coalesce(?, body_digest),
+            last_body = coalesce(?, last_body), distrusted_until = coalesce(?, distrusted_until),
+            move_to = ?, move_since = ?, move_answers = ?,
             failures = 0, is_gone = 0, error_kind = NULL, error_detail = NULL, error_status = NULL
         WHERE id = ?)"_s,
         note.checkedAt, note.checkedAt, note.nextCheck, note.retryAfter, note.validators.etag,
-        note.validators.lastModified, note.bodyDigest, id);
+        note.validators.lastModified, note.bodyDigest, note.lastBody, note.distrustedUntil,
+        note.move.to, note.move.since, note.move.answers, id);
     noteWay(id, note);
 }
 

@@ -243,6 +243,12 @@ QList<Migration> migrations(const QDateTime &now)
                 ) STRICT)"_s,
                 uR"(CREATE INDEX ledger_subject
                     ON ledger(entry_id, number, id) WHERE entry_id IS NOT NULL)"_s,
+                u"ALTER TABLE blog ADD COLUMN proxy TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE blog ADD COLUMN last_body INTEGER"_s,
+                u"ALTER TABLE blog ADD COLUMN distrusted_until INTEGER"_s,
+                u"ALTER TABLE blog ADD COLUMN move_to TEXT NOT NULL DEFAULT ''"_s,
+                u"ALTER TABLE blog ADD COLUMN move_since INTEGER"_s,
+                u"ALTER TABLE blog ADD COLUMN move_answers INTEGER NOT NULL DEFAULT 0"_s,
             },
             [now](Database &database) { Ledger::adoptAll(database, now); }},
     };

@@ -57,6 +57,7 @@ struct BlogSettings {
     std::optional<int> interval; ///< seconds; 0: adapt
     std::optional<bool> isPaused;
     std::optional<ReadingRule> rule; ///< the next answer is read anew, even where it is the same
+    std::optional<QString> proxy; ///< LiveBlog::proxy
 };
 
 /// What a check learnt besides the entries; written in the same transaction.
@@ -67,6 +68,9 @@ struct CheckNote {
     Validators validators; ///< ignored for failures
     QByteArray bodyDigest; ///< ignored for failures
     QUrl movedTo; ///< valid: the blog's address becomes this one
+    Move move; ///< LiveBlog::move becomes this; ignored for failures
+    QDateTime lastBody; ///< valid: LiveBlog::lastBody becomes this
+    QDateTime distrustedUntil; ///< valid: LiveBlog::distrustedUntil becomes this
     std::optional<QUrl> source; ///< set: LiveBlog::source becomes this
     std::optional<QString> changes; ///< set: LiveBlog::changes becomes this
     std::optional<Error> error; ///< set: the check failed

@@ -40,11 +40,13 @@ struct BlogReader::Parts {
     QHash<QString, ParsedEntry> told; ///< by source id
     QList<EntryLead> wanted;
     bool isUrgent = false;
+    QString proxy;
 };
 
 /// A look for the best document of a blog.
 struct BlogReader::Search {
     Preview found;
+    QString proxy;
     QList<SourceLead> leads; ///< still to be tried
     int tried = 0;
 };
@@ -55,14 +57,15 @@ BlogReader::BlogReader(Store &store, Fetcher &fetcher)
 {
 }
 
-QFuture<Extraction> BlogReader::read(
-    const Response &answer, const ReadingRule &rule, std::optional<BlogId> blog, bool isUrgent)
+QFuture<Extraction> BlogReader::read(const Response &answer, const ReadingRule &rule,
+    std::optional<BlogId> blog, bool isUrgent, const QString &proxy)
 {
     const QUrl from = answer.url;
     return thenUnwrap(extractAnswer(answer, rule), this, [=, this](const Extraction &extraction) {
         if (extraction.leads.parts.isEmpty())
             return ready(extraction);
-        auto parts = std::make_shared<Parts>(Parts{.list = extraction, .isUrgent = isUrgent});
+        auto parts = std::make_shared<Parts>(
+            Parts{.list = extraction, .isUrgent = isUrgent, .proxy = proxy});
         QStringList ids;
         for (const EntryLead &part : extraction.leads.parts)
             ids.append(part.sourceId);
@@ -94,12 +97,13 @@ QFuture<Extraction> BlogReader::readParts(const std::shared_ptr<Parts> &parts)
         return ready(list);
     }
     const EntryLead part = parts->wanted.takeFirst();
-    const auto extraction = thenUnwrap(m_fetcher.get(requestFor(part.url, parts->isUrgent)), this,
-        [](const Result<Response> &answer) {
-            // One that does not come now is asked for again at the next check.
-            return answer && !whyNotReadable(*answer) ? extractAnswer(*answer, {})
-                                                      : ready(Extraction{});
-        });
+    const auto extraction
+        = thenUnwrap(m_fetcher.get(requestFor(part.url, parts->isUrgent, parts->proxy)), this,
+            [](const Result<Response> &answer) {
+                // One that does not come now is asked for again at the next check.
+                return answer && !whyNotReadable(*answer) ? extractAnswer(*answer, {})
+                                                          : ready(Extraction{});
+            });
     return thenUnwrap(extraction, this, [=, this](const Extraction &said) {
         if (!said.entries.isEmpty()) {
             ParsedEntry entry = said.entries.constFirst();
@@ -110,7 +114,8 @@ QFuture<Extraction> BlogReader::readParts(const std::shared_ptr<Parts> &parts)
     });
 }
 
-QFuture<Result<Preview>> BlogReader::find(const QUrl &url, const ReadingRule &rule)
+QFuture<Result<Preview>> BlogReader::find(
+    const QUrl &url, const ReadingRule &rule, const QString &proxy)
 {
     const QUrl address = url.adjusted(QUrl::RemoveFragment);
     const auto readPage = [=, this](const Result<Response> &answer) {
@@ -118,16 +123,17 @@ QFuture<Result<Preview>> BlogReader::find(const QUrl &url, const ReadingRule &ru
         if (error)
             return ready<Result<Preview>>(std::unexpected(*error));
         const QUrl found = answer->movedTo.isEmpty() ? address : answer->movedTo;
-        return thenUnwrap(read(*answer, rule, std::nullopt, true), this,
+        return thenUnwrap(read(*answer, rule, std::nullopt, true, proxy), this,
             [=, this, response = *answer](const Extraction &extraction) {
                 auto search = std::make_shared<Search>();
+                search->proxy = proxy;
                 search->found = {found, extraction, response, {}, response, rule};
                 if (rule.isEmpty())
                     search->leads = leadsWorthTrying(extraction);
                 return tryLeads(search);
             });
     };
-    return thenUnwrap(m_fetcher.get(requestFor(address, true)), this, readPage);
+    return thenUnwrap(m_fetcher.get(requestFor(address, true, proxy)), this, readPage);
 }
 
 QFuture<Result<Preview>> BlogReader::tryLeads(const std::shared_ptr<Search> &search)
@@ -137,11 +143,11 @@ QFuture<Result<Preview>> BlogReader::tryLeads(const std::shared_ptr<Search> &sea
     if (search->leads.isEmpty() || search->tried++ == leadsToTry)
         return ready<Result<Preview>>(search->found);
     const SourceLead lead = search->leads.takeFirst();
-    return thenUnwrap(
-        m_fetcher.get(requestFor(lead.url, true)), this, [=, this](const Result<Response> &answer) {
+    return thenUnwrap(m_fetcher.get(requestFor(lead.url, true, search->proxy)), this,
+        [=, this](const Result<Response> &answer) {
             if (!answer || whyNotReadable(*answer))
                 return tryLeads(search);
-            return thenUnwrap(read(*answer, {}, std::nullopt, true), this,
+            return thenUnwrap(read(*answer, {}, std::nullopt, true, search->proxy), this,
                 [=, this, response = *answer](const Extraction &extraction) {
                     Preview &found = search->found;
                     if (!isBetterSource(lead, extraction, found.extraction)) {

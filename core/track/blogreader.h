@@ -22,11 +22,11 @@ public:
     /// What an answer says. Entries that it only names (Leads::parts) are asked for one by one, a
     /// few at each call: the newest and those that `blog` does not know yet; of the others, what is
     /// stored is taken as said again.
-    QFuture<Extraction> read(
-        const Response &answer, const ReadingRule &rule, std::optional<BlogId> blog, bool isUrgent);
+    QFuture<Extraction> read(const Response &answer, const ReadingRule &rule,
+        std::optional<BlogId> blog, bool isUrgent, const QString &proxy);
 
     /// Where the blog of this address is told best: there, or in a document that it leads to.
-    QFuture<Result<Preview>> find(const QUrl &url, const ReadingRule &rule);
+    QFuture<Result<Preview>> find(const QUrl &url, const ReadingRule &rule, const QString &proxy);
 
 private:
     struct Parts;

@@ -6,6 +6,7 @@
 #include "core/base/log.h"
 #include "core/base/then.h"
 #include "core/track/judgement.h"
+#include "core/track/samepage.h"
 #include "core/track/schedule.h"
 
 #include <QPromise>
@@ -26,6 +27,7 @@ constexpr int scheduledAtOnce = 4;
 constexpr int urgentAtOnce = 8;
 
 constexpr int timesOfTheRhythm = 21;
+constexpr int entriesToKnowItBy = 64;
 
 /// The blog had no good answer yet: all that it brings is new, and nothing is news.
 bool hadNoAnswer(const LiveBlog &blog) { return blog.bodyDigest.isEmpty() && blog.entryCount == 0; }
@@ -40,6 +42,7 @@ struct Checker::Check {
     LiveBlog blog;
     bool isUrgent = false;
     Question question;
+    QUrl answeredBy; ///< after all redirects
     Judgement judgement;
     Extraction extraction;
     ScheduleInput schedule;
@@ -123,6 +126,7 @@ void Checker::hear(Check &check, const Result<Response> &answer)
     check.judgement = judge(check.blog, check.question, answer, m_clock());
     if (!answer)
         return;
+    check.answeredBy = answer->url;
     check.report.status = answer->status;
     check.report.bytes = answer->bytesReceived;
     check.report.milliseconds = answer->milliseconds;
@@ -133,7 +137,8 @@ QFuture<Extraction> Checker::extractFrom(const CheckPtr &check, const Result<Res
 {
     hear(*check, answer);
     if (check->judgement.outcome == Outcome::Changed)
-        return m_reader.read(*answer, check->blog.rule, check->blog.id, check->isUrgent);
+        return m_reader.read(
+            *answer, check->blog.rule, check->blog.id, check->isUrgent, check->blog.proxy);
     return QtFuture::makeReadyFuture(Extraction{});
 }
 
@@ -142,12 +147,19 @@ QFuture<Result<EntryChanges>> Checker::keep(const CheckPtr &check, const Extract
     auto &[outcome, note] = check->judgement;
     if (outcome == Outcome::Changed) {
         check->extraction = extraction;
-        // An error page that says 200, a consent wall, a challenge: a failed check, so that it
-        // never removes anything.
-        if (const auto error = whyNotALiveBlog(extraction)) {
+        // An error page that says 200, a consent wall, a challenge, another page: a failed check,
+        // so that it never adds or removes anything.
+        const QList<Entry> known
+            = m_store.olderEntries(check->blog.id, std::nullopt, entriesToKnowItBy)
+                  .value_or(QList<Entry>());
+        auto error = whyNotALiveBlog(extraction);
+        if (!error && check->question.kind != Question::Kind::Changes)
+            error = whyAnotherPage(check->blog, check->answeredBy, extraction, known);
+        if (error) {
             note = failureNote(*error, note.checkedAt);
             outcome = Outcome::Failed;
         } else {
+            noteFooling(note, check->blog, check->question, extraction, known);
             noteWay(note, check->question, extraction);
         }
     }

@@ -3,6 +3,8 @@
 
 #include "core/track/judgement.h"
 
+#include "core/track/samepage.h"
+
 #include <QCryptographicHash>
 #include <QStringList>
 
@@ -19,8 +21,12 @@ constexpr int gone = 410;
 
 /// Validators are worth keeping only for the address that gave them (RFC 9110 §8.8): what came
 /// after a temporary redirect belongs to another place, which we do not ask.
+///
+/// RFC 9110 §12.5.5: with "Vary: *" something beyond the request decides, which no validator knows.
 Validators validatorsFor(const QUrl &asked, const Response &response)
 {
+    if (response.field("Vary").contains('*'))
+        return {};
     const bool isFromThere = response.url == asked || response.url == response.movedTo;
     return isFromThere ? readValidators(response.fields) : Validators{};
 }
@@ -36,6 +42,32 @@ Validators renewed(const Validators &old, const Validators &received)
     return {received.etag.isEmpty() ? old.etag : received.etag,
         received.lastModified.isEmpty() ? old.lastModified : received.lastModified};
 }
+
+// A permanent redirect is believed when it is seen again and again: over some time, or often.
+constexpr int answersOverTime = 3;
+constexpr qint64 timeToProve = 60 * 60;
+constexpr int answersInAnyTime = 10;
+
+bool isStable(const Move &move, const QDateTime &now)
+{
+    return move.answers >= answersInAnyTime
+        || (move.answers >= answersOverTime && move.since.secsTo(now) >= timeToProve);
+}
+
+void noteMove(CheckNote &note, const LiveBlog &blog, const QUrl &movedTo, const QDateTime &now)
+{
+    if (movedTo.isEmpty())
+        return;
+    note.move = blog.move.to == movedTo ? blog.move : Move{movedTo, now, 0};
+    ++note.move.answers;
+    if (isStable(note.move, now)) {
+        note.movedTo = movedTo;
+        note.move = {};
+    }
+}
+
+constexpr qint64 distrust = 24 * 60 * 60;
+constexpr qint64 publishingTakes = 2 * 60; // from the time that stands there to the page
 
 } // namespace
 
@@ -60,6 +92,10 @@ Judgement judge(const LiveBlog &blog, const Question &question, const Result<Res
     if (answer->status == notModified && hasValidators(blog)) {
         note.validators = renewed(blog.validators, readValidators(answer->fields));
         note.bodyDigest = blog.bodyDigest;
+        if (!blog.lastBody.isValid())
+            note.lastBody = now; // of a database that did not keep it
+        if (isPage)
+            noteMove(note, blog, answer->movedTo, now);
         return {Unchanged, note};
     }
     if (const auto error = whyNotReadable(*answer)) {
@@ -76,11 +112,30 @@ Judgement judge(const LiveBlog &blog, const Question &question, const Result<Res
     }
     note.validators = validatorsFor(question.request.url, *answer);
     note.bodyDigest = QCryptographicHash::hash(answer->body, QCryptographicHash::Sha256);
+    note.lastBody = now;
     if (isPage)
-        note.movedTo = answer->movedTo;
+        noteMove(note, blog, answer->movedTo, now);
     else if (!answer->movedTo.isEmpty())
         note.source = answer->movedTo;
     return {note.bodyDigest == blog.bodyDigest ? Unchanged : Changed, note};
+}
+
+void noteFooling(CheckNote &note, const LiveBlog &blog, const Question &question,
+    const Extraction &extraction, const QList<Entry> &known)
+{
+    const Validators &sent = question.request.validators;
+    const bool hadOnlyItsWord = blog.lastBody.isValid() && blog.lastBody < blog.lastCheck;
+    if (!hadOnlyItsWord || !hasValidators(blog) || !sent.etag.isEmpty()
+        || !sent.lastModified.isEmpty() || known.isEmpty())
+        return;
+    // News that stood on the page when it was last called unchanged.
+    const QDateTime newest = known.constFirst().sortTime;
+    const QDateTime asked = blog.lastCheck.addSecs(-publishingTakes);
+    const bool wasFooled = std::ranges::any_of(extraction.entries, [&](const ParsedEntry &entry) {
+        return entry.published.isValid() && entry.published > newest && entry.published < asked;
+    });
+    if (wasFooled || (note.validators == blog.validators && isNewsAmong(extraction, known)))
+        note.distrustedUntil = note.checkedAt.addSecs(distrust);
 }
 
 void noteWay(CheckNote &note, const Question &question, const Extraction &extraction)

@@ -21,6 +21,9 @@ struct Judgement {
 CheckNote failureNote(const Error &error, const QDateTime &now);
 Judgement judge(const LiveBlog &blog, const Question &question, const Result<Response> &answer,
     const QDateTime &now);
+/// Adds whether "not modified" was believed wrongly until now.
+void noteFooling(CheckNote &note, const LiveBlog &blog, const Question &question,
+    const Extraction &extraction, const QList<Entry> &known);
 /// Adds what a readable answer tells of where to ask next time.
 void noteWay(CheckNote &note, const Question &question, const Extraction &extraction);
 /// Adds the way out of an answer that cannot be read: another document, or the page again.

@@ -71,22 +71,24 @@ void OlderPages::askNext(const RunPtr &run)
     const QUrl from = run->blog.source.isEmpty() ? run->blog.url : run->blog.source;
     if (!mayLead(from, page))
         return finish(run, Error{Error::Kind::Refused, u"leads to a private address"_s});
-    then(m_robots.whyNot(page), this, [=, this](const std::optional<Error> &error) {
-        if (error)
-            return finish(run, error);
-        read(run, page);
-    });
+    then(
+        m_robots.whyNot(page, run->blog.proxy), this, [=, this](const std::optional<Error> &error) {
+            if (error)
+                return finish(run, error);
+            read(run, page);
+        });
 }
 
 void OlderPages::read(const RunPtr &run, const QUrl &page)
 {
-    then(m_fetcher.get(requestFor(page, false)), this, [=, this](const Result<Response> &answer) {
-        const auto error = answer ? whyNotReadable(*answer) : std::optional(answer.error());
-        if (error)
-            return finish(run, error);
-        then(m_reader.read(*answer, run->blog.rule, run->blog.id, false), this,
-            [=, this](const Extraction &extraction) { keep(run, extraction); });
-    });
+    then(m_fetcher.get(requestFor(page, false, run->blog.proxy)), this,
+        [=, this](const Result<Response> &answer) {
+            const auto error = answer ? whyNotReadable(*answer) : std::optional(answer.error());
+            if (error)
+                return finish(run, error);
+            then(m_reader.read(*answer, run->blog.rule, run->blog.id, false, run->blog.proxy), this,
+                [=, this](const Extraction &extraction) { keep(run, extraction); });
+        });
 }
 
 void OlderPages::keep(const RunPtr &run, const Extraction &extraction)

@@ -25,7 +25,7 @@ struct Question {
 Question questionFor(const LiveBlog &blog, const QDateTime &lastWhole, const QDateTime &now);
 
 /// With the fields that the server of this address is known to want.
-Request requestFor(const QUrl &url, bool isUrgent);
+Request requestFor(const QUrl &url, bool isUrgent, const QString &proxy);
 
 /// Whether a document at `from` may send us to `to`: never from a public host to this machine or a
 /// private network (RFC 1918, RFC 4193, link-local), and never from https to http.

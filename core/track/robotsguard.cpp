@@ -42,7 +42,7 @@ RobotsGuard::RobotsGuard(Fetcher &fetcher, Clock clock)
 {
 }
 
-QFuture<std::optional<Error>> RobotsGuard::whyNot(const QUrl &url)
+QFuture<std::optional<Error>> RobotsGuard::whyNot(const QUrl &url, const QString &proxy)
 {
     const QUrl site = siteOf(url);
     const auto known = m_known.constFind(site);
@@ -50,8 +50,10 @@ QFuture<std::optional<Error>> RobotsGuard::whyNot(const QUrl &url)
         && known->asked.secsTo(m_clock()) < longestMemory) {
         return QtFuture::makeReadyFuture(refusal(known->robots, url));
     }
-    const Request request{
-        .url = site, .accept = "text/plain, */*;q=0.1", .maximumBytes = longestRobots};
+    const Request request{.url = site,
+        .accept = "text/plain, */*;q=0.1",
+        .maximumBytes = longestRobots,
+        .proxy = proxy};
     return then(m_fetcher.get(request), this, [=, this](const Result<Response> &answer) {
         const std::optional<Error> error = learn(site, answer);
         return error ? error : refusal(m_known.value(site).robots, url);

@@ -22,7 +22,7 @@ public:
     RobotsGuard(Fetcher &fetcher, Clock clock);
 
     /// Why this address is not to be asked for; nullopt: it may be.
-    QFuture<std::optional<Error>> whyNot(const QUrl &url);
+    QFuture<std::optional<Error>> whyNot(const QUrl &url, const QString &proxy);
 
 private:
     struct Known {

@@ -48,6 +48,7 @@ LiveBlog newBlog(const QUrl &url, const FollowOptions &options, const QDateTime 
     blog.group = options.group;
     blog.interval = options.interval;
     blog.rule = options.rule;
+    blog.proxy = options.proxy;
     blog.added = now;
     blog.nextCheck = now;
     return blog;
@@ -144,8 +145,8 @@ QFuture<Result<LiveBlog>> Tracker::Private::follow(const QUrl &url, const Follow
         return ready<LiveBlog>(*same);
     if (!options.checkNow)
         return store.follow(blog);
-    return thenUnwrap(
-        reader.find(blog.url, blog.rule), this, [this, options](const Result<Preview> &found) {
+    return thenUnwrap(reader.find(blog.url, blog.rule, blog.proxy), this,
+        [this, options](const Result<Preview> &found) {
             return found ? follow(*found, options)
                          : ready<LiveBlog>(std::unexpected(found.error()));
         });
@@ -326,9 +327,10 @@ QFuture<Result<OlderReport>> Tracker::loadOlder(BlogId id, int pages)
     return d->olderPages.load(id, pages);
 }
 
-QFuture<Result<Preview>> Tracker::preview(const QUrl &url, const ReadingRule &rule)
+QFuture<Result<Preview>> Tracker::preview(
+    const QUrl &url, const ReadingRule &rule, const QString &proxy)
 {
-    return d->reader.find(url, rule);
+    return d->reader.find(url, rule, proxy);
 }
 
 QFuture<Result<LiveBlog>> Tracker::follow(const QUrl &url, const FollowOptions &options)

@@ -32,6 +32,7 @@ struct FollowOptions {
     int interval = 0;
     bool checkNow = true; ///< false: follow without asking the server
     ReadingRule rule;
+    QString proxy; ///< LiveBlog::proxy
 };
 
 /// One check = fetch → extract → merge → announce. The only class that knows all folders of core.
@@ -61,7 +62,8 @@ public:
     QFuture<Result<OlderReport>> loadOlder(BlogId id, int pages = 1);
 
     /// Fetches and reads an address without storing anything.
-    QFuture<Result<Preview>> preview(const QUrl &url, const ReadingRule &rule = {});
+    QFuture<Result<Preview>> preview(
+        const QUrl &url, const ReadingRule &rule = {}, const QString &proxy = {});
     /// Follows an address. An address from which nothing can be read is refused with
     /// Error::Kind::NotALiveBlog, whose detail lists what was tried, and is not stored.
     QFuture<Result<LiveBlog>> follow(const QUrl &url, const FollowOptions &options = {});

@@ -356,16 +356,118 @@ private Q_SLOTS:
         QCOMPARE(check().changes.added.size(), 1);
     }
 
-    void remembersAPermanentMove()
+    // A mistake is permanent too: an address that moved is asked on until the move proved stable.
+    void remembersAPermanentMoveOnceItProvedStable_data()
     {
+        QTest::addColumn<int>("checks");
+        QTest::addColumn<int>("minutes"); // between them
+        QTest::newRow("over an hour") << 3 << 35;
+        QTest::newRow("often") << 10 << 1;
+    }
+    void remembersAPermanentMoveOnceItProvedStable()
+    {
+        QFETCH(int, checks);
+        QFETCH(int, minutes);
         followPage();
+        const QUrl old = m_page->url();
         const auto moved = m_server->serve(u"/moved"_s, replyWith(pageOf(6), {{"ETag", "\"m\""}}));
         m_page->setReply({.status = 301, .headers = {{"Location", "/moved"}}});
         QCOMPARE(check().changes.added.size(), 1);
+        for (int i = 1; i < checks; ++i) {
+            QCOMPARE(stored().url, old);
+            m_tracking->clock.advance(std::chrono::minutes(minutes));
+            const CheckReport report = check();
+            QCOMPARE(report.outcome, Outcome::Unchanged);
+            // The validators go to the address that gave them.
+            QVERIFY(!m_page->lastRequest().hasField("If-None-Match"));
+        }
         QCOMPARE(stored().url, moved.url());
         const int hits = m_page->hits();
-        QCOMPARE(check().status, 304);
+        QCOMPARE(check().outcome, Outcome::Unchanged);
         QCOMPARE(m_page->hits(), hits);
+    }
+
+    void forgetsAMoveThatWasAMistake()
+    {
+        followPage();
+        const QUrl old = m_page->url();
+        const auto moved = m_server->serve(u"/moved"_s, replyWith(pageOf(5)));
+        for (int i = 0; i < 12; ++i) {
+            m_tracking->clock.advance(30min);
+            m_page->setReply(i % 2 ? replyWith(pageOf(5))
+                                   : TestReply{.status = 301, .headers = {{"Location", "/moved"}}});
+            check();
+        }
+        QCOMPARE(stored().url, old);
+    }
+
+    void sendsValidatorsToWhereTheyCameFrom()
+    {
+        followPage();
+        const auto moved = m_server->serve(u"/moved"_s, replyWith(pageOf(6), {{"ETag", "\"m\""}}));
+        m_page->setReply({.status = 308, .headers = {{"Location", "/moved"}}});
+        check();
+        QCOMPARE(check().status, 304);
+        QCOMPARE(moved.lastRequest().field("If-None-Match"), "\"m\""_ba);
+    }
+
+    void waitsBeforeARedirectThatAsksTo()
+    {
+        followPage();
+        const auto moved = m_server->serve(u"/moved"_s, replyWith(pageOf(6)));
+        m_page->setReply(
+            {.status = 302, .headers = {{"Location", "/moved"}, {"Retry-After", "120"}}});
+        const CheckReport told = check();
+        verifyUntouched(told);
+        QCOMPARE(told.error->httpStatus, 302);
+        QCOMPARE(told.nextCheck, now().addSecs(120));
+        QCOMPARE(moved.hits(), 0);
+        QCOMPARE(check().outcome, Outcome::Deferred);
+        m_tracking->clock.advance(121s);
+        QCOMPARE(check().changes.added.size(), 1); // and is followed then, whatever it says
+        QCOMPARE(moved.hits(), 1);
+    }
+
+    // Some servers answer so to whoever sends validators, for ever.
+    void doesNotBelieveInNotModifiedForEver()
+    {
+        followPage({{"ETag", "\"always\""}});
+        for (int i = 0; i < 5; ++i) {
+            QCOMPARE(check().status, 304);
+            m_tracking->clock.advance(10min);
+        }
+        m_page->setReply(replyWith(pageOf(6), {{"ETag", "\"always\""}}));
+        QCOMPARE(check().status, 304); // less than an hour: believed
+        m_tracking->clock.advance(10min);
+        const CheckReport whole = check();
+        QCOMPARE(whole.status, 200);
+        QCOMPARE(whole.changes.added.size(), 1);
+        QVERIFY(!m_page->lastRequest().hasField("If-None-Match"));
+        // It was caught: for a day, nothing is asked that it could answer so.
+        m_page->setReply(replyWith(pageOf(7), {{"ETag", "\"always\""}}));
+        QCOMPARE(check().changes.added.size(), 1);
+        m_tracking->clock.advance(25h);
+        check();
+        QCOMPARE(check().status, 304);
+    }
+
+    void believesAServerThatIsHonest()
+    {
+        followPage({{"ETag", "\"1\""}});
+        check();
+        m_tracking->clock.advance(61min);
+        QCOMPARE(check().status, 200); // the same bytes, once in a while
+        QCOMPARE(check().status, 304);
+        m_page->setReply(replyWith(pageOf(6), {{"ETag", "\"2\""}}));
+        QCOMPARE(check().changes.added.size(), 1);
+        QCOMPARE(check().status, 304);
+    }
+
+    void doesNotAskByWhatDependsOnMoreThanTheRequest()
+    {
+        followPage({{"ETag", "\"1\""}, {"Vary", "Accept-Encoding, *"}});
+        QCOMPARE(check().status, 200);
+        QVERIFY(!m_page->lastRequest().hasField("If-None-Match"));
     }
 
     void doesNotRememberATemporaryMove()

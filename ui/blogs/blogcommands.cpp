@@ -186,7 +186,7 @@ void BlogCommands::rename(const LiveBlog &blog)
 void BlogCommands::chooseReading(const LiveBlog &blog)
 {
     Q_EMIT told(tr("Looking at the page…"));
-    then(m_tracker.preview(blog.url), this, [this, blog](const Result<Preview> &preview) {
+    then(m_tracker.preview(blog.url, {}, blog.proxy), this, [this, blog](const Result<Preview> &preview) {
         if (!preview)
             return Q_EMIT failed(preview.error());
         auto *dialog = new ReadingDialog(*preview, blog.rule, systemClock(), m_window);
