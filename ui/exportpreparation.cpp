@@ -3,6 +3,8 @@
 
 #include "ui/exportpreparation.h"
 
+#include "ui/timeline/imageloader.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -17,20 +19,28 @@ class ExportTexts {
 constexpr int maximumPictures = 300;
 constexpr qint64 maximumPictureBytes = 8 * 1024 * 1024;
 
-QList<QUrl> pictureAddresses(const QList<ArchivedBlog> &archive)
+/// Of the blogs' own hosts, as in the timeline: nobody else learns what is read or exported.
+QList<Request> pictureRequests(const QList<ArchivedBlog> &archive)
 {
-    QList<QUrl> addresses;
+    QList<Request> requests;
     QSet<QUrl> seen;
-    for (const ArchivedBlog &blog : archive) {
-        for (const ArchivedEntry &archived : blog.entries) {
+    for (const auto &[blog, entries] : archive) {
+        for (const ArchivedEntry &archived : entries) {
             for (const Image &image : archived.entry.current.images) {
-                if (!seen.contains(image.url) && addresses.size() < maximumPictures)
-                    addresses += image.url;
-                seen += image.url;
+                const bool isWanted = !seen.contains(image.url) && requests.size() < maximumPictures
+                    && ImageLoader::isOwnHost(image.url.host(), blog.url.host());
+                if (!isWanted)
+                    continue;
+                seen.insert(image.url);
+                requests.append({.url = image.url,
+                    .accept = "image/*",
+                    .maximumBytes = maximumPictureBytes,
+                    .isUrgent = true,
+                    .proxy = blog.proxy});
             }
         }
     }
-    return addresses;
+    return requests;
 }
 
 QString counted(int entries, int sources)
@@ -65,21 +75,20 @@ ExportWords exportWords()
 QFuture<QHash<QUrl, QByteArray>> fetchPictures(
     Fetcher &fetcher, const QList<ArchivedBlog> &archive, QObject *context)
 {
-    QList<QFuture<Result<Response>>> requests;
-    for (const QUrl &url : pictureAddresses(archive))
-        requests += fetcher.get({.url = url,
-            .accept = "image/*",
-            .maximumBytes = maximumPictureBytes,
-            .isUrgent = true});
-    if (requests.isEmpty())
+    QList<QFuture<Result<Response>>> answers;
+    QList<QUrl> urls;
+    for (const Request &request : pictureRequests(archive)) {
+        answers += fetcher.get(request);
+        urls += request.url;
+    }
+    if (answers.isEmpty())
         return QtFuture::makeReadyFuture(QHash<QUrl, QByteArray>());
 
-    const QList<QUrl> urls = pictureAddresses(archive);
-    return QtFuture::whenAll(requests.begin(), requests.end())
-        .then(context, [urls](const QList<QFuture<Result<Response>>> &answers) {
+    return QtFuture::whenAll(answers.begin(), answers.end())
+        .then(context, [urls](const QList<QFuture<Result<Response>>> &finished) {
             QHash<QUrl, QByteArray> pictures;
-            for (qsizetype i = 0; i < answers.size(); ++i) {
-                const Result<Response> response = answers[i].result();
+            for (qsizetype i = 0; i < finished.size(); ++i) {
+                const Result<Response> response = finished[i].result();
                 if (response && response->status == 200)
                     pictures.insert(urls[i], response->body);
             }

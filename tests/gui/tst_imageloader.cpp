@@ -102,11 +102,11 @@ void TestImageLoader::loadsOnceAndKeeps()
     Fetcher fetcher(quick());
     ImageLoader loader(fetcher);
     const QUrl url = server.url(u"/a.png"_s);
-    loader.setBlogUrl(QUrl(u"https://news.example/"_s));
+    loader.setBlog(QUrl(u"https://news.example/"_s));
     QVERIFY(loader.image(url, {320, 240}).isNull());
     QCOMPARE(loader.state(url), ImageLoader::State::NotAllowed);
 
-    loader.setBlogUrl(server.url(u"/live"_s));
+    loader.setBlog(server.url(u"/live"_s));
     QSignalSpy changed(&loader, &ImageLoader::changed);
     QVERIFY(loader.image(url, {320, 240}).isNull());
     QVERIFY(loader.image(url, {320, 240}).isNull());
@@ -122,7 +122,7 @@ void TestImageLoader::remembersFailure()
     const auto page = server.serve(u"/a.png"_s, {.status = 404});
     Fetcher fetcher(quick());
     ImageLoader loader(fetcher);
-    loader.setBlogUrl(server.url(u"/live"_s));
+    loader.setBlog(server.url(u"/live"_s));
     QSignalSpy changed(&loader, &ImageLoader::changed);
     const QUrl url = server.url(u"/a.png"_s);
     loader.image(url, {320, 240});

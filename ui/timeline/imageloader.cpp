@@ -94,6 +94,7 @@ void ImageLoader::load(const QUrl &url, const QSize &size)
     request.accept = "image/webp,image/png,image/jpeg,image/gif;q=0.8,image/*;q=0.5";
     request.maximumBytes = maximumBytes;
     request.isUrgent = true;
+    request.proxy = m_proxy;
     then(m_fetcher.get(request), this, [this, url, size](const Result<Response> &response) {
         if (!response || response->status != 200)
             return finish(url, {});

@@ -29,8 +29,13 @@ public:
 
     /// false: nothing is asked for; what is there already is still shown.
     void setAllowed(bool isAllowed) { m_isAllowed = isAllowed; }
-    /// Pictures come from this address's host, its subdomains and its sister hosts only.
-    void setBlogUrl(const QUrl &url) { m_host = url.host(); }
+    /// Pictures come from this address's host, its subdomains and its sister hosts only, and by
+    /// the blog's proxy.
+    void setBlog(const QUrl &url, const QString &proxy = {})
+    {
+        m_host = url.host();
+        m_proxy = proxy;
+    }
 
     /// The picture, no larger than `size` (device pixels), its ratio kept; null until it is there.
     /// Asking starts the loading.
@@ -53,6 +58,7 @@ private:
 
     Fetcher &m_fetcher;
     QString m_host;
+    QString m_proxy;
     bool m_isAllowed = true;
     QCache<QUrl, QImage> m_images; ///< cost: kilobytes
     QSet<QUrl> m_loading;

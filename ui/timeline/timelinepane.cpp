@@ -192,7 +192,8 @@ void TimelinePane::Private::open(BlogId id)
     blog = id;
     model.setHolding(false);
     const Result<std::optional<LiveBlog>> found = store.blog(id);
-    images.setBlogUrl(found && *found ? (*found)->url : QUrl());
+    const LiveBlog shown = found ? found->value_or(LiveBlog()) : LiveBlog();
+    images.setBlog(shown.url, shown.proxy);
     updateHeader();
 
     const auto visit = visits.constFind(id);
