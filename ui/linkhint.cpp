@@ -11,6 +11,24 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
 
+namespace {
+
+/// In full, however long: what is left out may be what matters. Addresses have no places to break.
+QString inLines(QString address, const QFontMetrics &metrics, int width)
+{
+    QStringList lines;
+    while (!address.isEmpty()) {
+        qsizetype size = address.size();
+        while (size > 1 && metrics.horizontalAdvance(address.left(size)) > width)
+            size = size * 7 / 8;
+        lines.append(address.left(size));
+        address.remove(0, size);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 LinkHint::LinkHint(QWidget *parent)
     : QLabel(parent)
 {
@@ -32,9 +50,7 @@ void LinkHint::show(const QUrl &url)
     colors.setColor(QPalette::Window, theme.chrome);
     colors.setColor(QPalette::WindowText, theme.secondaryText);
     setPalette(colors);
-    const int room = parentWidget()->width() - 40;
-    // The host must stay in sight however long the rest is.
-    setText(fontMetrics().elidedText(url.toDisplayString(), Qt::ElideRight, room));
+    setText(inLines(url.toDisplayString(), fontMetrics(), parentWidget()->width() - 40));
     adjustSize();
     move(0, parentWidget()->height() - height());
     raise();

@@ -110,7 +110,7 @@ void Console::print(const QList<QList<Cell>> &rows) const
 void Console::note(const QString &line) const
 {
     if (!m_isQuiet)
-        write(stderr, line.toUtf8());
+        write(stderr, printable(line).toUtf8());
 }
 
 void Console::fail(const QString &sentence, QJsonObject known) const

@@ -64,7 +64,7 @@ int Context::fail(const Error &error, const QJsonObject &known) const
 {
     m_console.fail(sentence(error), known);
     if (!error.detail.isEmpty())
-        m_console.note(printable(error.detail));
+        m_console.note(error.detail);
     return 1;
 }
 
