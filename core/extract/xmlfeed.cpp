@@ -342,6 +342,9 @@ Reading readFeedTree(const XmlNode &tree, const QUrl &baseUrl)
     }
     const bool isAtom = feed && feed->name == u"feed";
     const QString feedAuthor = isAtom ? authorOf(*feed) : QString();
+    // An answer that breaks off unnoticed holds a part of its last item: no news, and no edit.
+    if (items.size() > 1 && items.constLast()->isCut)
+        items.removeLast();
     for (const XmlNode *item : std::as_const(items)) {
         ParsedEntry entry = readItem(*item, base);
         if (entry.author.isEmpty()) // RFC 4287 §4.2.1: the feed's author is that of its entries

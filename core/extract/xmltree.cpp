@@ -106,6 +106,8 @@ XmlNode Reader::read()
         addText(decodeEntities(m_text.sliced(m_at, end - m_at), m_entities));
         m_at = end;
     }
+    for (Open &open : m_open)
+        open.node.isCut = true;
     while (m_open.size() > 1)
         close();
     return std::move(m_open.front().node);

@@ -19,6 +19,7 @@ struct XmlNode {
     QString text;
     QHash<QString, QString> attributes; ///< "xml:base", "href", …
     std::vector<XmlNode> children;
+    bool isCut = false; ///< the document ended before it did
 
     const XmlNode *child(QStringView childName) const; ///< null: there is none
     QList<const XmlNode *> childrenNamed(QStringView childName) const;
