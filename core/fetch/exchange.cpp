@@ -3,13 +3,17 @@
 
 #include "core/fetch/exchange.h"
 
+#include "core/base/localhost.h"
 #include "core/base/log.h"
 #include "core/base/then.h"
 #include "core/fetch/contentcoding.h"
 #include "core/fetch/hostqueue.h"
+#include "core/fetch/proxy.h"
+#include "core/fetch/transfers.h"
 #include "core/fetch/wholeness.h"
 
-#include <QNetworkCookie>
+#include <QHostAddress>
+#include <QPointer>
 #include <QtConcurrentRun>
 
 #include <array>
@@ -32,48 +36,16 @@ QByteArray userAgent()
     return "Liveline/" + version.left(version.lastIndexOf('.')) + " (live-blog reader)";
 }
 
-HeaderFields fieldsOf(const QNetworkReply &reply)
-{
-    HeaderFields fields;
-    for (const auto &[name, value] : reply.rawHeaderPairs())
-        fields.append({name, value});
-    return fields;
-}
-
-/// What the status line and the fields took, near enough: Qt does not show the bytes themselves.
-qint64 headSize(const HeaderFields &fields)
-{
-    qint64 size = 17; // "HTTP/1.1 200 OK" and the line end
-    for (const HeaderField &field : fields)
-        size += field.name.size() + field.value.size() + 4;
-    return size + 2;
-}
-
-/// Whether all of the answer came, as far as Qt tells. It is often content with a chunked body that
-/// breaks off: see readWhole().
-///
-/// An answer with an error status is whole for us. Qt reports it as
-/// one of its content, protocol and server errors; what comes below those is a broken connection
-/// whatever the status was.
-bool isWhole(const QNetworkReply &reply, int status)
-{
-    const QNetworkReply::NetworkError error = reply.error();
-    if (error == QNetworkReply::NoError)
-        return status > 0;
-    return status >= 400 && error > QNetworkReply::UnknownProxyError
-        && error != QNetworkReply::ProtocolFailure;
-}
-
-/// Where a coding or a length ends the body, its end was seen. One that a chunk or the connection
-/// ends may have been cut, and what it lacks would be taken for removed: its own end must tell.
+/// Where a coding, a length or a last chunk ends the body, its end was seen. One that the
+/// connection ends may have been cut, and what it lacks would be taken for removed: its own end
+/// must tell.
 Result<QByteArray> readWhole(const Response &response, qint64 maximumBytes)
 {
     const QByteArray coding = response.field("Content-Encoding");
-    const bool isLengthTold = !response.field("Content-Length").isEmpty()
-        && response.field("Transfer-Encoding").isEmpty();
+    const bool isEndTold = !response.field("Content-Length").isEmpty()
+        || !response.field("Transfer-Encoding").isEmpty();
     const Result<QByteArray> decoded = decodeContent(response.body, coding, maximumBytes);
-    if (decoded && coding.isEmpty() && !isLengthTold && response.status == 200
-        && breaksOff(*decoded))
+    if (decoded && coding.isEmpty() && !isEndTold && response.status == 200 && breaksOff(*decoded))
         return failure(Error::Kind::Network, u"the answer breaks off"_s);
     return decoded;
 }
@@ -86,10 +58,11 @@ bool isRedirect(int status)
 
 } // namespace
 
-Exchange::Exchange(Way &way, const Request &request, const FetchLimits &limits, const Clock &clock,
-    QObject *parent)
+Exchange::Exchange(Transfers &transfers, Cookies &cookies, const Request &request,
+    const FetchLimits &limits, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_way(way)
+    , m_transfers(transfers)
+    , m_sessionCookies(cookies)
     , m_request(request)
     , m_limits(limits)
     , m_clock(clock)
@@ -102,111 +75,95 @@ Exchange::Exchange(Way &way, const Request &request, const FetchLimits &limits, 
     m_silence.setSingleShot(true);
     m_silence.setInterval(limits.silenceMilliseconds);
     connect(&m_total, &QTimer::timeout, this,
-        [this] { abort(Error::Kind::Timeout, u"the answer took too long"_s); });
+        [this] { fail(Error::Kind::Timeout, u"the answer took too long"_s); });
     connect(&m_silence, &QTimer::timeout, this,
-        [this] { abort(Error::Kind::Timeout, u"the server fell silent"_s); });
+        [this] { fail(Error::Kind::Timeout, u"the server fell silent"_s); });
+}
+
+Exchange::~Exchange()
+{
+    if (m_transfer)
+        m_transfers.cancel(m_transfer);
 }
 
 void Exchange::start()
 {
-    m_response.body.clear();
     m_elapsed.start();
     m_total.start(m_remainingMilliseconds);
     m_silence.start();
-    const QUrl url = m_response.url;
-    then(m_way.admit(url, m_request.url), this, [this](const Result<void> &admitted) {
-        if (m_isSettled)
-            return;
-        if (!admitted)
-            return settle(std::unexpected(admitted.error()));
-        send();
+    const QString host = m_response.url.host();
+    if (isLocalHost(host) && !mayAskLocally())
+        return fail(Error::Kind::Refused, u"%1 is in a local network"_s.arg(host));
+    m_transfer = newTransfer();
+    m_transfers.start(m_transfer, [self = QPointer(this)](const Result<void> &result) {
+        if (self)
+            self->finishHop(result);
     });
-}
-
-void Exchange::send()
-{
-    m_reply = m_way.network().get(networkRequest());
-    m_reply->setParent(this);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::finishHop);
-    // Only to tell why: nothing ever goes on after one.
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-        [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
 }
 
 void Exchange::fail(Error::Kind kind, const QString &detail)
 {
-    if (m_reply)
-        m_reply->disconnect(this);
+    if (m_transfer)
+        m_transfers.cancel(std::exchange(m_transfer, nullptr));
     settle(failure(kind, detail));
 }
 
-QNetworkRequest Exchange::networkRequest() const
+/// Only who typed a local address is sent to local addresses.
+bool Exchange::mayAskLocally() const { return isLocalHost(m_request.url.host()); }
+
+std::shared_ptr<Transfer> Exchange::newTransfer()
 {
-    QNetworkRequest request(m_response.url);
-    request.setRawHeader("User-Agent", userAgent());
-    request.setRawHeader(
-        "Accept", m_request.accept.isEmpty() ? QByteArray(defaultAccept) : m_request.accept);
-    for (const HeaderField &field : m_request.fields)
-        request.setRawHeader(field.name, field.value);
-    const Cookies &cookies = m_sendsCookies ? m_cookies : m_way.cookies();
+    auto transfer = std::make_shared<Transfer>();
+    transfer->url = m_response.url;
+    transfer->fields = fieldsToSend();
+    transfer->proxy = proxyFor(m_request.proxy, m_response.url);
+    transfer->maximumBytes = m_request.maximumBytes;
+    transfer->mayConnect = [mayAskLocally = mayAskLocally()](const QHostAddress &address) {
+        return mayAskLocally || !isLocalAddress(address);
+    };
+    transfer->moved = [this] { m_silence.start(); };
+    return transfer;
+}
+
+HeaderFields Exchange::fieldsToSend() const
+{
+    HeaderFields fields{
+        {"User-Agent", userAgent()},
+        {"Accept", m_request.accept.isEmpty() ? QByteArray(defaultAccept) : m_request.accept},
+        {"Accept-Encoding", acceptedCodings}, // what decodeContent() reads
+    };
+    fields += m_request.fields;
+    const Cookies &cookies = m_sendsCookies ? m_cookies : m_sessionCookies;
     if (const QByteArray field = cookies.fieldFor(m_response.url); !field.isEmpty())
-        request.setRawHeader("Cookie", field);
-    // Named by us, so that Qt leaves the inflating to decodeContent().
-    request.setRawHeader("Accept-Encoding", acceptedCodings);
+        fields.append({"Cookie", field});
     // RFC 9110 §8.8: a validator belongs to the address that gave it, and to no other on the way.
     const QUrl &validated = m_request.validated.isEmpty() ? m_request.url : m_request.validated;
     if (m_response.url == validated.adjusted(QUrl::RemoveFragment)) {
         if (!m_request.validators.etag.isEmpty())
-            request.setRawHeader("If-None-Match", m_request.validators.etag);
+            fields.append({"If-None-Match", m_request.validators.etag});
         if (!m_request.validators.lastModified.isEmpty())
-            request.setRawHeader("If-Modified-Since", m_request.validators.lastModified);
+            fields.append({"If-Modified-Since", m_request.validators.lastModified});
     }
-    using Qnr = QNetworkRequest;
-    request.setAttribute(Qnr::RedirectPolicyAttribute, Qnr::ManualRedirectPolicy);
-    request.setAttribute(Qnr::CookieLoadControlAttribute, Qnr::Manual);
-    request.setAttribute(Qnr::CookieSaveControlAttribute, Qnr::Manual);
-    request.setAttribute(Qnr::CacheLoadControlAttribute, Qnr::AlwaysNetwork);
-    request.setAttribute(Qnr::CacheSaveControlAttribute, false);
-    request.setAttribute(Qnr::Http2AllowedAttribute, true);
-    return request;
+    return fields;
 }
 
-/// What is too long by its own word need not come.
-void Exchange::readHead()
+void Exchange::finishHop(const Result<void> &result)
 {
-    m_silence.start();
-    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    if (length.toLongLong() > m_request.maximumBytes)
-        abort(Error::Kind::TooLarge, u"the answer is longer than allowed"_s);
-}
-
-void Exchange::read()
-{
-    m_silence.start();
-    m_response.body += m_reply->readAll();
-    if (m_response.body.size() > m_request.maximumBytes)
-        abort(Error::Kind::TooLarge, u"the answer is longer than allowed"_s);
-}
-
-void Exchange::abort(Error::Kind kind, const QString &detail)
-{
-    m_whyAborted = Error{kind, detail};
-    if (m_reply)
-        m_reply->abort(); // finishes at once, and comes to finishHop()
+    m_total.stop();
+    m_silence.stop();
+    const std::shared_ptr<Transfer> transfer = std::exchange(m_transfer, nullptr);
+    if (!result)
+        return settle(std::unexpected(result.error()));
+    m_response.status = transfer->status;
+    m_response.fields = transfer->answerFields;
+    m_response.body = transfer->body;
+    m_response.bytesReceived += transfer->body.size() + transfer->headBytes;
+    keepCookies();
+    const QByteArray location = m_response.field("Location");
+    if (isRedirect(m_response.status) && !location.isEmpty() && !mustWait())
+        follow(m_response.url.resolved(QUrl::fromEncoded(location)));
     else
-        settle(std::unexpected(*m_whyAborted));
-}
-
-Error Exchange::whyNotWhole() const
-{
-    if (!m_certificateErrors.isEmpty())
-        return {Error::Kind::Certificate, m_certificateErrors.constFirst().errorString()};
-    const QNetworkReply::NetworkError error = m_reply->error();
-    const bool isProxy = error >= QNetworkReply::ProxyConnectionRefusedError
-        && error <= QNetworkReply::UnknownProxyError;
-    return {isProxy ? Error::Kind::Proxy : Error::Kind::Network, m_reply->errorString()};
+        decode();
 }
 
 /// RFC 9110 §10.2.3: with a redirect, the least time before the redirected request.
@@ -214,29 +171,6 @@ bool Exchange::mustWait() const
 {
     const auto until = readRetryAfter(m_response.fields, m_clock());
     return !m_request.hasWaited && until && *until > m_clock();
-}
-
-void Exchange::finishHop()
-{
-    if (!m_whyAborted)
-        m_response.body += m_reply->readAll();
-    m_total.stop();
-    m_silence.stop();
-    if (m_whyAborted)
-        return settle(std::unexpected(*m_whyAborted));
-
-    m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_response.fields = fieldsOf(*m_reply);
-    m_response.bytesReceived += m_response.body.size() + headSize(m_response.fields);
-    if (!isWhole(*m_reply, m_response.status))
-        return settle(std::unexpected(whyNotWhole()));
-
-    keepCookies();
-    const QByteArray location = m_response.field("Location");
-    if (isRedirect(m_response.status) && !location.isEmpty() && !mustWait())
-        follow(m_response.url.resolved(QUrl::fromEncoded(location)));
-    else
-        decode();
 }
 
 void Exchange::follow(const QUrl &location)
@@ -257,9 +191,6 @@ void Exchange::follow(const QUrl &location)
     const auto spent = static_cast<int>(m_elapsed.elapsed());
     m_response.milliseconds += spent;
     m_remainingMilliseconds = std::max(1, m_remainingMilliseconds - spent);
-    m_reply->disconnect(this);
-    m_reply->deleteLater();
-    m_reply.clear();
     if (HostQueue::isSameHost(from, m_response.url))
         start();
     else
@@ -278,12 +209,10 @@ void Exchange::keepCookies()
 {
     m_cookies.hear(m_response);
     const bool isLetIn = m_sendsCookies && !isRedirect(m_response.status);
-    if (isLetIn || !m_way.cookies().cookiesForUrl(m_response.url).isEmpty())
-        m_way.cookies().hear(m_response);
-    if (isLetIn) {
-        for (const QNetworkCookie &cookie : m_cookies.allCookies())
-            m_way.cookies().insertCookie(cookie);
-    }
+    if (isLetIn || !m_sessionCookies.cookiesForUrl(m_response.url).isEmpty())
+        m_sessionCookies.hear(m_response);
+    if (isLetIn)
+        m_sessionCookies.add(m_cookies);
 }
 
 /// Off the main thread: a page of some megabytes takes longer than a frame.

@@ -3,18 +3,18 @@
 
 #pragma once
 
+#include "core/fetch/cookies.h"
 #include "core/fetch/fetcher.h"
-#include "core/fetch/way.h"
 
 #include <QElapsedTimer>
-#include <QNetworkReply>
-#include <QPointer>
 #include <QPromise>
 #include <QSet>
-#include <QSslError>
 #include <QTimer>
 
 namespace Liveline {
+
+struct Transfer;
+class Transfers;
 
 /// One Request on its way to a Response: follows redirects, keeps the bounds and remembers why it
 /// gave up. Inside core/fetch only; owned by the Fetcher, which starts each hop when the host's
@@ -23,8 +23,10 @@ class Exchange : public QObject {
     Q_OBJECT
 
 public:
-    Exchange(Way &way, const Request &request, const FetchLimits &limits, const Clock &clock,
-        QObject *parent);
+    /// `cookies`: of the sites that do not answer without, for this session and this proxy.
+    Exchange(Transfers &transfers, Cookies &cookies, const Request &request,
+        const FetchLimits &limits, const Clock &clock, QObject *parent);
+    ~Exchange() override;
 
     QFuture<Result<Response>> future() const { return m_promise.future(); }
     const QUrl &url() const { return m_response.url; } ///< of the next hop
@@ -38,29 +40,25 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void send();
-    void readHead();
-    void read();
-    void finishHop();
-    Error whyNotWhole() const;
+    std::shared_ptr<Transfer> newTransfer();
+    HeaderFields fieldsToSend() const;
+    bool mayAskLocally() const;
+    void finishHop(const Result<void> &result);
     bool mustWait() const;
     void follow(const QUrl &location);
     void takeCookiesWhereGoingInCircles();
     void keepCookies();
     void decode();
     void settle(const Result<Response> &result);
-    void abort(Error::Kind kind, const QString &detail);
-    QNetworkRequest networkRequest() const;
 
-    Way &m_way;
+    Transfers &m_transfers;
+    Cookies &m_sessionCookies;
     Request m_request;
     FetchLimits m_limits;
     Clock m_clock;
     QPromise<Result<Response>> m_promise;
     Response m_response;
-    QPointer<QNetworkReply> m_reply;
-    std::optional<Error> m_whyAborted;
-    QList<QSslError> m_certificateErrors;
+    std::shared_ptr<Transfer> m_transfer; ///< of this hop
     QSet<QUrl> m_visited;
     Cookies m_cookies; ///< of this exchange
     QTimer m_total;

@@ -5,9 +5,7 @@
 
 #include "core/fetch/exchange.h"
 #include "core/fetch/hostqueue.h"
-#include "core/fetch/way.h"
-
-#include <QThreadPool>
+#include "core/fetch/transfers.h"
 
 #include <map>
 #include <utility>
@@ -23,7 +21,6 @@ public:
         , clock(std::move(fetchClock))
         , queue(HostQueue::Time(fetchLimits.hostDelayMilliseconds))
     {
-        threads.setMaxThreadCount(threadsForNames);
         turn.setSingleShot(true);
         connect(&turn, &QTimer::timeout, this, &Private::startReady);
         elapsed.start();
@@ -31,7 +28,8 @@ public:
 
     QFuture<Result<Response>> get(const Request &request)
     {
-        auto *exchange = new Exchange(wayBy(request.proxy), request, limits, clock, this);
+        auto *exchange
+            = new Exchange(transfers, cookies[request.proxy], request, limits, clock, this);
         connect(exchange, &Exchange::redirected, this, [this, exchange] {
             release(exchange);
             wait(exchange);
@@ -51,25 +49,10 @@ public:
             exchange->fail(Error::Kind::Cancelled, u"shutting down"_s);
     }
 
-    void setResolver(Resolver newResolver)
-    {
-        resolver = std::move(newResolver);
-        ways.clear();
-    }
+    void setWorld(const FetchWorld &world) { transfers.setWorld(world); }
 
 private:
-    // A name that nobody answers for blocks its thread for many seconds.
-    static constexpr int threadsForNames = 6;
-
     HostQueue::Time now() const { return HostQueue::Time(elapsed.elapsed()); }
-
-    Way &wayBy(const QString &proxy)
-    {
-        std::unique_ptr<Way> &way = ways[proxy];
-        if (!way)
-            way = std::make_unique<Way>(proxy, resolver, threads);
-        return *way;
-    }
 
     void wait(Exchange *exchange)
     {
@@ -96,9 +79,8 @@ private:
 
     const FetchLimits limits;
     const Clock clock;
-    Resolver resolver = &QHostInfo::fromName;
-    QThreadPool threads; ///< for finding hosts
-    std::map<QString, std::unique_ptr<Way>> ways; ///< by choice of a proxy
+    Transfers transfers;
+    std::map<QString, Cookies> cookies; ///< by proxy: what went one way is not seen on another
     HostQueue queue;
     QHash<HostQueue::Ticket, Exchange *> exchanges; ///< waiting or running
     QTimer turn;
@@ -123,10 +105,7 @@ QFuture<Result<Response>> Fetcher::get(const Request &request)
     return d->get(request);
 }
 
-void Fetcher::setResolver(std::function<QHostInfo(const QString &)> resolver)
-{
-    d->setResolver(std::move(resolver));
-}
+void Fetcher::setWorld(const FetchWorld &world) { d->setWorld(world); }
 
 } // namespace Liveline
 

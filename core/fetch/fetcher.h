@@ -7,10 +7,8 @@
 #include "core/fetch/http.h"
 
 #include <QFuture>
-#include <QHostInfo>
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace Liveline {
@@ -25,7 +23,13 @@ struct FetchLimits {
         = 2'000; ///< between two scheduled requests to one host; 0 for loopback
 };
 
-/// The only user of QNetworkAccessManager. One request at a time per host, in order, urgent ones
+/// In place of what the system says, for tests.
+struct FetchWorld {
+    QString authorities; ///< a file of certificates (PEM) to trust; empty: the system's
+    QStringList hosts; ///< "name:port:address"
+};
+
+/// The one door to the web. One request at a time per host, in order, urgent ones
 /// first. Lives on the main thread; futures finish there. A request that outlives the Fetcher
 /// finishes as Cancelled. Sends no Referer, and cookies only to sites that do not answer without,
 /// as long as it lives; keeps nothing on disk. Asks nothing of a local network unless the request's
@@ -43,8 +47,7 @@ public:
 
     QFuture<Result<Response>> get(const Request &request);
 
-    /// Finds hosts for what is asked from now on; called on other threads. For tests.
-    void setResolver(std::function<QHostInfo(const QString &host)> resolver);
+    void setWorld(const FetchWorld &world);
 
 private:
     class Private;

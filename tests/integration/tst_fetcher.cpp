@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/fetch/fetcher.h"
+#include "core/fetch/proxy.h"
 #include "support/await.h"
 #include "support/fakeclock.h"
 #include "support/httptestserver.h"
+#include "support/rawserver.h"
 #include "support/result.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Liveline;
@@ -313,6 +316,140 @@ private Q_SLOTS:
         const auto response = await(fetcher.get(ask(url)));
         QVERIFY(!response);
         QCOMPARE(page.hits(), 0);
+    }
+
+    // A name that leads into a local network is looked through, when it is connected to.
+    void asksNothingOfALocalNetworkByName_data()
+    {
+        QTest::addColumn<QString>("number");
+        for (const char *number : {"127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "fd00::1",
+                 "::ffff:127.0.0.1", "64:ff9b::7f00:1", "0.0.0.0"})
+            QTest::newRow(number) << QString::fromLatin1(number);
+    }
+    void asksNothingOfALocalNetworkByName()
+    {
+        QFETCH(QString, number);
+        HttpTestServer server;
+        const auto page = server.serve(u"/live"_s, {.body = "x"});
+        const int port = page.url().port();
+        Fetcher fetcher(quick);
+        const QString address = number.contains(u':') ? u"[%1]"_s.arg(number) : number;
+        fetcher.setWorld({.hosts = {u"news.example:%1:%2"_s.arg(port).arg(address)}});
+        const auto answer
+            = await(fetcher.get(ask(QUrl(u"http://news.example:%1/live"_s.arg(port)))));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Refused);
+        QCOMPARE(server.hits(), 0);
+    }
+
+    void sendsCookiesOnlyWhereASiteGoesInCirclesWithout()
+    {
+        RawServer server;
+        server.setChoice([](const QByteArray &head) {
+            return head.contains("Cookie: in=1")
+                ? rawAnswer("200 OK", "Set-Cookie: in=1; Path=/\r\n", "hello")
+                : rawAnswer("302 Found", "Location: /live\r\nSet-Cookie: in=1; Path=/\r\n", {});
+        });
+        const QUrl url = server.url(u"/live"_s);
+        Fetcher fetcher(quick);
+        const auto answer = await(fetcher.get(ask(url)));
+        QVERIFY_RESULT(answer);
+        QCOMPARE(answer->body, "hello"_ba);
+        QCOMPARE(server.heads().size(), 2);
+        QVERIFY_RESULT(await(fetcher.get(ask(url)))); // for this session, it is known
+        QCOMPARE(server.heads().size(), 3);
+        Request otherWay = ask(url);
+        otherWay.proxy = u"direct"_s; // what went another way knows nothing of it
+        QVERIFY_RESULT(await(fetcher.get(otherWay)));
+        QVERIFY(!server.heads().at(3).contains("Cookie:"));
+        Fetcher nextSession(quick);
+        QVERIFY_RESULT(await(nextSession.get(ask(url))));
+        QVERIFY(!server.heads().at(5).contains("Cookie:"));
+    }
+
+    void asksByTheProxyOfItsChoice()
+    {
+        RawServer proxy;
+        proxy.setAnswer(rawAnswer("200 OK", {}, "by proxy"));
+        Fetcher fetcher(quick);
+        Request request = ask(QUrl(u"http://news.example/live"_s));
+        request.proxy = u"http://me:secret@127.0.0.1:%1"_s.arg(proxy.serverPort());
+        const auto answer = await(fetcher.get(request));
+        QVERIFY_RESULT(answer);
+        QCOMPARE(answer->body, "by proxy"_ba);
+        QVERIFY(proxy.wasAskedFor("http://news.example/live"));
+        QVERIFY(proxy.heads().constFirst().contains("Proxy-Authorization: Basic"));
+    }
+
+    // RFC 1928: the name itself goes to the proxy, which finds it.
+    void letsASocksProxyFindTheHost()
+    {
+        QTcpServer proxy;
+        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        QByteArray heard;
+        connect(&proxy, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = proxy.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [&heard, socket] {
+                const bool isGreeting = heard.isEmpty();
+                heard += socket->readAll();
+                if (isGreeting)
+                    socket->write(QByteArray("\x05\x00", 2));
+                else // host unreachable
+                    socket->write(QByteArray("\x05\x04\x00\x01\x00\x00\x00\x00\x00\x00", 10));
+            });
+        });
+        Fetcher fetcher(quick);
+        Request request = ask(QUrl(u"https://news.example/live"_s));
+        request.proxy = u"socks5://127.0.0.1:%1"_s.arg(proxy.serverPort());
+        const auto answer = await(fetcher.get(request));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Network);
+        QVERIFY2(heard.contains("\x03\x0Cnews.example"), heard.toHex(' ').constData());
+    }
+
+    void neverGoesAroundAProxy_data()
+    {
+        QTest::addColumn<QString>("scheme");
+        QTest::newRow("HTTP") << u"http"_s;
+        QTest::newRow("SOCKS5") << u"socks5"_s;
+    }
+    void neverGoesAroundAProxy()
+    {
+        QFETCH(QString, scheme);
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        const int port = closed.serverPort();
+        closed.close();
+        HttpTestServer server;
+        const auto page = server.serve(u"/live"_s, {.body = "x"});
+        Fetcher fetcher(quick);
+        Request request = ask(page.url());
+        request.proxy = u"%1://127.0.0.1:%2"_s.arg(scheme).arg(port);
+        const auto answer = await(fetcher.get(request));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Proxy);
+        QCOMPARE(server.hits(), 0);
+    }
+
+    void understandsTheChoiceOfAProxy_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("choice"); // "?": none
+        QTest::newRow("nothing") << u" "_s << QString();
+        QTest::newRow("system") << u"System"_s << QString();
+        QTest::newRow("direct") << u"DIRECT"_s << u"direct"_s;
+        QTest::newRow("tor") << u"Tor"_s << u"tor"_s;
+        QTest::newRow("socks") << u"socks5://10.0.0.1:1080/"_s << u"socks5://10.0.0.1:1080"_s;
+        QTest::newRow("socks5h") << u"socks5h://proxy:1080"_s << u"socks5://proxy:1080"_s;
+        QTest::newRow("with a name") << u"http://a:b@proxy:3128"_s << u"http://a:b@proxy:3128"_s;
+        QTest::newRow("another scheme") << u"ftp://proxy"_s << u"?"_s;
+        QTest::newRow("a page") << u"http://news.example/live"_s << u"?"_s;
+        QTest::newRow("words") << u"my proxy"_s << u"?"_s;
+    }
+    void understandsTheChoiceOfAProxy()
+    {
+        QFETCH(QString, text);
+        QTEST(readProxyChoice(text).value_or(u"?"_s), "choice");
     }
 
     void asksOneThingAtATimeOfAHost()
