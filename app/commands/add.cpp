@@ -5,7 +5,6 @@
 #include "app/commands/arguments.h"
 #include "app/commands/command.h"
 #include "app/commands/describe.h"
-#include "core/fetch/proxy.h"
 
 namespace Liveline {
 
@@ -39,11 +38,9 @@ int run(Context &context)
     const Understood<int> interval = readNumber(context, "interval", 5, 0);
     if (!interval)
         return fail(context, interval.error());
-    const std::optional<QString> proxy = readProxyChoice(context.value("proxy"));
+    const Understood<QString> proxy = readProxy(context);
     if (!proxy)
-        return context.misused(Commands::tr(
-            "“%1” is not a proxy: direct, tor, socks5://HOST:PORT or http://HOST:PORT.")
-                .arg(context.value("proxy")));
+        return fail(context, proxy.error());
     const Result<Tracker *> tracker = context.tracker();
     if (!tracker)
         return context.fail(tracker.error());

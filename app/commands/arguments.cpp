@@ -3,6 +3,8 @@
 
 #include "app/commands/arguments.h"
 
+#include "core/fetch/proxy.h"
+
 #include "core/base/text.h"
 #include "core/search/query.h"
 
@@ -133,6 +135,15 @@ ReadingRule readRule(const Context &context)
 {
     return {context.value("reading"), context.value("selector"), context.value("title-selector"),
         context.value("time-selector")};
+}
+
+Understood<QString> readProxy(const Context &context)
+{
+    if (const std::optional<QString> choice = readProxyChoice(context.value("proxy")))
+        return *choice;
+    return misunderstood(
+        Commands::tr("“%1” is not a proxy: direct, tor, socks5://HOST:PORT or http://HOST:PORT.")
+            .arg(context.value("proxy")));
 }
 
 Understood<Period> readPeriod(const Context &context)

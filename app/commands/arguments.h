@@ -35,6 +35,9 @@ Understood<int> readNumber(const Context &context, const char *option, int minim
 /// --selector, --title-selector, --time-selector and --reading.
 ReadingRule readRule(const Context &context);
 
+/// --proxy: a choice of core/fetch/proxy.h; empty where not given.
+Understood<QString> readProxy(const Context &context);
+
 /// --since and --until as UTC; invalid where not given.
 struct Period {
     QDateTime since;

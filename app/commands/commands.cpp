@@ -10,7 +10,7 @@
 namespace Liveline {
 
 extern const Command addCommand, listCommand, removeCommand, pauseCommand, resumeCommand,
-    pollCommand, watchCommand, entriesCommand, showCommand, searchCommand, markCommand,
+    setCommand, pollCommand, watchCommand, entriesCommand, showCommand, searchCommand, markCommand,
     exportCommand, importCommand, extractCommand, serveDemoCommand, doctorCommand, verifyCommand;
 
 std::span<const Command *const> commands()
@@ -21,6 +21,7 @@ std::span<const Command *const> commands()
         &removeCommand,
         &pauseCommand,
         &resumeCommand,
+        &setCommand,
         &pollCommand,
         &watchCommand,
         &entriesCommand,

@@ -647,6 +647,18 @@
             <source>check that what was kept was not altered since</source>
             <translation>vérifier que ce qui a été conservé n’a pas été modifié depuis</translation>
         </message>
+        <message>
+            <source>between two polls; 0: adapted to the blog</source>
+            <translation>entre deux interrogations ; 0 : selon le rythme du direct</translation>
+        </message>
+        <message>
+            <source>system, direct, tor, socks5://HOST:PORT or http://HOST:PORT</source>
+            <translation>system, direct, tor, socks5://HÔTE:PORT ou http://HÔTE:PORT</translation>
+        </message>
+        <message>
+            <source>change how a live blog is named, grouped, polled or reached</source>
+            <translation>changer le nom, le groupe, la fréquence ou le chemin d’un direct</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -1111,6 +1123,40 @@
         <message>
             <source>Looking at the page…</source>
             <translation>Lecture de la page…</translation>
+        </message>
+        <message>
+            <source>Reach it &amp;by</source>
+            <translation>&amp;Joindre par</translation>
+        </message>
+        <message>
+            <source>The system’s &amp;proxy, if any</source>
+            <translation>Le serveur &amp;mandataire du système, s’il y en a un</translation>
+        </message>
+        <message>
+            <source>The &amp;direct way</source>
+            <translation>Le chemin &amp;direct</translation>
+        </message>
+        <message>
+            <source>&amp;Tor on this computer</source>
+            <translation>&amp;Tor sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>&amp;Another proxy…</source>
+            <translation>&amp;Autre serveur mandataire…</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Serveur mandataire</translation>
+        </message>
+        <message>
+            <source>Address of the proxy (socks5://host:port or http://host:port).
+The live blog is reached by it or not at all.</source>
+            <translation>Adresse du serveur mandataire (socks5://hôte:port ou http://hôte:port).
+Le direct est joint par lui, ou pas du tout.</translation>
+        </message>
+        <message>
+            <source>“%1” is not the address of a proxy.</source>
+            <translation>« %1 » n’est pas l’adresse d’un serveur mandataire.</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@
 #include "ui/blogs/blogcommands.h"
 
 #include "core/base/then.h"
+#include "core/fetch/proxy.h"
 #include "ui/blogs/readingdialog.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
@@ -66,6 +67,7 @@ void BlogCommands::fillLasting(QMenu &menu, const LiveBlog &blog)
     add(menu, u"edit"_s, tr("Re&name…"), [this, blog] { rename(blog); });
     addGroupMenu(menu, blog);
     addIntervalMenu(menu, blog);
+    addProxyMenu(menu, blog);
     add(menu, u"search"_s, tr("How &it is read…"), [this, blog] { chooseReading(blog); });
     add(menu, u"arrow-down"_s, tr("Load o&lder entries"), [this, blog] {
         loadOlder(blog.id);
@@ -115,6 +117,26 @@ void BlogCommands::addIntervalMenu(QMenu &menu, const LiveBlog &blog)
         connect(action, &QAction::triggered, this,
             [this, id = blog.id, seconds] { setInterval(id, seconds); });
     }
+}
+
+void BlogCommands::addProxyMenu(QMenu &menu, const LiveBlog &blog)
+{
+    QMenu *choices = menu.addMenu(symbolicIcon(u"globe"_s, menu.palette()), tr("Reach it &by"));
+    const auto add = [&](const QString &text, const QString &choice) {
+        QAction *action = choices->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(blog.proxy == choice);
+        connect(action, &QAction::triggered, this,
+            [this, id = blog.id, choice] { setProxy(id, choice); });
+    };
+    add(tr("The system’s &proxy, if any"), {});
+    add(tr("The &direct way"), u"direct"_s);
+    add(tr("&Tor on this computer"), u"tor"_s);
+    if (const QUrl own(blog.proxy); !own.host().isEmpty())
+        add(own.toDisplayString(), blog.proxy);
+    choices->addSeparator();
+    connect(choices->addAction(tr("&Another proxy…")), &QAction::triggered, this,
+        [this, blog] { askForProxy(blog); });
 }
 
 void BlogCommands::check(BlogId id, Tracker::Manners manners)
@@ -186,15 +208,16 @@ void BlogCommands::rename(const LiveBlog &blog)
 void BlogCommands::chooseReading(const LiveBlog &blog)
 {
     Q_EMIT told(tr("Looking at the page…"));
-    then(m_tracker.preview(blog.url, {}, blog.proxy), this, [this, blog](const Result<Preview> &preview) {
-        if (!preview)
-            return Q_EMIT failed(preview.error());
-        auto *dialog = new ReadingDialog(*preview, blog.rule, systemClock(), m_window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &ReadingDialog::chosen, this,
-            [this, id = blog.id](const Preview &read) { setRule(id, read.rule); });
-        dialog->open();
-    });
+    then(m_tracker.preview(blog.url, {}, blog.proxy), this,
+        [this, blog](const Result<Preview> &preview) {
+            if (!preview)
+                return Q_EMIT failed(preview.error());
+            auto *dialog = new ReadingDialog(*preview, blog.rule, systemClock(), m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &ReadingDialog::chosen, this,
+                [this, id = blog.id](const Preview &read) { setRule(id, read.rule); });
+            dialog->open();
+        });
 }
 
 void BlogCommands::setRule(BlogId id, const ReadingRule &rule)
@@ -223,6 +246,27 @@ void BlogCommands::askForGroup(BlogId id)
 void BlogCommands::setInterval(BlogId id, int seconds)
 {
     configure(id, {.name = {}, .group = {}, .interval = seconds, .isPaused = {}});
+}
+
+void BlogCommands::setProxy(BlogId id, const QString &choice)
+{
+    configure(id, {.name = {}, .group = {}, .interval = {}, .isPaused = {}, .proxy = choice});
+}
+
+void BlogCommands::askForProxy(const LiveBlog &blog)
+{
+    const QString before = blog.proxy.isEmpty() ? u"socks5://"_s : blog.proxy;
+    bool isAccepted = false;
+    const QString text = QInputDialog::getText(m_window, tr("Proxy"),
+        tr("Address of the proxy (socks5://host:port or http://host:port).\n"
+           "The live blog is reached by it or not at all."),
+        QLineEdit::Normal, before, &isAccepted);
+    if (!isAccepted)
+        return;
+    if (const std::optional<QString> choice = readProxyChoice(text))
+        setProxy(blog.id, *choice);
+    else
+        Q_EMIT told(tr("“%1” is not the address of a proxy.").arg(text));
 }
 
 void BlogCommands::copyAddress(const LiveBlog &blog)

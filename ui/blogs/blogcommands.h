@@ -36,6 +36,7 @@ public:
     void chooseReading(const LiveBlog &blog); ///< asks the site, then the person
     void moveToGroup(BlogId id, const QString &group);
     void setInterval(BlogId id, int seconds);
+    void setProxy(BlogId id, const QString &choice); ///< of core/fetch/proxy.h
     void copyAddress(const LiveBlog &blog);
     void openInBrowser(const LiveBlog &blog);
     void unfollow(const LiveBlog &blog); ///< asks; can be undone
@@ -51,6 +52,8 @@ private:
         QMenu &menu, const QString &icon, const QString &text, const std::function<void()> &act);
     void addGroupMenu(QMenu &menu, const LiveBlog &blog);
     void addIntervalMenu(QMenu &menu, const LiveBlog &blog);
+    void addProxyMenu(QMenu &menu, const LiveBlog &blog);
+    void askForProxy(const LiveBlog &blog);
     void askForGroup(BlogId id);
     void setRule(BlogId id, const ReadingRule &rule);
     void configure(BlogId id, const BlogSettings &settings);
