@@ -659,6 +659,14 @@
             <source>change how a live blog is named, grouped, polled or reached</source>
             <translation>changer le nom, le groupe, la fréquence ou le chemin d’un direct</translation>
         </message>
+        <message>
+            <source>direct, tor, socks5://HOST:PORT or http://HOST:PORT</source>
+            <translation>direct, tor, socks5://HÔTE:PORT ou http://HÔTE:PORT</translation>
+        </message>
+        <message>
+            <source>“%1” is not a proxy: direct, tor, socks5://HOST:PORT or http://HOST:PORT.</source>
+            <translation>« %1 » n’est pas un serveur mandataire : direct, tor, socks5://HÔTE:PORT ou http://HÔTE:PORT.</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -2513,10 +2521,6 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
             <translation>Le site a retiré cette page (410).</translation>
         </message>
         <message>
-            <source>The site asked to be left alone for a while (429).</source>
-            <translation>Le site a demandé qu’on le laisse un moment (429).</translation>
-        </message>
-        <message>
             <source>The site may not show this page for legal reasons (451).</source>
             <translation>Le site ne peut pas montrer cette page pour des raisons légales (451).</translation>
         </message>
@@ -2587,10 +2591,6 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
         <message>
             <source>Open the page in your browser to see what it is.</source>
             <translation>Ouvrez la page dans votre navigateur pour voir ce que c’est.</translation>
-        </message>
-        <message>
-            <source>Only http and https addresses can be followed.</source>
-            <translation>Seules les adresses http et https peuvent être suivies.</translation>
         </message>
         <message>
             <source>Use the address of the live page itself, not of a front page.</source>
@@ -2718,6 +2718,38 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
         <message>
             <source>guessed from the page’s shape</source>
             <translation>deviné d’après la forme de la page</translation>
+        </message>
+        <message>
+            <source>The site asked to be left alone for a while (%1).</source>
+            <translation>Le site a demandé qu’on le laisse en paix un moment (%1).</translation>
+        </message>
+        <message>
+            <source>The site wants a name and a password for this page (401).</source>
+            <translation>Le site demande un nom et un mot de passe pour cette page (401).</translation>
+        </message>
+        <message>
+            <source>The site shows this page to its subscribers only (402).</source>
+            <translation>Le site ne montre cette page qu’à ses abonnés (402).</translation>
+        </message>
+        <message>
+            <source>The site could not prove that it is the one it claims to be.</source>
+            <translation>Le site n’a pas pu prouver qu’il est celui qu’il prétend être.</translation>
+        </message>
+        <message>
+            <source>The proxy does not answer or does not let Liveline through.</source>
+            <translation>Le serveur mandataire ne répond pas ou ne laisse pas passer Liveline.</translation>
+        </message>
+        <message>
+            <source>Only http and https addresses outside your own network can be followed, unless you typed a local address yourself.</source>
+            <translation>Seules les adresses http et https hors de votre propre réseau peuvent être suivies, sauf si vous avez saisi vous-même une adresse locale.</translation>
+        </message>
+        <message>
+            <source>Somebody may be listening in, or the site’s certificate has run out. Liveline asks again, and never without a valid certificate.</source>
+            <translation>Quelqu’un écoute peut-être, ou le certificat du site a expiré. Liveline redemandera, mais jamais sans certificat valide.</translation>
+        </message>
+        <message>
+            <source>Check the proxy. Liveline never goes around it.</source>
+            <translation>Vérifiez le serveur mandataire. Liveline ne le contourne jamais.</translation>
         </message>
     </context>
     <context>

@@ -206,7 +206,7 @@ void TestFaultyPages::addHostileMarkup()
             std::nullopt);
     };
     add("200,000 elements deep", QByteArray("<div>").repeated(200'000));
-    add("a table in a table in a table", QByteArray("<table><tr><td>").repeated(20'000));
+    add("a table in a table in a table", QByteArray("<table><tr><td>").repeated(4'000));
     add("an attribute of 4 MB", "<p title=\"" + QByteArray(4'000'000, 'x') + "\"></p>");
     add("a hundred thousand attributes", "<p" + QByteArray(" a=1").repeated(100'000) + "></p>");
     add("JSON 200,000 levels deep",
