@@ -57,10 +57,10 @@ class TestFaults : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void changesNothing_data();
-    void changesNothing();
     void staysWithinItsBoundsAtFullSize_data();
     void staysWithinItsBoundsAtFullSize();
+    void changesNothing_data();
+    void changesNothing();
     void neverFollowsIntoALocalNetwork_data();
     void neverFollowsIntoALocalNetwork();
     void neverGoesAroundAProxy_data();
@@ -261,14 +261,14 @@ void TestFaults::staysWithinItsBoundsAtFullSize_data()
             {chunk(QByteArray(100 * kilobyte, 'x')), 2'000}}},
         Kind::TooLarge);
     row("a bomb of a gigabyte",
-        coded("gzip, gzip", gzip(gzip(QByteArray(64 * megabyte, 'x')).repeated(16))),
+        coded("gzip, gzip", gzip(gzip(QByteArray(8 * megabyte, 'x')).repeated(128))),
         Kind::TooLarge);
     row("field lines without end",
         {{{okHead}, {QByteArray("X-More: 1\r\n").repeated(6'000), RawPiece::forEver}}},
         Kind::TooLarge);
     row("an attribute of 30 MB",
-        rawAnswer("200 OK", "Content-Type: text/html\r\n",
-            "<p title=\"" + QByteArray(30 * megabyte, 'x') + "\">hello"),
+        {{{okHead + closing + "<p title=\""}, {QByteArray(100 * kilobyte, 'x'), 300},
+            {"\">hello"}}},
         Kind::NotALiveBlog);
 }
 
