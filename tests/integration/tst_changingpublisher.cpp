@@ -24,7 +24,8 @@ constexpr std::pair<const char *, PageFormat> formats[] = {{"JSON-LD", PageForma
     {"RSS", PageFormat::Rss}, {"Atom", PageFormat::Atom}, {"JSON Feed", PageFormat::JsonFeed},
     {"markup", PageFormat::Markup}, {"plain", PageFormat::Plain}, {"AMP", PageFormat::Amp},
     {"microdata", PageFormat::Microdata}, {"RDFa", PageFormat::Rdfa},
-    {"microformats", PageFormat::Microformats}};
+    {"microformats", PageFormat::Microformats}, {"embedded state", PageFormat::State},
+    {"vendor", PageFormat::Vendor}};
 
 constexpr std::pair<const char *, PageLanguage> languages[]
     = {{"French", PageLanguage::French}, {"English", PageLanguage::English},
@@ -123,7 +124,7 @@ public:
         Extraction extraction
             = extract({answer.body, QString::fromLatin1(contentType(answer.format).value),
                 QUrl(u"https://news.example/live"_s), now, {}});
-        if (answer.kind == Answer::Kind::Changes) {
+        if (answer.kind == Answer::Kind::Changes && !tellsWithdrawals(answer.format)) {
             extraction.isPartial = true;
             extraction.withdrawnIds = answer.withdrawnIds;
         }
@@ -171,7 +172,7 @@ void TestChangingPublisher::tellsEveryChangeOnce_data()
             const bool needsNames = (trouble >= Trouble::Places && trouble <= Trouble::NoNames)
                 || trouble == Trouble::Redesigns;
             const bool isInPieces = format == PageFormat::Atom || format == PageFormat::JsonFeed
-                || format == PageFormat::Amp;
+                || format == PageFormat::Amp || format == PageFormat::Vendor;
             const bool isPossible = trouble == Trouble::ChangesOnly
                 ? isInPieces
                 : !needsNames || format != PageFormat::Plain;

@@ -103,8 +103,8 @@ void ChangingPublisher::changeNames()
 void ChangingPublisher::changeFormat()
 {
     using enum PageFormat;
-    static const QList<PageFormat> formats{
-        JsonLd, Markup, Amp, Rss, Atom, JsonFeed, Microdata, Rdfa, Microformats, Plain};
+    static const QList<PageFormat> formats{JsonLd, Markup, Amp, Rss, Atom, JsonFeed, Microdata,
+        Rdfa, Microformats, Plain, State, Vendor};
     m_page.format
         = m_page.format == m_ownFormat ? formats[m_dice.bounded(int(formats.size()))] : m_ownFormat;
 }
@@ -261,7 +261,10 @@ Answer ChangingPublisher::changes()
             changed.append(entry);
         m_told.insert(entry.number, entry);
     }
+    m_page.isChanges = true;
+    m_page.withdrawn = m_taken;
     Answer answer = answerWith(changed);
+    m_page.isChanges = false;
     answer.kind = Answer::Kind::Changes;
     for (const int number : std::as_const(m_taken))
         answer.withdrawnIds.append(sourceIdOf(m_page, number));

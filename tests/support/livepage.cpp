@@ -297,6 +297,58 @@ QString renderJsonFeed(const LivePage &page, Noise &noise)
             .toJson());
 }
 
+// Next.js and its kin: the page is drawn from what a script holds.
+QString renderState(const LivePage &page, Noise &noise)
+{
+    QJsonArray posts;
+    for (qsizetype i = 0; i < page.entries.size(); ++i) {
+        const PageEntry &entry = page.entries[i];
+        const Name name = nameOf(page, i);
+        QJsonObject post{{u"title"_s, entry.headline},
+            {u"body"_s, u"<p>%1</p>"_s.arg(entry.text.toHtmlEscaped())},
+            {u"publishedAt"_s, isoTime(entry.published)}, {u"views"_s, noise.number(90'000)}};
+        // Without addresses: a list that has pages of its own is one of other pages.
+        if (!name.id.isEmpty())
+            post[u"id"_s] = name.id;
+        posts.append(post);
+    }
+    const QJsonObject blog{{u"title"_s, page.title}, {u"posts"_s, posts}};
+    const QJsonObject properties{{u"liveBlog"_s, blog}, {u"session"_s, noise.id()}};
+    const QJsonObject state{{u"props"_s, QJsonObject{{u"pageProps"_s, properties}}}};
+    const QString script
+        = u"<div id=\"__next\"></div><script id=\"__NEXT_DATA__\" type=\"application/json\">%1"
+          "</script>\n"_s.arg(
+              QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact)));
+    return htmlAround(page, {}, noise.advert() + script, noise);
+}
+
+// The REST answers of the Automattic Liveblog plugin; those that tell changes name what was
+// deleted.
+QString renderVendor(const LivePage &page, Noise &noise)
+{
+    QJsonArray entries;
+    for (qsizetype i = 0; i < page.entries.size(); ++i) {
+        const PageEntry &entry = page.entries[i];
+        const Name name = nameOf(page, i);
+        const qint64 time = entry.published.toSecsSinceEpoch();
+        const QString html = u"<p>%1</p><!-- %2 -->"_s.arg(entry.text.toHtmlEscaped(), noise.id());
+        entries.append(QJsonObject{{u"id"_s, name.id}, {u"type"_s, u"update"_s},
+            {u"entry_title"_s, entry.headline}, {u"render"_s, html}, {u"entry_time"_s, time},
+            {u"timestamp"_s, time + entry.edition - 1}, {u"share_link"_s, name.url}});
+    }
+    if (!page.isChanges) {
+        return QString::fromUtf8(
+            QJsonDocument(QJsonObject{{u"entries"_s, entries}, {u"page"_s, 1}, {u"pages"_s, 9}})
+                .toJson());
+    }
+    for (const int number : page.withdrawn) {
+        entries.append(QJsonObject{{u"id"_s, sourceIdOf(page, number)}, {u"type"_s, u"delete"_s},
+            {u"html"_s, QString()}, {u"entry_time"_s, 1}});
+    }
+    return QString::fromUtf8(
+        QJsonDocument(QJsonObject{{u"entries"_s, entries}, {u"latest_timestamp"_s, 1}}).toJson());
+}
+
 } // namespace
 
 QString sourceIdOf(const LivePage &page, int number)
@@ -320,6 +372,7 @@ QString sourceIdOf(const LivePage &page, int number)
 bool tellsPins(PageFormat format) { return format == PageFormat::Markup; }
 bool tellsHeadlines(PageFormat format) { return format != PageFormat::Plain; }
 bool tellsTimes(PageFormat format) { return format != PageFormat::Plain; }
+bool tellsWithdrawals(PageFormat format) { return format == PageFormat::Vendor; }
 
 QByteArray render(const LivePage &page)
 {
@@ -345,6 +398,10 @@ QByteArray render(const LivePage &page)
         return renderRdfa(page, noise).toUtf8();
     case PageFormat::Microformats:
         return renderMicroformats(page, noise).toUtf8();
+    case PageFormat::State:
+        return renderState(page, noise).toUtf8();
+    case PageFormat::Vendor:
+        return renderVendor(page, noise).toUtf8();
     }
     return {};
 }
@@ -358,6 +415,8 @@ HeaderField contentType(PageFormat format)
         return {"Content-Type", "application/atom+xml"};
     case PageFormat::JsonFeed:
         return {"Content-Type", "application/feed+json"};
+    case PageFormat::Vendor:
+        return {"Content-Type", "application/json; charset=UTF-8"};
     default:
         return {"Content-Type", "text/html; charset=utf-8"};
     }

@@ -23,6 +23,8 @@ enum class PageFormat {
     Microdata,
     Rdfa,
     Microformats,
+    State, ///< the data that a script of the page holds
+    Vendor, ///< the answers of a vendor's API
 };
 
 /// How a publisher names its entries.
@@ -53,6 +55,8 @@ struct LivePage {
     QString title = QStringLiteral("Live: the bridge opens");
     QList<PageEntry> entries; ///< in the order in which they are shown, newest first
     EntryNames names = EntryNames::Own;
+    bool isChanges = false; ///< the entries are those that changed since the last answer
+    QList<int> withdrawn = {}; ///< since the last answer; told where tellsWithdrawals()
     quint32 noise = 0; ///< adverts, counters, clocks, session ids: another number, other bytes
 };
 
@@ -60,6 +64,8 @@ struct LivePage {
 bool tellsPins(PageFormat format);
 bool tellsHeadlines(PageFormat format);
 bool tellsTimes(PageFormat format);
+/// Whether an answer of changes tells itself that it is one, and what was withdrawn.
+bool tellsWithdrawals(PageFormat format);
 
 /// The id of an entry as the reader of this format gives it.
 QString sourceIdOf(const LivePage &page, int number);
