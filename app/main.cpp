@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/commands/commandline.h"
 #include "app/commands/console.h"
+#include "app/repair.h"
 #include "app/signals.h"
 #include "app/translation.h"
 #include "ui/messages.h"
@@ -78,7 +79,7 @@ int runWindow(int &argc, char **argv)
     const Wish wish{invocation.urls, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
     if (SingleInstance(residence->dataDir).handOver(wish))
         return 0;
-    Result<std::unique_ptr<Store>> store = Store::open(residence->dataDir);
+    Result<std::unique_ptr<Store>> store = openOrRepair(residence->dataDir);
     if (!store)
         return fail(invocation, store.error());
     Application liveline(std::move(*residence), std::move(*store));

@@ -3,8 +3,10 @@
 
 #include "core/store/store.h"
 
+#include "core/base/log.h"
 #include "core/base/then.h"
 #include "core/base/worker.h"
+#include "core/store/backups.h"
 #include "core/store/blogtable.h"
 #include "core/store/entrytable.h"
 #include "core/store/examine.h"
@@ -17,10 +19,12 @@
 #include "core/store/searchtable.h"
 
 #include <QDir>
+#include <QTimer>
 
 #include <atomic>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Liveline {
 
@@ -75,6 +79,8 @@ public:
         return [this, question] { return isClosing || (question > 0 && question != newestSearch); };
     }
 
+    void keepCopies(Store *store);
+
     QString path;
     Clock clock;
     std::atomic_int newestSearch = 0;
@@ -85,6 +91,7 @@ public:
     std::unique_ptr<Database> searching; ///< the searcher's
     Worker writer{u"store"_s};
     Worker searcher{u"search"_s};
+    Worker keeper{u"backups"_s};
 };
 
 namespace {
@@ -125,6 +132,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &dataDir, Clock clock)
         return std::unexpected(reading.error());
     store->d->reading = std::move(*reading);
     store->watch();
+    store->d->keepCopies(store.get());
     return store;
 }
 
@@ -146,6 +154,20 @@ void Store::watch()
     auto *files = new FileWatch(d->path, this);
     connect(files, &FileWatch::written, this, look);
     look();
+}
+
+// Only programs that stay make copies: a command should not wait for them.
+void Store::Private::keepCopies(Store *store)
+{
+    auto *daily = new QTimer(store);
+    connect(daily, &QTimer::timeout, store, [this, daily] {
+        daily->setInterval(1h);
+        keeper.run([backups = Backups(path), now = clock()] {
+            if (const auto made = backups.makeForToday(now); !made)
+                qCWarning(logStore).noquote() << "no copy was kept:" << made.error().detail;
+        });
+    });
+    daily->start(1min);
 }
 
 QString Store::path() const { return d->path; }
