@@ -163,7 +163,8 @@ void Database::fail(const QSqlError &error, const QString &sql)
     if (m_error)
         return;
     m_error = errorFrom(error, m_path, sql);
-    qCWarning(logStore).noquote() << m_error->detail;
+    if (!m_expectsFailures)
+        qCWarning(logStore).noquote() << m_error->detail;
 }
 
 Transaction::Transaction(Database &database)

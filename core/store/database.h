@@ -117,6 +117,8 @@ public:
         return executed(query);
     }
 
+    /// Failures are not logged from now on: of a damaged file there may be one a row.
+    void setExpectsFailures() { m_expectsFailures = true; }
     bool hasFailed() const { return m_error.has_value(); }
     /// `value`, or the first failure since the last time it was asked.
     template <class T> Result<T> result(T value)
@@ -146,6 +148,7 @@ private:
     QSqlDatabase m_connection;
     std::unordered_map<QString, QSqlQuery> m_statements;
     std::optional<Error> m_error;
+    bool m_expectsFailures = false;
 };
 
 /// BEGIN IMMEDIATE now, ROLLBACK at the end unless commit() was reached without a failure.

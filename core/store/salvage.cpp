@@ -37,7 +37,11 @@ std::optional<ArchivedEntry> readOne(Database &damaged, EntryId id)
 
 QList<ArchivedBlog> salvage(Database &damaged)
 {
+    damaged.setExpectsFailures();
     QList<ArchivedBlog> archive;
+    damaged.run(u"SELECT count(*) FROM sqlite_schema"_s).next();
+    if (!damaged.result())
+        return archive; // not even its first page
     QHash<BlogId, qsizetype> placeOf;
     const qint64 blogs = largestId(damaged, u"SELECT max(id) FROM blog"_s);
     for (qint64 id = 1, missing = 0; id <= blogs && missing < mostMissingInARow; ++id, ++missing) {

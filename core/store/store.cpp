@@ -49,6 +49,12 @@ public:
     template <class T, class Work> QFuture<Result<T>> write(Work work)
     {
         return writer.run([this, work = std::move(work)]() -> Result<T> {
+            // SQLite would go on writing into a file that nobody can see any more, and opening it
+            // would make an empty one.
+            if (!QFileInfo::exists(path)) {
+                writing.reset();
+                return failure(Error::Kind::File, u"%1 is not there any more"_s.arg(path));
+            }
             if (const auto opened = open(writing, Database::Access::ReadWrite); !opened)
                 return std::unexpected(opened.error());
             return work(*writing);
