@@ -63,6 +63,50 @@ QString httpNextStep(int status)
     }
 }
 
+// Where a disk is the reason, the kind is one and the person's next step another each time;
+// SQLite's own words (sqlite3ErrStr), which have not changed in twenty years, tell them apart.
+enum class DiskTrouble { Other, Full, ReadOnly, Gone };
+
+DiskTrouble diskTrouble(const Error &error)
+{
+    if (error.detail.contains(QLatin1StringView("disk is full")))
+        return DiskTrouble::Full;
+    if (error.detail.contains(QLatin1StringView("readonly")))
+        return DiskTrouble::ReadOnly;
+    return error.detail.contains(QLatin1StringView("is not there any more")) ? DiskTrouble::Gone
+                                                                             : DiskTrouble::Other;
+}
+
+QString fileSentence(const Error &error)
+{
+    switch (diskTrouble(error)) {
+    case DiskTrouble::Full:
+        return Messages::tr("The disk is full.");
+    case DiskTrouble::ReadOnly:
+        return Messages::tr("The database cannot be written to: its disk or folder is read-only.");
+    case DiskTrouble::Gone:
+        return Messages::tr("The database is not there any more: its disk or folder was removed.");
+    case DiskTrouble::Other:
+        return Messages::tr("The file could not be read or written.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString fileNextStep(const Error &error)
+{
+    switch (diskTrouble(error)) {
+    case DiskTrouble::Full:
+        return Messages::tr("Make room on it; Liveline goes on by itself.");
+    case DiskTrouble::ReadOnly:
+        return Messages::tr("Make it writable; Liveline goes on by itself.");
+    case DiskTrouble::Gone:
+        return Messages::tr("Connect it again; Liveline goes on by itself.");
+    case DiskTrouble::Other:
+        return Messages::tr("Choose another place or name.");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString sentence(const Error &error)
@@ -85,7 +129,7 @@ QString sentence(const Error &error)
     case Error::Kind::Database:
         return Messages::tr("The database could not be read or written.");
     case Error::Kind::File:
-        return Messages::tr("The file could not be read or written.");
+        return fileSentence(error);
     case Error::Kind::Cancelled:
         return Messages::tr("Cancelled.");
     case Error::Kind::Certificate:
@@ -116,7 +160,7 @@ QString nextStep(const Error &error)
     case Error::Kind::Database:
         return Messages::tr("Check that the disk is not full, then run “liveline doctor”.");
     case Error::Kind::File:
-        return Messages::tr("Choose another place or name.");
+        return fileNextStep(error);
     case Error::Kind::Cancelled:
         return {};
     case Error::Kind::Certificate:
