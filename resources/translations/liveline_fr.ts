@@ -667,6 +667,42 @@
             <source>“%1” is not a proxy: direct, tor, socks5://HOST:PORT or http://HOST:PORT.</source>
             <translation>« %1 » n’est pas un serveur mandataire : direct, tor, socks5://HÔTE:PORT ou http://HÔTE:PORT.</translation>
         </message>
+        <message>
+            <source>make today’s copy of the database now</source>
+            <translation>faire maintenant la copie du jour de la base</translation>
+        </message>
+        <message>
+            <source>put a copy in the place of the database, with what can still be read of that: “newest”, “none” or a day</source>
+            <translation>remettre une copie à la place de la base, avec ce qui peut encore être lu de celle-ci : « newest » (la plus récente), « none » (aucune) ou un jour</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Copies</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>aucune pour l’instant</translation>
+        </message>
+        <message>
+            <source>%1, the newest of %2</source>
+            <translation>%1, la plus récente du %2</translation>
+        </message>
+        <message>
+            <source>There is no such copy that can be read.</source>
+            <translation>Aucune copie lisible ne correspond.</translation>
+        </message>
+        <message>
+            <source>The copy is in place, with %1 entries and %2 wordings that could be saved. The damaged file is kept as %3.</source>
+            <translation>La copie est en place, avec %1 entrées et %2 versions qui ont pu être sauvées. Le fichier endommagé est conservé sous le nom %3.</translation>
+        </message>
+        <message>
+            <source>The database is damaged. The newest good copy is of %1; to return to it: liveline doctor --restore newest</source>
+            <translation>La base de données est endommagée. La dernière bonne copie date du %1 ; pour y revenir : liveline doctor --restore newest</translation>
+        </message>
+        <message>
+            <source>The database is damaged, and there is no good copy. To save what can be read: liveline doctor --restore none</source>
+            <translation>La base de données est endommagée et il n’y a aucune bonne copie. Pour sauver ce qui peut être lu : liveline doctor --restore none</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -2751,6 +2787,30 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
             <source>Check the proxy. Liveline never goes around it.</source>
             <translation>Vérifiez le serveur mandataire. Liveline ne le contourne jamais.</translation>
         </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>Le disque est plein.</translation>
+        </message>
+        <message>
+            <source>The database cannot be written to: its disk or folder is read-only.</source>
+            <translation>La base de données ne peut pas être modifiée : son disque ou son dossier est en lecture seule.</translation>
+        </message>
+        <message>
+            <source>The database is not there any more: its disk or folder was removed.</source>
+            <translation>La base de données n’est plus là : son disque ou son dossier a été retiré.</translation>
+        </message>
+        <message>
+            <source>Make room on it; Liveline goes on by itself.</source>
+            <translation>Libérez de la place ; Liveline reprendra de lui-même.</translation>
+        </message>
+        <message>
+            <source>Make it writable; Liveline goes on by itself.</source>
+            <translation>Rendez-le accessible en écriture ; Liveline reprendra de lui-même.</translation>
+        </message>
+        <message>
+            <source>Connect it again; Liveline goes on by itself.</source>
+            <translation>Reconnectez-le ; Liveline reprendra de lui-même.</translation>
+        </message>
     </context>
     <context>
         <name>NotificationText</name>
@@ -2786,6 +2846,37 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
                 <numerusform>%n direct : %1</numerusform>
                 <numerusform>%n directs : %1</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Repair</name>
+        <message>
+            <source>The database is damaged</source>
+            <translation>La base de données est endommagée</translation>
+        </message>
+        <message>
+            <source>Liveline cannot rely on its database %1 any more. The newest good copy is of %2. What can still be read of the damaged file is added to it, and the file itself is kept.</source>
+            <translation>Liveline ne peut plus se fier à sa base de données %1. La dernière bonne copie date du %2. Ce qui peut encore être lu du fichier endommagé y est ajouté, et le fichier lui-même est conservé.</translation>
+        </message>
+        <message>
+            <source>Liveline cannot rely on its database %1 any more, and there is no good copy. What can still be read is put into a new one, and the damaged file is kept.</source>
+            <translation>Liveline ne peut plus se fier à sa base de données %1, et il n’y a aucune bonne copie. Ce qui peut encore être lu est placé dans une nouvelle base, et le fichier endommagé est conservé.</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>Réparer</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <source>The database was repaired</source>
+            <translation>La base de données a été réparée</translation>
+        </message>
+        <message>
+            <source>%1 entries and %2 wordings were saved. The damaged file is kept as %3.</source>
+            <translation>%1 entrées et %2 versions ont été sauvées. Le fichier endommagé est conservé sous le nom %3.</translation>
         </message>
     </context>
 </TS>
