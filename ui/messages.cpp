@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Liveline {
 namespace {
@@ -187,6 +188,43 @@ QString stateName(LiveBlog::State state)
         return Messages::tr("failing");
     }
     Q_UNREACHABLE();
+}
+
+QString reasonText(const CheckReason &reason)
+{
+    using enum CheckReason::Kind;
+    const auto figure = static_cast<qint64>(std::llround(reason.figure));
+    switch (reason.kind) {
+    case None:
+        return {};
+    case Rhythm:
+        return figure > 24 * 3600
+            ? Messages::tr("as hardly any entries come")
+            : Messages::tr("as entries come about every %1").arg(durationText(figure));
+    case Fresh:
+        return Messages::tr("as the site’s answer stays the same for %1").arg(durationText(figure));
+    case Hint:
+        return Messages::tr("as the site asks for %1 between requests").arg(durationText(figure));
+    case Host:
+        return Messages::tr("as %n blogs of this site take turns", nullptr, int(figure));
+    case Chosen:
+        return Messages::tr("as you chose every %1").arg(durationText(figure));
+    case RetryAfter:
+        return Messages::tr("as the site asked to wait until then");
+    case Failures:
+        return Messages::tr("as %n checks in a row failed", nullptr, int(figure));
+    case Ended:
+        return Messages::tr("for late corrections, as the blog has ended");
+    }
+    Q_UNREACHABLE();
+}
+
+QString costText(const Traffic &traffic)
+{
+    if (traffic.requests == 0)
+        return {};
+    return Messages::tr("%n requests in an hour, %1", nullptr, traffic.requests)
+        .arg(QLocale().formattedDataSize(traffic.bytes, 1, QLocale::DataSizeSIFormat));
 }
 
 QString extractorName(const QString &extractor)

@@ -36,6 +36,14 @@ QString agoText(const QDateTime &then, const QDateTime &now);
 /// "in 24 s"; "now" for what is due.
 QString inText(const QDateTime &then, const QDateTime &now);
 
+/// Why the next check is when it is: "as entries come about every 2 min"; empty where nothing is
+/// known of it.
+QString reasonText(const CheckReason &reason);
+
+/// What asking a blog costs: "12 requests and 1.2 MB in the last hour"; empty before it cost
+/// anything.
+QString costText(const Traffic &traffic);
+
 /// The time of day alone today, with the day otherwise; the person's zone and locale.
 QString timeText(const QDateTime &time, const QDateTime &now);
 

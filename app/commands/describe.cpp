@@ -115,6 +115,15 @@ QString outcomeSentence(const CheckReport &report)
     return {};
 }
 
+/// "24 · 1.2 MB"
+QString costs(const Traffic &traffic)
+{
+    return traffic.requests == 0
+        ? u"–"_s
+        : u"%1 · %2"_s.arg(traffic.requests)
+              .arg(QLocale().formattedDataSize(traffic.bytes, 1, QLocale::DataSizeSIFormat));
+}
+
 void printChanges(const Console &console, const EntryChanges &changes)
 {
     for (const Entry &entry : changes.added)
@@ -150,6 +159,8 @@ QList<Console::Cell> blogRow(const LiveBlog &blog)
         {QString::number(blog.unreadCount), Style::Plain, true},
         {QString::number(blog.entryCount), Style::Faint, true},
         {shortTime(blog.lastCheck), Style::Faint},
+        {shortTime(blog.nextCheck), Style::Faint},
+        {costs(blog.traffic), Style::Faint},
         {printable(blog.title())},
         {printable(blog.group), Style::Faint},
     };
@@ -166,6 +177,11 @@ void printBlog(const Console &console, const LiveBlog &blog)
         u"   %1 · %2 · %3"_s.arg(console.styled(stateName(blog.state), styleOf(blog.state)),
             Commands::tr("%n entries", nullptr, blog.entryCount),
             Commands::tr("%n unread", nullptr, blog.unreadCount)));
+    if (blog.nextCheck.isValid()) {
+        const QString why = reasonText(blog.reason);
+        const QString next = Commands::tr("next check %1").arg(shortTime(blog.nextCheck));
+        console.print(u"   "_s + (why.isEmpty() ? next : next + u", "_s + why));
+    }
 }
 
 QList<Console::Cell> entryRow(const Entry &entry, int width)

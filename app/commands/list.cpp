@@ -26,7 +26,8 @@ int run(Context &context)
     const Console &console = context.console();
     QList<QList<Console::Cell>> rows{
         headerRow({u"#"_s, Commands::tr("state"), Commands::tr("unread"), Commands::tr("entries"),
-            Commands::tr("last poll"), Commands::tr("live blog"), Commands::tr("group")})};
+            Commands::tr("last poll"), Commands::tr("next poll"), Commands::tr("per hour"),
+            Commands::tr("live blog"), Commands::tr("group")})};
     for (const LiveBlog &blog : *blogs) {
         console.print(toJson(blog));
         rows += blogRow(blog);

@@ -3,6 +3,8 @@
 
 #include "core/export/jsonobjects.h"
 
+#include <array>
+#include <cmath>
 #include <utility>
 
 namespace Liveline {
@@ -27,6 +29,19 @@ QJsonArray imageAddresses(const QList<Image> &images)
 QJsonObject coverage(const ParsedBlog &said)
 {
     return {{u"start"_s, toJson(said.coverageStart)}, {u"end"_s, toJson(said.coverageEnd)}};
+}
+
+/// Why the next check is when it is.
+QJsonValue reasonObject(const CheckReason &reason)
+{
+    // In the order of CheckReason::Kind.
+    static constexpr std::array kinds{
+        "none", "rhythm", "fresh", "hint", "host", "interval", "retry-after", "failures", "ended"};
+    const auto kind = static_cast<size_t>(reason.kind);
+    if (reason.kind == CheckReason::Kind::None || kind >= kinds.size())
+        return QJsonValue::Null;
+    return QJsonObject{
+        {u"kind"_s, QLatin1StringView(kinds[kind])}, {u"figure"_s, std::round(reason.figure)}};
 }
 
 /// What a source said of an entry, as every object shows it.
@@ -206,6 +221,11 @@ QJsonObject toJson(const LiveBlog &blog)
         {u"next_poll"_s, toJson(blog.nextCheck)},
         {u"interval"_s,
             blog.interval > 0 ? QJsonValue(blog.interval) : QJsonValue(QJsonValue::Null)},
+        {u"important"_s, blog.isImportant},
+        {u"reason"_s, reasonObject(blog.reason)},
+        {u"requests_per_hour"_s, blog.traffic.requests},
+        {u"bytes_per_hour"_s, blog.traffic.bytes},
+        {u"hub"_s, toJson(blog.said.hints.hub)},
         {u"error"_s, blog.error ? QJsonValue(blog.error->detail) : QJsonValue(QJsonValue::Null)},
     };
 }

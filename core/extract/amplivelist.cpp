@@ -98,6 +98,17 @@ QUrl olderPage(HtmlNode pagination, const QUrl &baseUrl)
     return resolveWebUrl(after.attribute("href"), baseUrl);
 }
 
+/// amp.dev: milliseconds, at least 15 s; the shortest of a page's lists counts for all.
+void notePoll(HtmlNode list, SourceHints &hints)
+{
+    bool isRead = false;
+    const int milliseconds = list.attribute("data-poll-interval").toInt(&isRead);
+    if (!isRead || milliseconds <= 0)
+        return;
+    const int seconds = std::max(15, milliseconds / 1000);
+    hints.poll = hints.poll > 0 ? std::min(hints.poll, seconds) : seconds;
+}
+
 /// Older pages and finished blogs do not poll; a page that polled until now has come to its end.
 bool hasEnded(HtmlNode list, const QList<ParsedEntry> &entries, const QDateTime &now)
 {
@@ -149,6 +160,7 @@ void readList(HtmlNode list, const Page &page, Reading &reading)
         = reading.blog.isEnded || hasEnded(list, entries, page.document().fetchedAt);
     if (reading.leads.older.isEmpty())
         reading.leads.older = olderPage(childWith(list, "pagination"), page.baseUrl());
+    notePoll(list, reading.blog.hints);
     reading.entries += entries;
 }
 

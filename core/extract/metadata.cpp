@@ -152,6 +152,8 @@ void completeMetadata(ParsedBlog &blog, const ParsedBlog &other)
     if (!blog.coverageEnd.isValid())
         blog.coverageEnd = other.coverageEnd;
     blog.isEnded = blog.isEnded || other.isEnded;
+    if (blog.hints == SourceHints{})
+        blog.hints = other.hints;
 }
 
 } // namespace Liveline

@@ -294,6 +294,35 @@ const XmlNode *findFeed(const XmlNode &tree, int depth = 0)
     return nullptr;
 }
 
+// RSS 2.0: ttl, in minutes. RSS 1.0's syndication module: so many updates a period, hourly unless
+// told otherwise. In seconds; 0: neither.
+int renewalOf(const XmlNode &feed)
+{
+    constexpr int week = 7 * 24 * 3600;
+    const int minutes = lineOf(feed.child(u"ttl")).toInt();
+    if (minutes > 0)
+        return std::min(minutes, week / 60) * 60;
+    static const QHash<QString, int> periods{{u"hourly"_s, 3600}, {u"daily"_s, 24 * 3600},
+        {u"weekly"_s, week}, {u"monthly"_s, week}, {u"yearly"_s, week}};
+    const XmlNode *period = feed.child(u"sy:updateperiod");
+    const XmlNode *frequency = feed.child(u"sy:updatefrequency");
+    if (!period && !frequency)
+        return 0;
+    const int seconds = periods.value(lineOf(period).toLower(), 3600);
+    return seconds / std::max(1, lineOf(frequency).toInt());
+}
+
+// W3C WebSub §4: the hub that would push.
+QUrl hubOf(const XmlNode &feed, const QUrl &baseUrl)
+{
+    for (const XmlNode &link : feed.children) {
+        const bool isLink = link.name == u"link" || link.name == u"atom:link";
+        if (isLink && link.attribute(u"rel"_s).toLower() == u"hub")
+            return resolveWebUrl(link.attribute(u"href"_s), baseUrl);
+    }
+    return {};
+}
+
 ParsedBlog readFeedMetadata(const XmlNode &feed, const QUrl &baseUrl)
 {
     ParsedBlog blog;
@@ -304,6 +333,7 @@ ParsedBlog readFeedMetadata(const XmlNode &feed, const QUrl &baseUrl)
     blog.language = lineOf(firstFilled(feed, {u"language", u"dc:language"}));
     if (blog.language.isEmpty())
         blog.language = feed.attribute(u"xml:lang"_s);
+    blog.hints = {.renewal = renewalOf(feed), .hub = hubOf(feed, baseUrl)};
     return blog;
 }
 

@@ -15,7 +15,7 @@
 namespace Liveline {
 
 /// A followed blog's number in the store; never reused.
-enum class BlogId : qint64 {};
+enum class BlogId : qint64 { };
 
 /// What a server gave us to ask "has it changed?" with, byte for byte (RFC 9110 §8.8).
 struct Validators {
@@ -23,6 +23,42 @@ struct Validators {
     QByteArray lastModified;
 
     bool operator==(const Validators &) const = default;
+};
+
+/// What a publisher says of how often to ask. A wish, unlike a cache's freshness.
+struct SourceHints {
+    int poll = 0; ///< seconds, between the page's own requests (amp-live-list); 0: not told
+    int renewal = 0; ///< seconds, RSS ttl or sy:updatePeriod; 0: not told
+    QUrl hub; ///< WebSub; noted and shown, as a hub pushes to servers only
+
+    bool operator==(const SourceHints &) const = default;
+};
+
+/// Why the next check is when it is.
+struct CheckReason {
+    enum class Kind {
+        None,
+        Rhythm, ///< seconds between entries, as they are expected now
+        Fresh, ///< seconds for which the server's answer stays the same
+        Hint, ///< seconds that the publisher asks to leave between requests
+        Host, ///< blogs that share the site's budget
+        Chosen, ///< seconds, by the person
+        RetryAfter, ///< the server asked to wait
+        Failures, ///< so many checks in a row failed
+        Ended, ///< the blog is over; corrections may come
+    };
+    Kind kind = Kind::None;
+    double figure = 0;
+
+    bool operator==(const CheckReason &) const = default;
+};
+
+/// What asking costs: in the hour up to the last check.
+struct Traffic {
+    int requests = 0;
+    qint64 bytes = 0;
+
+    bool operator==(const Traffic &) const = default;
 };
 
 /// What a page says of the blog itself, each field empty or invalid where it says nothing.
@@ -35,6 +71,7 @@ struct ParsedBlog {
     QDateTime coverageStart;
     QDateTime coverageEnd;
     bool isEnded = false; ///< the source says so; a coverageEnd in the future does not
+    SourceHints hints;
 
     bool operator==(const ParsedBlog &) const = default;
 };
@@ -82,7 +119,10 @@ struct LiveBlog {
     QDateTime lastCheck; ///< last time an answer came or failed to come
     QDateTime nextCheck; ///< invalid while paused
     QDateTime retryAfter; ///< the server asked not to be asked before; invalid: it did not
+    CheckReason reason; ///< for `nextCheck`
     int interval = 0; ///< seconds between checks chosen by the person; 0: adapt to the blog
+    bool isImportant = false; ///< to the person: checked as one on the screen is
+    Traffic traffic;
     int failures = 0; ///< successive failed checks
     std::optional<Error> error; ///< of the last check
     Validators validators;

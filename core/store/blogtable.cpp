@@ -4,6 +4,7 @@
 #include "core/store/blogtable.h"
 
 #include "core/diff/address.h"
+#include "core/store/pacetable.h"
 
 #include <algorithm>
 
@@ -94,7 +95,7 @@ QList<LiveBlog> BlogTable::all() const
 {
     QList<LiveBlog> blogs;
     for (Statement row = m_database.run(selectBlogs()); row.next();)
-        blogs.append(read(row));
+        blogs.append(withPace(read(row)));
     std::stable_sort(blogs.begin(), blogs.end(), [](const LiveBlog &a, const LiveBlog &b) {
         const int byGroup = a.group.localeAwareCompare(b.group);
         return byGroup != 0 ? byGroup < 0 : a.title().localeAwareCompare(b.title()) < 0;
@@ -102,10 +103,16 @@ QList<LiveBlog> BlogTable::all() const
     return blogs;
 }
 
+LiveBlog BlogTable::withPace(LiveBlog blog) const
+{
+    PaceTable(m_database).read(blog);
+    return blog;
+}
+
 std::optional<LiveBlog> BlogTable::find(BlogId id) const
 {
     Statement row = m_database.run(selectBlogs() + u"WHERE id = ?"_s, id);
-    return row.next() ? std::optional(read(row)) : std::nullopt;
+    return row.next() ? std::optional(withPace(read(row))) : std::nullopt;
 }
 
 std::optional<LiveBlog> BlogTable::findSame(const LiveBlog &blog) const
@@ -117,7 +124,7 @@ std::optional<LiveBlog> BlogTable::findSame(const LiveBlog &blog) const
             OR (:canonical <> '' AND (address = :canonical OR canonical_address = :canonical))
         ORDER BY address = :address DESC, id LIMIT 1)"_s,
         Named(u":address"_s, address), Named(u":canonical"_s, canonical));
-    return row.next() ? std::optional(read(row)) : std::nullopt;
+    return row.next() ? std::optional(withPace(read(row))) : std::nullopt;
 }
 
 Error BlogTable::noSuchBlog(BlogId id)
@@ -158,6 +165,8 @@ void BlogTable::configure(BlogId id, const BlogSettings &settings)
     // Resuming asks again, whatever made us stop asking.
     if (settings.isPaused == false)
         m_database.run(u"UPDATE blog SET is_gone = 0, failures = 0 WHERE id = ?"_s, id);
+    if (settings.isImportant)
+        PaceTable(m_database).setImportant(id, *settings.isImportant);
     if (settings.rule)
         setRule(id, *settings.rule);
 }
@@ -190,6 +199,7 @@ void BlogTable::noteAnswer(BlogId id, const CheckNote &note)
         note.validators.lastModified, note.bodyDigest, note.lastBody, note.distrustedUntil,
         note.move.to, note.move.since, note.move.answers, id);
     noteWay(id, note);
+    PaceTable(m_database).note(id, note);
 }
 
 void BlogTable::describe(BlogId id, const ParsedBlog &said, const QString &extractor)
@@ -205,6 +215,7 @@ void BlogTable::describe(BlogId id, const ParsedBlog &said, const QString &extra
         WHERE id = ?)"_s,
         said.headline, said.canonicalUrl, canonicalKey(said.canonicalUrl), said.publisher,
         said.language, said.coverageStart, said.coverageEnd, said.isEnded, extractor, id);
+    PaceTable(m_database).describe(id, said.hints);
 }
 
 void BlogTable::noteFailure(BlogId id, const CheckNote &note)
@@ -219,6 +230,7 @@ void BlogTable::noteFailure(BlogId id, const CheckNote &note)
         error ? QVariant(error->detail) : QVariant(),
         error ? QVariant(error->httpStatus) : QVariant(), id);
     noteWay(id, note);
+    PaceTable(m_database).note(id, note);
 }
 
 // Where to ask from now on.

@@ -34,6 +34,7 @@ public:
     void setOlder(BlogId id, const QUrl &older);
 
 private:
+    LiveBlog withPace(LiveBlog blog) const;
     void setRule(BlogId id, const ReadingRule &rule);
     void noteWay(BlogId id, const CheckNote &note);
     void move(BlogId id, const QUrl &url);

@@ -249,6 +249,23 @@ QList<Migration> migrations(const QDateTime &now)
                 u"ALTER TABLE blog ADD COLUMN move_to TEXT NOT NULL DEFAULT ''"_s,
                 u"ALTER TABLE blog ADD COLUMN move_since INTEGER"_s,
                 u"ALTER TABLE blog ADD COLUMN move_answers INTEGER NOT NULL DEFAULT 0"_s,
+                uR"(CREATE TABLE pace (
+                    blog_id INTEGER PRIMARY KEY REFERENCES blog(id) ON DELETE CASCADE,
+                    is_important INTEGER NOT NULL DEFAULT 0,
+                    reason INTEGER NOT NULL DEFAULT 0,
+                    figure REAL NOT NULL DEFAULT 0,
+                    poll_hint INTEGER NOT NULL DEFAULT 0,
+                    renewal_hint INTEGER NOT NULL DEFAULT 0,
+                    hub TEXT NOT NULL DEFAULT ''
+                ) STRICT)"_s,
+                // Per ten minutes, of the last day.
+                uR"(CREATE TABLE traffic (
+                    blog_id INTEGER NOT NULL REFERENCES blog(id) ON DELETE CASCADE,
+                    slot INTEGER NOT NULL,
+                    requests INTEGER NOT NULL,
+                    bytes INTEGER NOT NULL,
+                    PRIMARY KEY (blog_id, slot)
+                ) STRICT, WITHOUT ROWID)"_s,
             },
             [now](Database &database) { Ledger::adoptAll(database, now); }},
     };

@@ -56,6 +56,7 @@ struct BlogSettings {
     std::optional<QString> group;
     std::optional<int> interval; ///< seconds; 0: adapt
     std::optional<bool> isPaused;
+    std::optional<bool> isImportant = {};
     std::optional<ReadingRule> rule; ///< the next answer is read anew, even where it is the same
     std::optional<QString> proxy; ///< LiveBlog::proxy
 };
@@ -64,6 +65,9 @@ struct BlogSettings {
 struct CheckNote {
     QDateTime checkedAt;
     QDateTime nextCheck;
+    CheckReason reason; ///< for nextCheck
+    int requests = 0; ///< that the check cost
+    qint64 bytes = 0; ///< received for it
     QDateTime retryAfter; ///< invalid: none
     Validators validators; ///< ignored for failures
     QByteArray bodyDigest; ///< ignored for failures

@@ -5,9 +5,9 @@
 
 #include "core/base/log.h"
 #include "core/base/then.h"
+#include "core/fetch/hostqueue.h"
 #include "core/track/judgement.h"
 #include "core/track/samepage.h"
-#include "core/track/schedule.h"
 
 #include <QPromise>
 #include <QRandomGenerator>
@@ -26,8 +26,11 @@ using Outcome = CheckReport::Outcome;
 constexpr int scheduledAtOnce = 4;
 constexpr int urgentAtOnce = 8;
 
-constexpr int timesOfTheRhythm = 21;
 constexpr int entriesToKnowItBy = 64;
+// Three weeks of a busy blog, or its last thousand entries.
+constexpr int timesOfTheRhythm = 1'000;
+constexpr qint64 daysOfTheRhythm = 21;
+constexpr double latecomer = 3600; // an entry that old is from the past, not news
 
 /// The blog had no good answer yet: all that it brings is new, and nothing is news.
 bool hadNoAnswer(const LiveBlog &blog) { return blog.bodyDigest.isEmpty() && blog.entryCount == 0; }
@@ -205,8 +208,8 @@ void Checker::finish(const CheckPtr &check, const Result<EntryChanges> &changes)
     promise.finish();
 }
 
-/// Before the commit, to which the time of the next check belongs. Whether a page that differs
-/// brings news is not known yet: here it counts as news.
+/// Before the commit, to which the time of the next check belongs. Which entries are new is not
+/// known yet: those that say that they are newer than the last check.
 void Checker::planNext(Check &check)
 {
     auto &[outcome, note] = check.judgement;
@@ -222,32 +225,92 @@ void Checker::planNext(Check &check)
     if (outcome == Outcome::Changed)
         input.blog.said = check.extraction.blog;
     input.now = m_clock();
-    input.recentTimes = rhythm(
-        m_store.recentTimes(id, timesOfTheRhythm).value_or(QList<QDateTime>()), check.extraction);
-    input.unchangedInARow = outcome == Outcome::Changed ? 0 : m_quietChecks.value(id) + 1;
+    Rhythm foreseen = rhythmOf(id);
+    for (const QDateTime &time : newTimes(check.extraction, foreseen.known(), input.now))
+        foreseen.learn(double(time.toSecsSinceEpoch()));
+    foreseen.wait(double(input.now.toSecsSinceEpoch()));
+    input.rhythm = foreseen;
     input.isOnScreen = m_onScreen == id;
     input.dice = QRandomGenerator::global()->generateDouble();
-    note.nextCheck = nextCheck(input);
+    addHost(input);
+    const CheckPlan plan = planCheck(input);
+    note.nextCheck = plan.time;
+    note.reason = plan.reason;
+    note.requests = 1;
+    note.bytes = check.report.bytes;
 }
 
-/// After the commit: a page that differed in noise alone is left in peace as an unchanged one is.
+/// After the commit, which tells what was new, though without a time of its own.
 void Checker::planAgain(Check &check)
 {
     const BlogId id = check.blog.id;
+    Rhythm &rhythm = rhythmOf(id);
     if (check.report.outcome != Outcome::Failed) {
-        int &quiet = m_quietChecks[id];
-        quiet = check.report.changes.isEmpty() ? quiet + 1 : 0;
-        check.schedule.unchangedInARow = quiet;
+        QList<QDateTime> times;
+        for (const Entry &entry : check.report.changes.added)
+            times.append(std::min(entry.sortTime, check.schedule.now));
+        std::ranges::sort(times);
+        for (const QDateTime &time : times) {
+            if (const double seconds = double(time.toSecsSinceEpoch());
+                seconds > rhythm.known() - latecomer)
+                rhythm.learn(seconds);
+        }
+        rhythm.wait(double(check.schedule.now.toSecsSinceEpoch()));
+        check.schedule.rhythm = rhythm;
     }
-    check.report.nextCheck = nextCheck(check.schedule);
+    check.report.nextCheck = planCheck(check.schedule).time;
+    m_loads.insert(id, {check.blog.url.host(), load(rhythm), check.report.nextCheck.addSecs(3600)});
     const QDateTime soon = m_clock().addMSecs(againAfterDoubt);
     if (check.report.changes.isDoubtful && check.report.nextCheck > soon)
         check.report.nextCheck = soon;
 }
 
+/// Learnt once from what the store knows, then kept up with what comes.
+Rhythm &Checker::rhythmOf(BlogId id)
+{
+    const QDateTime now = m_clock();
+    const auto known = m_rhythms.find(id);
+    // A clock that was set back by much makes what was learnt a tale of the future.
+    if (known != m_rhythms.end() && known->known() < double(now.toSecsSinceEpoch()) + latecomer)
+        return *known;
+    Rhythm &rhythm = m_rhythms[id] = {};
+    QList<QDateTime> times = m_store.recentTimes(id, timesOfTheRhythm).value_or(QList<QDateTime>());
+    const QDateTime oldest = now.addDays(-daysOfTheRhythm);
+    times.removeIf([&](const QDateTime &time) { return time < oldest || time > now; });
+    std::ranges::sort(times);
+    for (const QDateTime &time : times)
+        rhythm.learn(double(time.toSecsSinceEpoch()));
+    return rhythm;
+}
+
+void Checker::addHost(ScheduleInput &input)
+{
+    const QString host = input.blog.url.host();
+    for (auto it = m_loads.constBegin(); it != m_loads.constEnd(); ++it) {
+        if (it.key() == input.blog.id || it->host != host || !(it->until > input.now))
+            continue;
+        input.othersLoad += it->load;
+        ++input.othersOfHost;
+    }
+    if (isLoopback(input.blog.url))
+        input.othersLoad = input.othersOfHost = 0; // nobody's server but our own
+}
+
+CheckPlan Checker::planFor(const LiveBlog &blog, const QDateTime &now)
+{
+    ScheduleInput input;
+    input.blog = blog;
+    input.now = now;
+    input.rhythm = rhythmOf(blog.id);
+    input.isOnScreen = m_onScreen == blog.id;
+    addHost(input);
+    return planCheck(input);
+}
+
 void Checker::forget(BlogId id)
 {
-    m_quietChecks.remove(id);
+    m_rhythms.remove(id);
+    m_loads.remove(id);
     m_lastWhole.remove(id);
 }
 

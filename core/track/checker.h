@@ -6,6 +6,7 @@
 #include "core/fetch/fetcher.h"
 #include "core/store/store.h"
 #include "core/track/blogreader.h"
+#include "core/track/schedule.h"
 
 #include <QHash>
 #include <QObject>
@@ -30,7 +31,10 @@ public:
     /// The check of an answer that is here already, and read.
     QFuture<Result<CheckReport>> check(const LiveBlog &blog, const Preview &preview);
 
+    /// When to look again, had the last answer come now.
+    CheckPlan planFor(const LiveBlog &blog, const QDateTime &now);
     void setOnScreen(std::optional<BlogId> id) { m_onScreen = id; }
+    bool isOnScreen(BlogId id) const { return m_onScreen == id; }
     void forget(BlogId id);
 
 Q_SIGNALS:
@@ -50,6 +54,8 @@ private:
     void finish(const CheckPtr &check, const Result<EntryChanges> &changes);
     void planNext(Check &check);
     void planAgain(Check &check);
+    Rhythm &rhythmOf(BlogId id);
+    void addHost(ScheduleInput &input);
 
     Store &m_store;
     Fetcher &m_fetcher;
@@ -58,7 +64,13 @@ private:
     QHash<BlogId, CheckPtr> m_checks; ///< waiting or running
     QList<CheckPtr> m_waiting; ///< urgent ones first
     int m_running = 0;
-    QHash<BlogId, int> m_quietChecks; ///< in a row, that brought no news
+    struct Load {
+        QString host;
+        double load = 0;
+        QDateTime until; ///< later it says nothing: paused, ended, unfollowed
+    };
+    QHash<BlogId, Rhythm> m_rhythms;
+    QHash<BlogId, Load> m_loads;
     QHash<BlogId, QDateTime> m_lastWhole; ///< when all entries were told last
     std::optional<BlogId> m_onScreen;
 };

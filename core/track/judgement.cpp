@@ -204,15 +204,14 @@ std::optional<Error> whyNotALiveBlog(const Extraction &extraction)
     return Error{Error::Kind::NotALiveBlog, lines.join(u'\n')};
 }
 
-QList<QDateTime> rhythm(const QList<QDateTime> &stored, const Extraction &extraction)
+QList<QDateTime> newTimes(const Extraction &extraction, double after, const QDateTime &now)
 {
-    QList<QDateTime> times = stored;
+    QList<QDateTime> times;
     for (const ParsedEntry &entry : extraction.entries) {
-        if (entry.published.isValid())
-            times.append(entry.published);
+        if (entry.published.isValid() && double(entry.published.toSecsSinceEpoch()) > after)
+            times.append(std::min(entry.published, now));
     }
-    std::ranges::sort(times, std::greater());
-    times.erase(std::ranges::unique(times).begin(), times.end());
+    std::ranges::sort(times);
     return times;
 }
 

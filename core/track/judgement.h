@@ -38,7 +38,7 @@ bool isBetterSource(const SourceLead &lead, const Extraction &source, const Extr
 std::optional<Error> whyNotReadable(const Response &response);
 std::optional<Error> whyNotALiveBlog(const Extraction &extraction);
 
-/// The newest times of a blog after an extraction, newest first: its rhythm.
-QList<QDateTime> rhythm(const QList<QDateTime> &stored, const Extraction &extraction);
+/// Times of entries that came after a moment (epoch seconds), oldest first, none after now.
+QList<QDateTime> newTimes(const Extraction &extraction, double after, const QDateTime &now);
 
 } // namespace Liveline

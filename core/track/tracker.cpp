@@ -5,10 +5,11 @@
 
 #include "core/base/log.h"
 #include "core/base/then.h"
+#include "core/fetch/hostqueue.h"
 #include "core/track/checker.h"
+#include "core/track/hostbudget.h"
 #include "core/track/judgement.h"
 #include "core/track/olderpages.h"
-#include "core/track/schedule.h"
 #include "core/track/timetable.h"
 
 #include <QElapsedTimer>
@@ -89,8 +90,10 @@ public:
     void reloadAll();
     void checkDue();
     void arm();
-    void noticeClockSetBack();
+    void noticeClockJump();
     void bringForward(BlogId id);
+    bool hasTurn(const LiveBlog &blog);
+    void stagger();
     bool isWatched(BlogId id) const { return watched.isEmpty() || watched.contains(id); }
 
     Store &store;
@@ -100,6 +103,8 @@ public:
     Checker checker;
     OlderPages olderPages;
     Timetable timetable;
+    HostBudget budget;
+    QSet<BlogId> turns; ///< who waits for a turn that the budget gave
     QList<BlogId> watched;
     bool isRunning = false;
     QTimer timer;
@@ -218,7 +223,7 @@ void Tracker::Private::reloadAll()
 
 void Tracker::Private::checkDue()
 {
-    noticeClockSetBack();
+    noticeClockJump();
     for (const BlogId id : timetable.due(clock())) {
         if (!isWatched(id) || checker.isChecking(id))
             continue;
@@ -229,10 +234,39 @@ void Tracker::Private::checkDue()
             continue;
         }
         timetable.update(*blog, clock());
-        if (const QDateTime due = timetable.dueTime(id); due.isValid() && due <= clock())
+        if (const QDateTime due = timetable.dueTime(id);
+            due.isValid() && due <= clock() && hasTurn(*blog))
             checker.check(*blog, false);
     }
     arm();
+}
+
+/// Whether the host's budget lets it be asked now; if not, its turn is planned.
+bool Tracker::Private::hasTurn(const LiveBlog &blog)
+{
+    if (turns.remove(blog.id) || isLoopback(blog.url))
+        return true;
+    const QDateTime turn = budget.takeTurn(blog.url.host(), clock());
+    if (turn <= clock() || blog.interval > 0) // a person's own choice waits for nobody
+        return true;
+    turns.insert(blog.id);
+    timetable.plan(blog.id, turn);
+    return false;
+}
+
+/// After sleep, and at the start, much is overdue: what is on the screen or important goes first,
+/// the others one after the other.
+void Tracker::Private::stagger()
+{
+    constexpr qint64 milliseconds = 2'000;
+    QList<BlogId> due = timetable.due(clock());
+    due.removeIf([this](BlogId id) { return !isWatched(id); });
+    std::ranges::stable_partition(due, [this](BlogId id) {
+        const Result<LiveBlog> blog = stored(id);
+        return checker.isOnScreen(id) || (blog && blog->isImportant);
+    });
+    for (qsizetype i = 0; i < due.size(); ++i)
+        timetable.plan(due[i], clock().addMSecs(i * milliseconds));
 }
 
 /// One timer for the earliest of all; it sleeps while nothing is planned.
@@ -254,15 +288,22 @@ void Tracker::Private::arm()
     timer.start(static_cast<int>(std::min(wait, longest)));
 }
 
-/// A clock that is set back by an hour must not silence every blog for an hour.
-void Tracker::Private::noticeClockSetBack()
+/// A clock that is set back by an hour must not silence every blog for an hour. One that went ahead
+/// of the timer slept, with the machine: what is overdue goes in turn.
+void Tracker::Private::noticeClockJump()
 {
     if (!lastLook.isValid())
         return;
     constexpr qint64 tolerance = 5'000;
+    constexpr qint64 sleep = 60'000;
     const QDateTime expected = lastLook.addMSecs(sinceLastLook.elapsed());
-    if (const qint64 behind = clock().msecsTo(expected); behind > tolerance)
+    const qint64 behind = clock().msecsTo(expected);
+    if (behind > tolerance) {
         timetable.shiftBack(behind);
+        budget.clear();
+    } else if (behind < -sleep) {
+        stagger();
+    }
 }
 
 /// Whoever opens a blog wants what is there now, but asking is for blogs that would answer.
@@ -274,11 +315,7 @@ void Tracker::Private::bringForward(BlogId id)
         || !blog->lastCheck.isValid() || !due.isValid()) {
         return;
     }
-    ScheduleInput input;
-    input.blog = *blog;
-    input.now = blog->lastCheck;
-    input.isOnScreen = true;
-    timetable.plan(id, std::min(due, nextCheck(input)));
+    timetable.plan(id, std::min(due, checker.planFor(*blog, blog->lastCheck).time));
     arm();
 }
 
@@ -294,6 +331,8 @@ void Tracker::start()
 {
     d->isRunning = true;
     d->reloadAll();
+    d->stagger();
+    d->arm();
 }
 
 void Tracker::stop()

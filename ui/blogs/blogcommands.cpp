@@ -68,6 +68,7 @@ void BlogCommands::fillLasting(QMenu &menu, const LiveBlog &blog)
     addGroupMenu(menu, blog);
     addIntervalMenu(menu, blog);
     addProxyMenu(menu, blog);
+    addImportant(menu, blog);
     add(menu, u"search"_s, tr("How &it is read…"), [this, blog] { chooseReading(blog); });
     add(menu, u"arrow-down"_s, tr("Load o&lder entries"), [this, blog] {
         loadOlder(blog.id);
@@ -137,6 +138,17 @@ void BlogCommands::addProxyMenu(QMenu &menu, const LiveBlog &blog)
     choices->addSeparator();
     connect(choices->addAction(tr("&Another proxy…")), &QAction::triggered, this,
         [this, blog] { askForProxy(blog); });
+}
+
+void BlogCommands::addImportant(QMenu &menu, const LiveBlog &blog)
+{
+    QAction *action = menu.addAction(tr("Important: check &often"));
+    action->setCheckable(true);
+    action->setChecked(blog.isImportant);
+    connect(action, &QAction::triggered, this, [this, id = blog.id](bool isImportant) {
+        configure(id,
+            {.name = {}, .group = {}, .interval = {}, .isPaused = {}, .isImportant = isImportant});
+    });
 }
 
 void BlogCommands::check(BlogId id, Tracker::Manners manners)

@@ -54,6 +54,7 @@ private:
     void addIntervalMenu(QMenu &menu, const LiveBlog &blog);
     void addProxyMenu(QMenu &menu, const LiveBlog &blog);
     void askForProxy(const LiveBlog &blog);
+    void addImportant(QMenu &menu, const LiveBlog &blog);
     void askForGroup(BlogId id);
     void setRule(BlogId id, const ReadingRule &rule);
     void configure(BlogId id, const BlogSettings &settings);

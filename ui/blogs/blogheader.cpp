@@ -126,6 +126,8 @@ void BlogHeader::updateState()
     parts.removeAll(QString());
     const QString text = parts.join(u" · "_s);
     m_state->setText(m_state->fontMetrics().elidedText(text, Qt::ElideRight, m_state->width()));
+    m_state->setToolTip(checksInFull());
+    m_state->setAccessibleDescription(m_state->toolTip());
 }
 
 QString BlogHeader::freshness() const
@@ -136,7 +138,27 @@ QString BlogHeader::freshness() const
         return stateName(m_blog.state);
     if (!m_blog.nextCheck.isValid())
         return tr("live");
-    return tr("live, next check %1").arg(inText(m_blog.nextCheck, m_clock()));
+    const QString why = reasonText(m_blog.reason);
+    const QString text = tr("live, next check %1").arg(inText(m_blog.nextCheck, m_clock()));
+    return why.isEmpty() ? text : tr("%1, %2", "when, why").arg(text, why);
+}
+
+/// When and why it is asked again, and what that costs.
+QString BlogHeader::checksInFull() const
+{
+    QStringList lines;
+    if (m_blog.nextCheck.isValid()) {
+        const QString next = tr("Next check at %1").arg(timeText(m_blog.nextCheck, m_clock()));
+        const QString why = reasonText(m_blog.reason);
+        lines.append(why.isEmpty() ? next : tr("%1, %2", "when, why").arg(next, why));
+    }
+    lines.append(costText(m_blog.traffic));
+    if (!m_blog.said.hints.hub.isEmpty())
+        lines.append(tr("The site could push entries to servers (%1); a program on a computer has "
+                        "to ask.")
+                .arg(m_blog.said.hints.hub.host()));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 void BlogHeader::updateColors()

@@ -38,6 +38,7 @@ private:
     void updateState();
     void updateColors();
     QString freshness() const;
+    QString checksInFull() const;
 
     Clock m_clock;
     LiveBlog m_blog;
