@@ -89,48 +89,48 @@ Trace regular(quint32 seed)
 Trace bursty(quint32 seed)
 {
     Publisher desk(seed);
-    desk.publish(begin, begin + 2 * day, 1 / (50 * minute), [](double) { return 1.0; });
-    desk.excite(0.93, 4 * minute, begin + 2 * day);
+    constexpr double often = 1 / (2 * hour);
+    desk.publish(begin, begin + 3 * day, often, [](double) { return often; });
+    desk.excite(0.95, 2 * minute, begin + 3 * day);
     return desk.trace();
 }
 
-/// Before, two halves with goals and cards, the interval, reactions.
+/// A day of previews, two halves with goals, the interval, reactions, the morning after.
 Trace football(quint32 seed)
 {
     Publisher desk(seed);
-    const double kickOff = begin + 3 * hour;
-    const auto isPlaying = [=](double t) {
+    const double kickOff = begin + 20 * hour;
+    const double stoppage = desk.uniform(1, 5);
+    desk.publish(begin, kickOff + 16 * hour, 1 / 50.0, [=](double t) {
         const double minutes = (t - kickOff) / minute;
-        return (minutes > 0 && minutes < 47) || (minutes > 62 && minutes < 111);
-    };
-    desk.publish(begin, kickOff + 4 * hour, 1 / 60.0, [=](double t) {
-        if (isPlaying(t))
-            return 1 / 75.0;
-        const double minutes = (t - kickOff) / minute;
-        return minutes > -60 && minutes < 150 ? 1 / 360.0 : 1 / 2400.0;
+        if (minutes > 0 && minutes < 107 + stoppage)
+            return minutes > 46 && minutes < 62 ? 1 / 300.0 : 1 / 50.0;
+        if (minutes > -45 && minutes < 150)
+            return 1 / 240.0;
+        return minutes > -300 && minutes < 300 ? 1 / 1800.0 : 1 / (2 * hour);
     });
     for (int goal = 0; goal < 4; ++goal) {
-        const double at = kickOff + desk.uniform(0, 105) * minute;
+        const double at = kickOff + desk.uniform(0, 107) * minute;
         for (int i = 0; i < 8; ++i)
-            desk.add(at + desk.exponential(90));
+            desk.add(at + desk.exponential(60));
     }
     return desk.trace();
 }
 
-/// A slow day, the polls close, projections, the speeches, the small hours, the day after.
+/// Two slow days, the polls close, projections, the speeches, the small hours, the day after.
 Trace election(quint32 seed)
 {
     Publisher desk(seed);
-    const double close = begin + 11 * hour;
-    desk.publish(begin, close + 22 * hour, 1 / 25.0, [=](double t) {
+    const double close = begin + 2 * day + 12 * hour;
+    desk.publish(begin, close + day, 1 / 20.0, [=](double t) {
         const double h = (t - close) / hour;
-        if (h < -1)
-            return 1 / 1200.0;
+        if (h < -2)
+            return 1 / (90 * minute);
         if (h < 0)
-            return 1 / 300.0;
-        if (h < 3.5)
-            return 1 / 25.0 * std::exp(-h / 3);
-        return h < 6 ? 1 / 240.0 : h < 11 ? 1 / 3600.0 : 1 / 900.0;
+            return 1 / (5 * minute);
+        if (h < 4)
+            return 1 / 20.0 * std::exp(-h / 2.5);
+        return h < 6 ? 1 / 300.0 : h < 11 ? 1 / (2 * hour) : 1 / (25 * minute);
     });
     return desk.trace();
 }
@@ -139,10 +139,11 @@ Trace election(quint32 seed)
 Trace earthquake(quint32 seed)
 {
     Publisher desk(seed);
-    const double shock = begin + 9 * hour + desk.uniform(0, 3) * hour;
-    desk.publish(begin, begin + 2 * day, 1 / 12.0, [=](double t) {
+    const double shock = begin + day + desk.uniform(0, 3) * hour;
+    desk.publish(begin, begin + 3 * day, 1 / 10.0, [=](double t) {
         const double since = t - shock;
-        return 1 / 5400.0 + (since < 0 ? 0 : 1 / 15.0 / std::pow(1 + since / (30 * minute), 1.3));
+        const double aftershocks = since < 0 ? 0 : std::pow(1 + since / (40 * minute), -1.8) / 12;
+        return 1 / (3 * hour) + aftershocks;
     });
     return desk.trace();
 }

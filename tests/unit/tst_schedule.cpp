@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
+#include "core/track/hostbudget.h"
 #include "core/track/schedule.h"
 #include "core/track/timetable.h"
 #include "core/track/tracker.h"
+#include "support/traces.h"
 
 #include <QTest>
 
 #include <chrono>
+#include <cmath>
 
 using namespace Liveline;
 using namespace Qt::Literals::StringLiterals;
@@ -18,25 +21,28 @@ namespace {
 
 const QDateTime now({2026, 3, 14}, {9, 0}, Qt::UTC);
 
-/// Entries every `gap`, the newest one `gap` ago.
-QList<QDateTime> every(std::chrono::seconds gap, int count = 20)
+/// What a blog teaches that had an entry every `gap`, the newest one `gap` ago.
+Rhythm every(std::chrono::seconds gap, int count = 200)
 {
-    QList<QDateTime> times;
-    for (int i = 1; i <= count; ++i)
-        times.append(now.addSecs(-i * gap.count()));
-    return times;
+    Rhythm rhythm;
+    const double newest = double(now.toSecsSinceEpoch() - gap.count());
+    for (int i = count - 1; i >= 0; --i)
+        rhythm.learn(newest - double(i * gap.count()));
+    rhythm.wait(double(now.toSecsSinceEpoch()));
+    return rhythm;
 }
 
-ScheduleInput inputWith(const QList<QDateTime> &times)
+ScheduleInput inputWith(const Rhythm &rhythm)
 {
     ScheduleInput input;
     input.now = now;
-    input.recentTimes = times;
+    input.rhythm = rhythm;
     input.blog.added = now.addDays(-1);
     return input;
 }
 
-qint64 wait(const ScheduleInput &input) { return input.now.secsTo(nextCheck(input)); }
+qint64 wait(const ScheduleInput &input) { return input.now.secsTo(planCheck(input).time); }
+CheckReason::Kind reason(const ScheduleInput &input) { return planCheck(input).reason.kind; }
 
 LiveBlog blogDue(const QDateTime &due, qint64 id = 1)
 {
@@ -53,73 +59,135 @@ class TestSchedule : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void followsTheBlogsOwnRhythm_data()
+    void asksByTheRootOfTheRate()
     {
-        QTest::addColumn<QList<QDateTime>>("times");
-        QTest::addColumn<qint64>("seconds");
-        QTest::newRow("every two minutes") << every(2min) << qint64(60);
-        QTest::newRow("a burst") << every(4s) << qint64(15);
-        QTest::newRow("hourly") << every(1h) << qint64(900);
-        QTest::newRow("unknown") << QList<QDateTime>{} << qint64(60);
-        QTest::newRow("one entry") << every(3min, 1) << qint64(60);
-        QTest::newRow("a page without times, all seen at once")
-            << QList<QDateTime>(10, now) << qint64(60);
-        QTest::newRow("a clock without seconds: three entries each four minutes") << QList{now, now,
-            now, now.addSecs(-240), now.addSecs(-240), now.addSecs(-240), now.addSecs(-480)}
-                                                                                  << qint64(120);
-        QTest::newRow("a burst after a silent night")
-            << every(40s, 15) + QList{now.addSecs(-30'000), now.addSecs(-60'000)} << qint64(20);
-        QTest::newRow("only the newest twenty count")
-            << every(2min, 20) + QList<QDateTime>(30, now.addYears(-1)) << qint64(60);
-    }
-    void followsTheBlogsOwnRhythm()
-    {
-        QFETCH(QList<QDateTime>, times);
-        QTEST(wait(inputWith(times)), "seconds");
+        // √(2 · 15 s · gap), where a blog has no other habits
+        ScheduleInput input = inputWith({});
+        input.rhythm.wait(double(now.toSecsSinceEpoch()));
+        QVERIFY(wait(input) >= 50 && wait(input) <= 70); // one in two minutes, as first guess
+        QCOMPARE(reason(input), CheckReason::Kind::Rhythm);
+        Rhythm burst = every(20s);
+        input.rhythm = burst;
+        QVERIFY(wait(input) >= 15 && wait(input) <= 30);
+        burst.wait(burst.known() + 6 * 3600);
+        input.rhythm = burst;
+        QVERIFY2(wait(input) > 200, qPrintable(QString::number(wait(input))));
     }
 
-    void asksLessOftenWhileNothingChanges()
+    void waitsForWhatComesRegularly()
     {
-        ScheduleInput input = inputWith(every(2min));
-        QList<qint64> waits;
-        for (const int unchanged : {0, 4, 5, 10, 15, 20, 1000, 1'000'000}) {
-            input.unchangedInARow = unchanged;
-            waits.append(wait(input));
+        // Every ten minutes, for days: right after one, the next is not looked for yet.
+        Rhythm rhythm = every(10min, 300);
+        ScheduleInput input = inputWith(rhythm);
+        rhythm.learn(rhythm.known() + 1);
+        rhythm.wait(rhythm.known() + 20);
+        input.rhythm = rhythm;
+        QVERIFY2(wait(input) > 400, qPrintable(QString::number(wait(input))));
+        QVERIFY2(wait(input) < 700, qPrintable(QString::number(wait(input))));
+    }
+
+    void knowsTheNight()
+    {
+        Rhythm rhythm;
+        const double midnight = std::floor(double(now.toSecsSinceEpoch()) / 86'400) * 86'400;
+        for (int day = -14; day < 0; ++day) {
+            for (double hour = 7; hour < 22; hour += 0.05)
+                rhythm.learn(midnight + (day * 24 + hour) * 3600);
         }
-        QCOMPARE(waits, (QList<qint64>{60, 60, 120, 240, 480, 900, 900, 900}));
+        rhythm.wait(midnight + 3 * 3600);
+        ScheduleInput input = inputWith(rhythm);
+        const qint64 atNight = wait(input);
+        rhythm.wait(midnight + 8 * 3600);
+        input.rhythm = rhythm;
+        QVERIFY2(atNight > 3 * wait(input),
+            qPrintable(QString::number(atNight) + u' ' + QString::number(wait(input))));
+    }
+
+    void takesAPageSeenForTheFirstTimeForOneAct()
+    {
+        Rhythm rhythm;
+        for (int i = 0; i < 50; ++i) // no times: all seen now
+            rhythm.learn(double(now.toSecsSinceEpoch()));
+        rhythm.wait(double(now.toSecsSinceEpoch()) + 600);
+        QVERIFY(wait(inputWith(rhythm)) > 25);
+    }
+
+    void sharesAHostsBudget()
+    {
+        ScheduleInput input = inputWith(every(30s));
+        const qint64 alone = wait(input);
+        input.othersOfHost = 9;
+        input.othersLoad = 9 * load(input.rhythm);
+        QVERIFY2(wait(input) >= 9 * HostBudget::seconds, qPrintable(QString::number(wait(input))));
+        QCOMPARE(reason(input), CheckReason::Kind::Host);
+        QCOMPARE(planCheck(input).reason.figure, 10.0);
+        input.othersLoad = 0.01; // a quiet neighbour
+        QVERIFY(wait(input) <= alone + 15);
+    }
+
+    void givesAHostsTurnsInOrder()
+    {
+        HostBudget budget;
+        QCOMPARE(budget.takeTurn(u"a"_s, now), now);
+        QCOMPARE(budget.takeTurn(u"a"_s, now), now.addSecs(15));
+        QCOMPARE(budget.takeTurn(u"b"_s, now), now);
+        QCOMPARE(budget.takeTurn(u"a"_s, now.addSecs(5)), now.addSecs(30));
+        QCOMPARE(budget.takeTurn(u"a"_s, now.addSecs(600)), now.addSecs(600));
+    }
+
+    void heedsWhatThePublisherAsksFor()
+    {
+        ScheduleInput input = inputWith(every(30s));
+        input.blog.said.hints.poll = 60;
+        QCOMPARE(wait(input), 60);
+        QCOMPARE(reason(input), CheckReason::Kind::Hint);
+        input.isOnScreen = true;
+        QCOMPARE(wait(input), 60);
+        input.blog.said.hints = {.poll = 0, .renewal = 3600, .hub = {}}; // a program's default
+        QVERIFY(wait(input) < 60);
+        input = inputWith(every(2h));
+        const qint64 alone = wait(input);
+        input.blog.said.hints.renewal = 1200;
+        QCOMPARE(wait(input), 900);
+        QVERIFY(alone < 900);
     }
 
     void spreadsByATenth()
     {
-        ScheduleInput input = inputWith(every(20min));
+        ScheduleInput input = inputWith(every(3min));
+        const auto middle = double(wait(input));
         input.dice = 0;
-        QCOMPARE(wait(input), 540);
+        QCOMPARE(wait(input), std::llround(middle * 0.9));
         input.dice = 1;
-        QCOMPARE(wait(input), 660);
+        QCOMPARE(wait(input), std::llround(middle * 1.1));
     }
 
     void asksOftenWhileSomebodyLooks()
     {
         ScheduleInput input = inputWith(every(1h));
+        QVERIFY(wait(input) > 100);
         input.isOnScreen = true;
-        input.unchangedInARow = 100;
+        QVERIFY(wait(input) >= 10 && wait(input) <= 60);
+        input.isOnScreen = false;
+        input.blog.isImportant = true;
+        QVERIFY(wait(input) >= 10 && wait(input) <= 60);
+        input.rhythm = every(10s);
         input.dice = 0;
-        QCOMPARE(wait(input), 15);
-        input.dice = 1;
-        QCOMPARE(wait(input), 20);
+        QCOMPARE(wait(input), 10);
     }
 
     void doesNotAskWhileTheAnswerIsFresh()
     {
         ScheduleInput input = inputWith(every(30s));
         input.freshness = 120;
-        QCOMPARE(wait(input), 120);
+        QCOMPARE(wait(input), 121);
+        QCOMPARE(reason(input), CheckReason::Kind::Fresh);
         input.isOnScreen = true;
-        QCOMPARE(wait(input), 120);
+        QCOMPARE(wait(input), 121);
         input.freshness = 365 * 24 * 3600; // some say a year, and add entries anyway
-        QCOMPARE(wait(input), 900);
+        QCOMPARE(wait(input), 901);
         input.freshness = -5;
-        QCOMPARE(wait(input), 15);
+        QVERIFY(wait(input) < 60);
     }
 
     void waitsLongerAfterEachFailure()
@@ -149,7 +217,6 @@ private Q_SLOTS:
         ScheduleInput input = inputWith(every(1h));
         input.blog.interval = 30;
         input.dice = 0;
-        input.unchangedInARow = 100;
         input.freshness = 600;
         QCOMPARE(wait(input), 30);
         input.blog.interval = 1;
@@ -176,7 +243,7 @@ private Q_SLOTS:
         ScheduleInput input = inputWith(every(2min));
         input.blog.said.isEnded = true;
         input.blog.said.coverageEnd = end;
-        const QDateTime next = nextCheck(input);
+        const QDateTime next = planCheck(input).time;
         QCOMPARE(next.isValid() ? now.secsTo(next) : -1, seconds);
     }
 
@@ -186,34 +253,40 @@ private Q_SLOTS:
         input.blog.retryAfter = now.addSecs(60);
         for (const State state : {State::Paused, State::Gone}) {
             input.blog.state = state;
-            QVERIFY(!nextCheck(input).isValid());
+            QVERIFY(!planCheck(input).time.isValid());
         }
     }
 
-    // A day in the life: an evening of goals, a night without, a server that fails at breakfast.
-    void costsLittleOverADay()
+    // The table of bench_schedule, for seeds that nothing was chosen by.
+    void findsBurstsEarlierThanFixedIntervals_data()
     {
-        int requests = 0;
-        QDateTime time = now;
-        ScheduleInput input = inputWith({});
-        while (time < now.addDays(1)) {
-            const qint64 minute = now.secsTo(time) / 60;
-            const bool isMatch = minute < 120;
-            if (isMatch) {
-                input.recentTimes.prepend(time);
-                input.unchangedInARow = 0;
-            } else {
-                ++input.unchangedInARow;
-            }
-            input.blog.failures = minute > 1320 && minute < 1380 ? input.blog.failures + 1 : 0;
-            input.now = time;
-            const QDateTime next = nextCheck(input);
-            QVERIFY(next > time);
-            QVERIFY(time.secsTo(next) <= 30 * 60 * 1.1);
-            time = next;
-            ++requests;
+        QTest::addColumn<double>("ratio"); // of the mean delays, at most
+        QTest::newRow("poisson") << 1.06;
+        QTest::newRow("steady") << 1.06;
+        QTest::newRow("regular") << 0.3;
+        QTest::newRow("bursty") << 0.5;
+        QTest::newRow("football") << 0.8;
+        QTest::newRow("election") << 0.6;
+        QTest::newRow("earthquake") << 0.6;
+        QTest::newRow("overnight") << 0.9;
+    }
+    void findsBurstsEarlierThanFixedIntervals()
+    {
+        QFETCH(double, ratio);
+        constexpr int seeds = 3;
+        double ours = 0;
+        double fixed = 0;
+        for (quint32 seed = 501; seed < 501 + seeds; ++seed) {
+            const Trace trace = makeTrace(QString::fromLatin1(QTest::currentDataTag()), seed);
+            const Delays learnt = replay(trace, learntPlan(seed));
+            const Delays even = replayFixed(trace, learnt.requests);
+            const Delays best = replayOracle(trace, learnt.requests);
+            QVERIFY(best.requests <= learnt.requests);
+            QVERIFY(best.mean <= std::min(learnt.mean, even.mean));
+            ours += learnt.mean;
+            fixed += even.mean;
         }
-        QVERIFY2(requests > 300 && requests < 700, qPrintable(QString::number(requests)));
+        QVERIFY2(ours <= ratio * fixed, qPrintable(QString::number(ours / fixed)));
     }
 
     void keepsTheTimetable()
