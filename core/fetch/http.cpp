@@ -88,6 +88,18 @@ std::optional<qint64> readLifetime(const HeaderFields &fields, const QDateTime &
     return std::clamp<qint64>((date.isValid() ? date : now).secsTo(until), 0, longestFreshness);
 }
 
+/// How long a shared cache gives the same answer, where one gave this (it tells an Age). Longer
+/// lifetimes say little: who sets them clears the cache whenever there is news.
+std::optional<qint64> readSharedLifetime(const HeaderFields &fields)
+{
+    constexpr qint64 longestBelieved = 120;
+    if (first(fields, "Age").isEmpty())
+        return std::nullopt;
+    const auto sharedMaxAge = directive(combined(fields, "Cache-Control"), "s-maxage");
+    const auto lifetime = sharedMaxAge ? readDeltaSeconds(*sharedMaxAge) : std::nullopt;
+    return lifetime.value_or(longestBelieved + 1) <= longestBelieved ? lifetime : std::nullopt;
+}
+
 } // namespace
 
 QByteArray Response::field(QByteArrayView name) const { return combined(fields, name); }
@@ -146,13 +158,14 @@ QDateTime readHttpDate(QByteArrayView value)
 std::optional<qint64> readFreshness(const HeaderFields &fields, const QDateTime &now)
 {
     const std::optional<qint64> lifetime = readLifetime(fields, now);
-    if (!lifetime)
+    const std::optional<qint64> shared = readSharedLifetime(fields);
+    if (!lifetime && !shared)
         return std::nullopt;
     // §4.2.3: apparent_age = max(0, now - date_value); corrected_age_value = age_value + delay.
     // The delay is ours and short; apparent_age only measures how wrong somebody's clock is, so
     // that a shared cache's own Age is the one to believe.
     const qint64 age = readDeltaSeconds(first(fields, "Age")).value_or(0);
-    return std::max<qint64>(0, *lifetime - age);
+    return std::max<qint64>(0, std::max(lifetime.value_or(0), shared.value_or(0)) - age);
 }
 
 bool mayRedirect(const QUrl &from, const QUrl &to)

@@ -57,7 +57,7 @@ void PaceTable::note(BlogId id, const CheckNote &note)
     m_database.run(uR"(
         INSERT INTO pace (blog_id, reason, figure) VALUES (?, ?, ?)
         ON CONFLICT (blog_id) DO UPDATE SET reason = excluded.reason, figure = excluded.figure)"_s,
-        id, int(note.reason.kind), note.reason.figure);
+        id, int(note.reason.kind), QVariant(note.reason.figure));
     if (note.requests > 0)
         count(id, note);
 }

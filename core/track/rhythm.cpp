@@ -22,8 +22,8 @@ constexpr std::array<double, 6> memories{0, 0, 2 * hour, 30 * minute, 8 * minute
 constexpr int firstMemory = 2;
 
 // What is believed of a blog's entries before any came: how many of them each of these explains.
-constexpr std::array<double, 6> firstShares{0.8, 0.05, 0.05, 0.04, 0.03, 0.03};
-constexpr double shareDoubt = 20;
+constexpr std::array<double, 6> firstShares{0.7, 0.06, 0.06, 0.06, 0.06, 0.06};
+constexpr double shareDoubt = 10;
 
 // Nobody can ask oftener: entries within it are one act of publishing.
 constexpr double grain = 15;

@@ -89,6 +89,10 @@ private Q_SLOTS:
             {{"Cache-Control", "max-age=60"}, {"cache-control", "No-Store"}}, 0);
         row("quoted", {{"Cache-Control", "max-age=\"15\""}}, 15);
         row("s-maxage is for shared caches", {{"Cache-Control", "s-maxage=300"}}, -1);
+        row("a shared cache that renews each minute",
+            {{"Cache-Control", "max-age=0, s-maxage=60"}, {"Age", "20"}}, 40);
+        row("a shared cache that is cleared by hand",
+            {{"Cache-Control", "max-age=0, s-maxage=31536000"}, {"Age", "20"}}, 0);
         row("unreadable", {{"Cache-Control", "max-age=abc"}}, 0);
         row("endless", {{"Cache-Control", "max-age=99999999999999999999"}}, 365 * 24 * 3600);
         row("nothing", {}, -1);
