@@ -55,6 +55,13 @@ LiveBlog newBlog(const QUrl &url, const FollowOptions &options, const QDateTime 
     return blog;
 }
 
+/// Asking earlier would bring the same answer, or is not wanted.
+bool isHeldBack(const LiveBlog &blog)
+{
+    return blog.reason.kind == CheckReason::Kind::Fresh
+        || blog.reason.kind == CheckReason::Kind::Hint;
+}
+
 } // namespace
 
 class Tracker::Private : public QObject {
@@ -202,6 +209,8 @@ void Tracker::Private::reload(BlogId id)
 {
     if (const Result<LiveBlog> blog = stored(id)) {
         timetable.update(*blog, clock());
+        if (blog->isImportant)
+            bringForward(id);
     } else {
         timetable.remove(id);
         checker.forget(id);
@@ -312,7 +321,8 @@ void Tracker::Private::bringForward(BlogId id)
     const Result<LiveBlog> blog = stored(id);
     const QDateTime due = timetable.dueTime(id);
     if (!blog || blog->state != State::Live || blog->interval > 0 || blog->said.isEnded
-        || !blog->lastCheck.isValid() || !due.isValid()) {
+        || !blog->lastCheck.isValid() || !due.isValid() || turns.contains(id)
+        || isHeldBack(*blog)) {
         return;
     }
     timetable.plan(id, std::min(due, checker.planFor(*blog, blog->lastCheck).time));
