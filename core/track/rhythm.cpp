@@ -22,7 +22,7 @@ constexpr std::array<double, 6> memories{0, 0, 2 * hour, 30 * minute, 8 * minute
 constexpr int firstMemory = 2;
 
 // What is believed of a blog's entries before any came: how many of them each of these explains.
-constexpr std::array<double, 6> firstShares{0.7, 0.06, 0.06, 0.06, 0.06, 0.06};
+constexpr std::array<double, 6> firstShares{0.5, 0.26, 0.06, 0.06, 0.06, 0.06};
 constexpr double shareDoubt = 10;
 
 // Nobody can ask oftener: entries within it are one act of publishing.

@@ -342,6 +342,27 @@
     <context>
         <name>Messages</name>
         <message numerus="yes">
+            <source>as %n blogs of this site take turns</source>
+            <translation>
+                <numerusform>as %n blog of this site waits its turn</numerusform>
+                <numerusform>as %n blogs of this site take turns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>as %n checks in a row failed</source>
+            <translation>
+                <numerusform>as %n check failed</numerusform>
+                <numerusform>as %n checks in a row failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests in an hour, %1</source>
+            <translation>
+                <numerusform>%n request in an hour, %1</numerusform>
+                <numerusform>%n requests in an hour, %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n day(s)</source>
             <translation>
                 <numerusform>%n day</numerusform>

@@ -703,6 +703,18 @@
             <source>The database is damaged, and there is no good copy. To save what can be read: liveline doctor --restore none</source>
             <translation>La base de données est endommagée et il n’y a aucune bonne copie. Pour sauver ce qui peut être lu : liveline doctor --restore none</translation>
         </message>
+        <message>
+            <source>next check %1</source>
+            <translation>prochaine vérification %1</translation>
+        </message>
+        <message>
+            <source>next poll</source>
+            <translation>prochaine</translation>
+        </message>
+        <message>
+            <source>per hour</source>
+            <translation>par heure</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -1202,6 +1214,10 @@ Le direct est joint par lui, ou pas du tout.</translation>
             <source>“%1” is not the address of a proxy.</source>
             <translation>« %1 » n’est pas l’adresse d’un serveur mandataire.</translation>
         </message>
+        <message>
+            <source>Important: check &amp;often</source>
+            <translation>Important : vérifier s&amp;ouvent</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::BlogDelegate</name>
@@ -1241,6 +1257,19 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>live, next check %1</source>
             <translation>en direct, prochaine vérification %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>when, why</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Next check at %1</source>
+            <translation>Prochaine vérification à %1</translation>
+        </message>
+        <message>
+            <source>The site could push entries to servers (%1); a program on a computer has to ask.</source>
+            <translation>Le site pourrait envoyer ses entrées à des serveurs (%1) ; un programme sur un ordinateur doit les demander.</translation>
         </message>
     </context>
     <context>
@@ -2810,6 +2839,55 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
         <message>
             <source>Connect it again; Liveline goes on by itself.</source>
             <translation>Reconnectez-le ; Liveline reprendra de lui-même.</translation>
+        </message>
+        <message>
+            <source>as hardly any entries come</source>
+            <translation>car il ne vient presque rien</translation>
+        </message>
+        <message>
+            <source>as entries come about every %1</source>
+            <translation>car il vient une entrée environ toutes les %1</translation>
+        </message>
+        <message>
+            <source>as the site’s answer stays the same for %1</source>
+            <translation>car la réponse du site reste la même pendant %1</translation>
+        </message>
+        <message>
+            <source>as the site asks for %1 between requests</source>
+            <translation>car le site demande %1 entre deux requêtes</translation>
+        </message>
+        <message numerus="yes">
+            <source>as %n blogs of this site take turns</source>
+            <translation>
+                <numerusform>car %n direct de ce site attend son tour</numerusform>
+                <numerusform>car %n directs de ce site se relaient</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as you chose every %1</source>
+            <translation>car vous avez choisi toutes les %1</translation>
+        </message>
+        <message>
+            <source>as the site asked to wait until then</source>
+            <translation>car le site a demandé d’attendre jusque-là</translation>
+        </message>
+        <message numerus="yes">
+            <source>as %n checks in a row failed</source>
+            <translation>
+                <numerusform>car %n vérification a échoué</numerusform>
+                <numerusform>car %n vérifications de suite ont échoué</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>for late corrections, as the blog has ended</source>
+            <translation>pour les corrections tardives, le direct étant terminé</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests in an hour, %1</source>
+            <translation>
+                <numerusform>%n requête en une heure, %1</numerusform>
+                <numerusform>%n requêtes en une heure, %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
