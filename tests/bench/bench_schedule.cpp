@@ -60,13 +60,12 @@ int writeTraces(const QDir &folder, quint32 seed)
 
 bool judge(const QString &path)
 {
-    constexpr quint32 seed = 1;
     const Trace trace = readTrace(path);
     if (trace.size() < 2 || trace.constFirst() == trace.constLast()) {
         std::fprintf(stderr, "%s: no list of times\n", qPrintable(path));
         return false;
     }
-    const Delays ours = replay(trace, learntPlan(seed));
+    const Delays ours = replayLearnt(trace);
     const Delays fixed = replayFixed(trace, ours.requests);
     const Delays oracle = replayOracle(trace, ours.requests);
     std::printf("%-14s %7lld %8d %8.1f %7.1f %8d %8.1f %7.1f %8d %8.1f %7.1f %8.2f\n",

@@ -7,7 +7,6 @@
 #include <QString>
 
 #include <functional>
-#include <memory>
 
 namespace Liveline {
 
@@ -36,7 +35,7 @@ Delays replayFixed(const Trace &trace, int requests);
 /// As many requests, each right after an entry, such that the mean is the smallest possible.
 Delays replayOracle(const Trace &trace, int requests);
 
-/// The program's own schedule, with dice from the seed.
-Plan learntPlan(quint32 seed);
+/// By the program's own schedule; the mean over a number of dice.
+Delays replayLearnt(const Trace &trace, quint32 seed = 1);
 
 } // namespace Liveline
