@@ -24,6 +24,7 @@ private Q_SLOTS:
 private:
     static QList<ParsedEntry> bulletins(int from, int to);
     static void damage(const QString &path, qint64 from, qint64 to);
+    static void damageTheMiddle(const QString &path); ///< where the wordings are
 };
 
 QList<ParsedEntry> TestBackups::bulletins(int from, int to)
@@ -41,6 +42,12 @@ void TestBackups::damage(const QString &path, qint64 from, qint64 to)
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.seek(from));
     file.write(QByteArray(qMin(to, file.size()) - from, '\xff'));
+}
+
+void TestBackups::damageTheMiddle(const QString &path)
+{
+    const qint64 middle = QFileInfo(path).size() / 2;
+    damage(path, middle, middle + 10'000);
 }
 
 void TestBackups::keepsACopyOfEachOfTheLastSevenDays()
@@ -123,7 +130,7 @@ void TestBackups::restoresTheNewestGoodCopyAndSavesWhatCameSince()
         QVERIFY_RESULT(Backups(store->path()).makeForToday(now.addDays(1)));
         QVERIFY(QFile::copy(Backups(store->path()).all().first().path, path));
     }
-    damage(path, 60'000, 70'000);
+    damageTheMiddle(path);
     QVERIFY(backups.isDamaged());
     const auto restored = backups.restore(backups.newestGood(), now);
     QVERIFY_RESULT(restored);
@@ -148,7 +155,7 @@ void TestBackups::savesWhatCanBeReadWithoutAnyCopy()
         QVERIFY_RESULT(Backups(store->path()).makeForToday(now));
         QVERIFY(QFile::copy(Backups(store->path()).all().first().path, path));
     }
-    damage(path, 60'000, 70'000);
+    damageTheMiddle(path);
     const auto restored = Backups(path).restore(std::nullopt, now);
     QVERIFY_RESULT(restored);
     QVERIFY2(

@@ -66,9 +66,11 @@ void TestExportJsonObjects::hasTheNamesOfTheContract()
         u"images"_s, u"key"_s, u"last_seen"_s, u"pinned"_s, u"published"_s, u"removed"_s,
         u"revision"_s, u"starred"_s, u"text"_s, u"title"_s, u"unread"_s, u"updated"_s, u"url"_s};
     QCOMPARE(toJson(anEntry()).keys(), entry);
-    const QStringList blog{u"added"_s, u"blog"_s, u"canonical"_s, u"coverage"_s, u"entries"_s,
-        u"error"_s, u"extractor"_s, u"group"_s, u"interval"_s, u"language"_s, u"last_poll"_s,
-        u"next_poll"_s, u"publisher"_s, u"source"_s, u"state"_s, u"title"_s, u"unread"_s, u"url"_s};
+    const QStringList blog{u"added"_s, u"blog"_s, u"bytes_per_hour"_s, u"canonical"_s,
+        u"coverage"_s, u"entries"_s, u"error"_s, u"extractor"_s, u"group"_s, u"hub"_s,
+        u"important"_s, u"interval"_s, u"language"_s, u"last_poll"_s, u"next_poll"_s,
+        u"publisher"_s, u"reason"_s, u"requests_per_hour"_s, u"source"_s, u"state"_s, u"title"_s,
+        u"unread"_s, u"url"_s};
     QCOMPARE(toJson(LiveBlog{}).keys(), blog);
     const QStringList extraction{u"canonical"_s, u"confidence"_s, u"coverage"_s, u"entries"_s,
         u"extractor"_s, u"language"_s, u"leads"_s, u"publisher"_s, u"title"_s, u"tried"_s,
