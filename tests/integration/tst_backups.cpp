@@ -24,7 +24,7 @@ private Q_SLOTS:
 private:
     static QList<ParsedEntry> bulletins(int from, int to);
     static void damage(const QString &path, qint64 from, qint64 to);
-    static void damageTheMiddle(const QString &path); ///< where the wordings are
+    static void damageWording(const QString &path, const QByteArray &words);
 };
 
 QList<ParsedEntry> TestBackups::bulletins(int from, int to)
@@ -44,10 +44,15 @@ void TestBackups::damage(const QString &path, qint64 from, qint64 to)
     file.write(QByteArray(qMin(to, file.size()) - from, '\xff'));
 }
 
-void TestBackups::damageTheMiddle(const QString &path)
+// Where these words stand, wherever that is in the file.
+void TestBackups::damageWording(const QString &path, const QByteArray &words)
 {
-    const qint64 middle = QFileInfo(path).size() / 2;
-    damage(path, middle, middle + 10'000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const qint64 place = file.readAll().indexOf(words);
+    QVERIFY(place > 0);
+    const qint64 page = place / 4096 * 4096;
+    damage(path, page, page + 4096);
 }
 
 void TestBackups::keepsACopyOfEachOfTheLastSevenDays()
@@ -130,7 +135,7 @@ void TestBackups::restoresTheNewestGoodCopyAndSavesWhatCameSince()
         QVERIFY_RESULT(Backups(store->path()).makeForToday(now.addDays(1)));
         QVERIFY(QFile::copy(Backups(store->path()).all().first().path, path));
     }
-    damageTheMiddle(path);
+    damageWording(path, "Bulletin 75 of");
     QVERIFY(backups.isDamaged());
     const auto restored = backups.restore(backups.newestGood(), now);
     QVERIFY_RESULT(restored);
@@ -155,7 +160,7 @@ void TestBackups::savesWhatCanBeReadWithoutAnyCopy()
         QVERIFY_RESULT(Backups(store->path()).makeForToday(now));
         QVERIFY(QFile::copy(Backups(store->path()).all().first().path, path));
     }
-    damageTheMiddle(path);
+    damageWording(path, "Bulletin 75 of");
     const auto restored = Backups(path).restore(std::nullopt, now);
     QVERIFY_RESULT(restored);
     QVERIFY2(
