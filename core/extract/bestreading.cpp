@@ -49,11 +49,15 @@ bool saysClearlyMore(const Reading &candidate, const Reading &best)
     return hasTheTimes || 2 * textLength(candidate) >= 3 * textLength(best);
 }
 
+/// Those that one entry alone bears: what all are called may be the name of their list.
 QStringList identifiersIn(const Reading &reading)
 {
+    QHash<QString, int> bearers;
+    for (const ParsedEntry &entry : reading.entries)
+        ++bearers[entry.sourceId];
     QStringList identifiers;
     for (const ParsedEntry &entry : reading.entries) {
-        if (!entry.sourceId.isEmpty())
+        if (!entry.sourceId.isEmpty() && bearers.value(entry.sourceId) == 1)
             identifiers.append(entry.sourceId);
     }
     return identifiers;

@@ -151,6 +151,20 @@ bool isHeading(HtmlNode node)
     return hasTag(node, tags) || (node.isElement() && node.attribute("role") == "heading"_L1);
 }
 
+namespace {
+
+/// Characters, of which an ideograph, a kana or a syllable of hangul says as much as two letters.
+qsizetype amountOf(const QString &text)
+{
+    const auto wide = std::ranges::count_if(text, [](QChar sign) {
+        const char16_t c = sign.unicode();
+        return c >= 0x3041 && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7A3));
+    });
+    return text.size() + wide;
+}
+
+} // namespace
+
 TextMeasure::TextMeasure(HtmlNode root)
 {
     QList<HtmlNode> order;
@@ -163,7 +177,7 @@ TextMeasure::TextMeasure(HtmlNode root)
     for (auto node = order.crbegin(); node != order.crend(); ++node) {
         Measure measure = m_measures.value(node->raw());
         if (node->isText())
-            measure.text = node->text().size();
+            measure.text = amountOf(node->text());
         if (node->is("a"))
             measure.linked = measure.text;
         if (measure.text == 0)

@@ -23,8 +23,8 @@ bool isBlock(HtmlNode node); ///< an element that breaks the line
 bool containsBlock(HtmlNode node); ///< a descendant does
 bool isHeading(HtmlNode node);
 
-/// How much text every subtree holds, and how much of it is the text of links. Boilerplate counts
-/// nothing. One pass over the tree.
+/// How much text every subtree holds, in letters, and how much of it is the text of links.
+/// Boilerplate counts nothing. One pass over the tree.
 class TextMeasure {
 public:
     explicit TextMeasure(HtmlNode root);

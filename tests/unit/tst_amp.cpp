@@ -22,6 +22,7 @@ private Q_SLOTS:
     void takesAFilteredAnswerAsPartial();
     void knowsTheEndByAPollerThatIsOff_data();
     void knowsTheEndByAPollerThatIsOff();
+    void takesNoListForAnEntryWhereAllShareItsName();
     void findsNothingInOtherUsesOfTheList();
 };
 
@@ -175,6 +176,16 @@ void TestAmp::knowsTheEndByAPollerThatIsOff()
     const Extraction extraction
         = read(page(item("id=a data-sort-time=" + sortTime, "dusk"), {}, attributes));
     QTEST(extraction.blog.isEnded, "isEnded");
+}
+
+void TestAmp::takesNoListForAnEntryWhereAllShareItsName()
+{
+    QByteArray items = three;
+    items.replace("id=e3", "id=list").replace("id=e2", "id=list").replace("id=e1", "id=list");
+    const Extraction extraction = read(page(items));
+    QCOMPARE(extraction.entries.size(), 3);
+    for (const ParsedEntry &entry : extraction.entries)
+        QCOMPARE(entry.text.count(u"The street tells of"_s), 1);
 }
 
 void TestAmp::findsNothingInOtherUsesOfTheList()

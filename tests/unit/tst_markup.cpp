@@ -66,6 +66,7 @@ private Q_SLOTS:
     void dropsIdsThatOnlyCount();
     void readsMicrodataBeforeWhatIsSeen();
     void saysWhatAmpWithdrew();
+    void readsShortJapaneseEntriesWhoseHeadlinesLink();
     void refusesWhatIsNoLiveBlog_data();
     void refusesWhatIsNoLiveBlog();
     void staysQuickOnAHostilePage();
@@ -218,6 +219,27 @@ void TestMarkup::saysWhatAmpWithdrew()
             .arg(list(u"<div id=a%3 class=p data-sort-time=177264%2000><p>%1</p></div>"_s)));
     QCOMPARE(texts(extraction), sentences);
     QCOMPARE(extraction.withdrawnIds, QList<QString>{u"gone"_s});
+}
+
+// Sixty signs of Japanese say as much as a hundred and twenty letters: no invitation to read on.
+void TestMarkup::readsShortJapaneseEntriesWhoseHeadlinesLink()
+{
+    const QString body
+        = u"潜水チームは港の入り口で灯台の修理を始め、現場には六千人が集まったと市が発表した。"
+          u"会議ののち、荷役労組の委員長は作業の再開を認めた。第%1報。"_s;
+    QString html;
+    for (int n = 6; n > 0; --n) {
+        html += u"<article class=live-entry id=entry-%1><time datetime=2026-03-14T08:0%1:00Z>08:0%1"
+                "</time><h3><a href='https://news.example/live/entry-%1'>灯台の修理 — %1</a></h3>"
+                "<p>%2</p></article>"_s.arg(n)
+                    .arg(body.arg(n));
+    }
+    const Extraction extraction
+        = read(u"<main>%1</main>"_s.arg(html), u"【ライブ】嵐のあと港が再開 速報"_s);
+    QCOMPARE(extraction.extractor, u"markup"_s);
+    QCOMPARE(extraction.entries.size(), 6);
+    QCOMPARE(extraction.entries.first().text, body.arg(6));
+    QCOMPARE(extraction.entries.first().headline, u"灯台の修理 — 6"_s);
 }
 
 void TestMarkup::refusesWhatIsNoLiveBlog_data()
