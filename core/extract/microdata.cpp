@@ -48,6 +48,16 @@ QUrl addressOf(HtmlNode node, const QUrl &baseUrl)
     return resolveWebUrl(itemId.isEmpty() ? propertyValue(node) : itemId, baseUrl);
 }
 
+/// The name that an item bears itself: `itemid` of microdata, the subject of RDFa.
+QUrl subjectOf(HtmlNode item, const QUrl &baseUrl)
+{
+    for (const char *name : {"itemid", "about", "resource"}) {
+        if (item.hasAttribute(name))
+            return resolveWebUrl(item.attribute(name), baseUrl);
+    }
+    return {};
+}
+
 /// A body in an attribute, or in elements of its own; what stands around those is not part of it. A
 /// hidden one gives nothing.
 void readBody(const QList<HtmlNode> &nodes, const QUrl &baseUrl, ParsedEntry &entry)
@@ -125,8 +135,11 @@ void readItem(HtmlNode item, const QUrl &baseUrl, ParsedEntry &entry)
     }
     if (const HtmlNode author = first(properties, u"author"_s))
         entry.author = plainLine(nameOf(author));
+    const QUrl subject = subjectOf(item, baseUrl);
     if (const QUrl url = addressOf(first(properties, u"url"_s), baseUrl); !url.isEmpty())
         entry.url = url;
+    else if (!subject.isEmpty())
+        entry.url = subject;
     if (entry.sourceId.isEmpty())
         entry.sourceId = entry.url.fragment();
 }

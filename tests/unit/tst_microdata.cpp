@@ -19,6 +19,8 @@ private Q_SLOTS:
     void readsHiddenHeads();
     void knowsPinnedEntriesByTheirClass();
     void takesIdentifiersFromWhatWrapsAnEntry();
+    void takesTheSubjectOfAnItemForItsAddress_data();
+    void takesTheSubjectOfAnItemForItsAddress();
     void keepsWhatStandsAroundTheBodyOut();
     void leavesInnerItemsTheirOwn();
     void readsOnlyTheVocabularyItKnows();
@@ -148,6 +150,35 @@ void TestMicrodata::takesIdentifiersFromWhatWrapsAnEntry()
         + update + "<p itemprop=articleBody>The second of two lines.</p></div></section>"));
     QCOMPARE(extraction.entries.size(), 2);
     QCOMPARE(extraction.entries[0].sourceId, u"u-71"_s);
+}
+
+void TestMicrodata::takesTheSubjectOfAnItemForItsAddress_data()
+{
+    QTest::addColumn<QByteArray>("attributes");
+    const QByteArray microdata
+        = "itemprop=liveBlogUpdate itemscope itemtype='https://schema.org/BlogPosting' ";
+    const QByteArray rdfa = "property=liveBlogUpdate typeof=BlogPosting ";
+    QTest::newRow("microdata") << QByteArray(microdata + "itemid='/live/eclipse#u-%1'");
+    QTest::newRow("RDFa resource") << QByteArray(rdfa + "resource='/live/eclipse#u-%1'");
+    QTest::newRow("RDFa about") << QByteArray(rdfa + "about='#u-%1'");
+}
+
+void TestMicrodata::takesTheSubjectOfAnItemForItsAddress()
+{
+    QFETCH(QByteArray, attributes);
+    QByteArray updates;
+    for (const char *number : {"71", "70"}) {
+        updates += "<div " + QByteArray(attributes).replace("%1", number)
+            + "><p itemprop=articleBody property=articleBody>The line " + number + ".</p></div>";
+    }
+    const Extraction extraction
+        = read("<div vocab='https://schema.org/' typeof=LiveBlogPosting itemscope "
+               "itemtype='https://schema.org/LiveBlogPosting'>"
+            + updates + "</div>");
+    QCOMPARE(extraction.entries.size(), 2);
+    QCOMPARE(extraction.entries[0].url, QUrl(u"https://news.example/live/eclipse#u-71"_s));
+    QVERIFY(extraction.entries[0].sourceId.endsWith(u"u-71"));
+    QVERIFY(extraction.entries[1].sourceId.endsWith(u"u-70"));
 }
 
 void TestMicrodata::keepsWhatStandsAroundTheBodyOut()
