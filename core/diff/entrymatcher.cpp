@@ -41,9 +41,11 @@ bool isStale(const ParsedEntry &says, const ParsedEntry &said)
 // Fills the places of new entries between those of their neighbours, which never change.
 void givePositions(QList<MatchPlan::Seen> &seen, const QList<KnownEntry> &known)
 {
+    std::optional<qint64> lowest; // what comes last is below all, even if they were re-ordered
     for (qsizetype i = 0; i < seen.size();) {
         if (seen[i].known >= 0) {
             seen[i].position = known[seen[i].known].position;
+            lowest = std::min(lowest.value_or(seen[i].position), seen[i].position);
             ++i;
             continue;
         }
@@ -54,7 +56,7 @@ void givePositions(QList<MatchPlan::Seen> &seen, const QList<KnownEntry> &known)
         const bool hasNewer = i > 0;
         const bool hasOlder = end < seen.size();
         const qint64 older = hasOlder ? known[seen[end].known].position : 0;
-        const qint64 newer = hasNewer ? seen[i - 1].position : 0;
+        const qint64 newer = hasOlder && hasNewer ? seen[i - 1].position : lowest.value_or(0);
         const bool fits = hasNewer && hasOlder && newer - older > count;
         const qint64 step = fits ? (newer - older) / (count + 1) : positionGap;
         const qint64 base = hasOlder || !hasNewer ? older : newer - step * (count + 1);
@@ -265,27 +267,35 @@ void compare(MatchPlan::Seen &seen, const KnownEntry &old, const ParsedEntry &sa
         = isEdit(old.said, says, keepsHeadlines || hasHeadline, seen.keepsPictures || hasPictures);
 }
 
-// The original of a copy on top is the lower one. Copies have no ids of their own.
-QList<bool> copiesIn(const QList<ParsedEntry> &entries)
+bool isCopyOf(const ParsedEntry &entry, const ParsedEntry &original)
+{
+    return entry.headline == original.headline && entry.published == original.published
+        && (entry.sourceId == original.sourceId || entry.sourceId.isEmpty()
+            || original.sourceId.isEmpty());
+}
+
+// The page from the top down, whichever way it runs, as places in the extraction. Of an entry with
+// a copy on top, the lower one is the original; the copy is nobody's news.
+QList<qsizetype> originalsFromTheTop(const QList<ParsedEntry> &entries)
 {
     constexpr qsizetype telling = 40;
-    QList<bool> isCopy(entries.size(), false);
+    const bool isReversed = runsOldestFirst(entries);
     QHash<QString, qsizetype> originals;
-    for (qsizetype x = entries.size() - 1; x >= 0; --x) {
-        const ParsedEntry &entry = entries[x];
-        if (entry.text.size() < telling)
-            continue;
-        const auto original = originals.constFind(entry.text);
-        if (original == originals.cend()) {
-            originals.insert(entry.text, x);
-            continue;
+    QList<qsizetype> places;
+    for (qsizetype i = entries.size() - 1; i >= 0; --i) {
+        const qsizetype place = isReversed ? entries.size() - 1 - i : i;
+        const QString &text = entries[place].text;
+        if (text.size() >= telling) {
+            const auto original = originals.constFind(text);
+            if (original != originals.cend() && isCopyOf(entries[place], entries[*original]))
+                continue;
+            if (original == originals.cend())
+                originals.insert(text, place);
         }
-        const ParsedEntry &other = entries[*original];
-        isCopy[x] = entry.headline == other.headline && entry.published == other.published
-            && (entry.sourceId == other.sourceId || entry.sourceId.isEmpty()
-                || other.sourceId.isEmpty());
+        places.append(place);
     }
-    return isCopy;
+    std::reverse(places.begin(), places.end());
+    return places;
 }
 
 // A cache's older answer: it lacks the newest, brings nothing new, and takes back what was told or
@@ -350,29 +360,26 @@ void turnPage(MatchPlan &plan, const QList<KnownEntry> &known, const QList<bool>
 MatchPlan matchEntries(const QList<KnownEntry> &known, const Extraction &extraction,
     const QUrl &pageUrl, const QString &extractorBefore)
 {
-    QList<ParsedEntry> entries = extraction.entries;
-    const bool isReversed = runsOldestFirst(entries);
-    if (isReversed)
-        std::reverse(entries.begin(), entries.end());
+    const QList<qsizetype> places = originalsFromTheTop(extraction.entries);
+    QList<ParsedEntry> entries;
+    for (const qsizetype place : places)
+        entries.append(extraction.entries[place]);
 
     MatchPlan plan;
     QList<bool> isSeen(known.size(), false);
     const QList<qsizetype> partners = recognise(
         known, entries, pageUrl, extraction.isPartial ? Answer::Partial : Answer::Whole);
-    const QList<bool> isCopy = copiesIn(entries);
     const bool keepsHeadlines = tellsNoHeadlines(entries);
     const Pictures pictures = picturesOf(entries, known, partners,
         !extractorBefore.isEmpty() && extractorBefore != extraction.extractor);
     for (qsizetype x = 0; x < entries.size(); ++x) {
         MatchPlan::Seen seen;
-        seen.extracted = isReversed ? entries.size() - 1 - x : x;
+        seen.extracted = places[x];
         seen.known = partners[x];
         if (seen.known >= 0) {
             const KnownEntry &old = known[seen.known];
             isSeen[seen.known] = true;
             compare(seen, old, entries[x], keepsHeadlines, pictures);
-        } else if (isCopy[x]) {
-            continue;
         }
         plan.seen.append(seen);
     }

@@ -21,7 +21,8 @@ namespace {
 
 constexpr qsizetype maximumComparisons = 40'000;
 constexpr qsizetype maximumReach = 20; ///< places apart, when there are more to compare
-constexpr qsizetype mostRemoved = 200; ///< that may have been put back reworded
+constexpr qsizetype mostAbsent = 200; ///< that may be back, reworded
+constexpr qsizetype fewEntries = 5; ///< that may well be reworded all at once
 
 class Recogniser {
 public:
@@ -52,7 +53,7 @@ public:
         pairEqualTextsInOrder();
         pairEqualTextsAnywhere();
         pairSimilarTextsInOrder();
-        pairRemovedOnesInTheirPlace();
+        pairAbsentOnesInTheirPlace();
         return m_new.partners();
     }
 
@@ -263,7 +264,9 @@ private:
             return score >= 0.8;
         const bool hasSameHeadline
             = !now.headline.isEmpty() && fold(now.headline) == fold(old.headline);
-        return score >= (hasSameHeadline || isSameTime(now.published, old.published) ? 0.3 : 0.6);
+        if (hasSameHeadline || isSameTime(now.published, old.published))
+            return score >= 0.3;
+        return score >= (m_isAnotherPage ? 0.8 : 0.6);
     }
 
     void pairSimilar(const QList<qsizetype> &old, const QList<qsizetype> &now)
@@ -299,6 +302,7 @@ private:
             return u"%1%2"_s.arg(side).arg(i);
         });
         Alignment ends = anchors.value_or(Alignment());
+        m_isAnotherPage = ends.isEmpty() && std::min(m_onPage, m_new.size()) >= fewEntries;
         ends.append({m_onPage, m_new.size()});
         qsizetype k = 0;
         qsizetype x = 0;
@@ -330,22 +334,23 @@ private:
         return newer >= 0 && older >= 0 && isBelow(k, newer) && isBelow(older, k);
     }
 
-    // Taken away, reworded and put back where it stood.
-    void pairRemovedOnesInTheirPlace()
+    // Taken away or left behind, reworded, and back where it stood.
+    void pairAbsentOnesInTheirPlace()
     {
-        QList<qsizetype> removed;
+        QList<qsizetype> absent;
         for (qsizetype k = 0; k < m_known.size(); ++k) {
-            if (m_known[k].isRemoved && m_old.isFree(k) && removed.size() < mostRemoved)
-                removed.append(k);
+            const bool isAbsent = m_known[k].isRemoved || !m_known[k].isOnPage;
+            if (isAbsent && m_old.isFree(k) && absent.size() < mostAbsent)
+                absent.append(k);
         }
         qsizetype above = -1;
-        for (qsizetype x = 0; x < m_new.size() && !removed.isEmpty(); ++x) {
+        for (qsizetype x = 0; x < m_new.size() && !absent.isEmpty(); ++x) {
             if (!m_new.isFree(x)) {
                 above = m_new.partner(x);
                 continue;
             }
             const qsizetype below = x + 1 < m_new.size() ? m_new.partner(x + 1) : -1;
-            for (const qsizetype k : std::as_const(removed)) {
+            for (const qsizetype k : std::as_const(absent)) {
                 const double score = isBetween(k, above, below) ? likeness(x, k) : 0;
                 if (score >= 0.8 && m_old.isFree(k) && isLikeEnough(x, k, score)) {
                     pair(x, k);
@@ -362,6 +367,8 @@ private:
     QSet<QString> m_oldIds;
     QSet<QString> m_newIds;
     qsizetype m_onPage = 0;
+    /// Nothing of the page is left where it was, so that no neighbour vouches for an edit.
+    bool m_isAnotherPage = false;
     Answer m_answer;
     bool m_idsWork;
 };

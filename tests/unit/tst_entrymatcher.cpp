@@ -168,6 +168,8 @@ private Q_SLOTS:
     void takesNoPicturesAwayWithAFormatThatHasNone();
     void takesPicturesOfARicherFormatForNoEdit();
     void tellsACopyOnTopFromANewEntry();
+    void knowsAnEntryThatMovedBelowItsCopyOnTop();
+    void takesAPageOfOtherEntriesByTheSameFormulaForNews();
     void removesAnEntryThatAlsoStoodOnTop();
     void callsNothingRemovedByAHalfAnswer();
     void keepsTheEndOfAPageThatIsCut();
@@ -638,6 +640,52 @@ void TestEntryMatcher::tellsACopyOnTopFromANewEntry()
     QCOMPARE(memory.answer(page).total(), 0);
     Memory first;
     QCOMPARE(first.answer(page).added.size(), 3);
+}
+
+void TestEntryMatcher::knowsAnEntryThatMovedBelowItsCopyOnTop()
+{
+    Memory memory;
+    QList<ParsedEntry> page;
+    for (int i = 4; i > 0; --i) {
+        page.append(said(news(i) + u", in a paragraph that nobody writes twice by chance"_s, i,
+            u"name-of-%1"_s.arg(i)));
+    }
+    page.prepend(page[2]);
+    memory.answer(page);
+    page.swapItemsAt(3, 4);
+    QCOMPARE(memory.answer(page).total(), 0);
+    page[0].text = page[4].text = page[4].text + u", and more"_s;
+    const Memory::News news = memory.answer(page);
+    QCOMPARE(news.edited, QStringList{page[4].text});
+    QCOMPARE(news.total(), 1);
+}
+
+// Neither names nor times, and no neighbour that vouches for an edit.
+void TestEntryMatcher::takesAPageOfOtherEntriesByTheSameFormulaForNews()
+{
+    const auto bulletin = [](int n) {
+        return said(
+            u"In the %1 district the mayor told the assembled press that %2 houses had been "
+            "searched and that work went on in the %3."_s.arg(
+                QStringList{u"northern"_s, u"southern"_s, u"harbour"_s}[n % 3],
+                QString::number(100 + 37 * n), n % 2 == 0 ? u"streets"_s : u"cellars"_s),
+            -1);
+    };
+    Memory memory;
+    QList<ParsedEntry> before;
+    QList<ParsedEntry> after;
+    for (int i = 0; i < 12; ++i) {
+        before.append(bulletin(i));
+        after.append(
+            said(u"A week later, in the same place, the %1 of them: the mayor told the press "
+                 "that %2 houses had been searched and that work went on."_s.arg(i)
+                     .arg(500 + 11 * i),
+                -1));
+    }
+    memory.answer(before);
+    const Memory::News news = memory.answer(after);
+    QCOMPARE(news.edited, QStringList());
+    QCOMPARE(news.added.size(), after.size());
 }
 
 void TestEntryMatcher::removesAnEntryThatAlsoStoodOnTop()
