@@ -167,6 +167,14 @@ QList<EntryId> EntryTable::oldestIds(BlogId blog, int limit) const
         blog, limit));
 }
 
+QList<EntryId> EntryTable::idsBelow(const Entry &entry, int limit) const
+{
+    return readIds(m_database.run(uR"(
+        SELECT id FROM entry WHERE blog_id = ? AND (sort_time, position, id) < (?, ?, ?)
+        ORDER BY sort_time DESC, position DESC, id DESC LIMIT ?)"_s,
+        entry.blogId, entry.sortTime, entry.position, entry.id, limit));
+}
+
 QList<EntryId> EntryTable::idsBetween(
     BlogId blog, const QDateTime &from, const QDateTime &to, int limit) const
 {

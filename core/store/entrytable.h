@@ -31,6 +31,7 @@ public:
         BlogId blog, const QStringList &sourceIds, const QStringList &addresses) const;
     QList<EntryId> newestIds(BlogId blog, int limit) const;
     QList<EntryId> oldestIds(BlogId blog, int limit) const;
+    QList<EntryId> idsBelow(const Entry &entry, int limit) const; ///< in the timeline, newest first
     QList<EntryId> idsBetween( ///< times inclusive, newest first
         BlogId blog, const QDateTime &from, const QDateTime &to, int limit) const;
     std::optional<Entry> newestWithGapBelow(BlogId blog) const;

@@ -65,12 +65,12 @@ public:
     {
         m_ledger.olderPage();
         m_isOlder = true;
-        const std::optional<Entry> gap = m_entries.newestWithGapBelow(m_blog.id);
+        m_gap = m_entries.newestWithGapBelow(m_blog.id);
         MatchPlan plan = match(extraction);
-        placeBelow(gap, plan, extraction.entries);
+        placeBelow(plan, extraction.entries);
         add(plan, extraction.entries);
-        if (gap)
-            moveGap(*gap, plan);
+        if (m_gap)
+            moveGap(*m_gap, plan);
     }
 
     void confirm()
@@ -85,7 +85,7 @@ public:
             if (absences >= 2)
                 remove(item.id);
             else
-                page.append({item.id, absences});
+                page.append({item.id, absences, item.published});
         }
         replacePage(page);
     }
@@ -121,6 +121,13 @@ private:
                 keep(seen, extraction.entries[seen.extracted]);
         }
         return plan;
+    }
+
+    // Where it differs from that of the wording that we keep.
+    QDateTime toldTime(qsizetype k) const
+    {
+        const QDateTime &told = m_known[k].said.published;
+        return told == m_stored[k].current.published ? QDateTime() : told;
     }
 
     // The entries in play: those on the page, those that answer to a name told now, and, where a
@@ -162,13 +169,16 @@ private:
         loadOthers(ids, unknownIds, unknownAddresses, near);
         for (qsizetype k = 0; k < m_stored.size(); ++k) {
             const Entry &entry = m_stored[k];
-            m_known.append({entry.id, entry.current, entry.isRemoved(), k < onPage,
-                k < onPage ? m_oldPage[k].absences : 0, entry.position});
+            KnownEntry known{entry.id, entry.current, entry.isRemoved(), k < onPage,
+                k < onPage ? m_oldPage[k].absences : 0, entry.position};
+            if (k < onPage && m_oldPage[k].published.isValid())
+                known.said.published = m_oldPage[k].published;
+            m_known.append(known);
         }
     }
 
-    // Those that an older page without names may hold: of its times, and at the end of what we
-    // have.
+    // Those that an older page without names may hold: of its times, and below the gap that it
+    // fills or at the end of what we have.
     QList<EntryId> nearby(const QList<ParsedEntry> &entries) const
     {
         QDateTime from;
@@ -180,7 +190,8 @@ private:
             if (time.isValid() && (!to.isValid() || time > to))
                 to = time;
         }
-        QList<EntryId> ids = m_entries.oldestIds(m_blog.id, recentEntries);
+        QList<EntryId> ids = m_gap ? m_entries.idsBelow(*m_gap, recentEntries)
+                                   : m_entries.oldestIds(m_blog.id, recentEntries);
         if (from.isValid())
             ids += m_entries.idsBetween(m_blog.id, from, to, recentEntries + int(entries.size()));
         return ids;
@@ -203,6 +214,7 @@ private:
     void keep(const MatchPlan::Seen &seen, ParsedEntry says)
     {
         const Entry &before = m_stored[seen.known];
+        m_known[seen.known].said.published = says.published;
         if (seen.keepsHeadline)
             says.headline = before.current.headline;
         if (seen.keepsPictures)
@@ -236,18 +248,36 @@ private:
         m_removed.append(id);
     }
 
+    // Where an entry without a time stands: one that comes to light below others is no newer than
+    // they are, unless what is below it says so (a note that stays on top, say).
+    QDateTime sortTimeByPlace(const QList<MatchPlan::Seen> &seen, qsizetype place) const
+    {
+        const auto isKnown = [](const MatchPlan::Seen &item) { return item.known >= 0; };
+        const auto below = std::find_if(seen.begin() + place, seen.end(), isKnown);
+        QDateTime time = m_untimedSortTime;
+        for (const MatchPlan::Seen &item : seen.first(place)) {
+            if (!isKnown(item) || m_stored[item.known].current.isPinned)
+                continue;
+            const QDateTime &above = m_stored[item.known].sortTime;
+            if (above < time && (below == seen.end() || m_stored[below->known].sortTime <= above))
+                time = above;
+        }
+        return time;
+    }
+
     // Oldest first, so that ids grow with time: the search index has no other order.
     void add(const MatchPlan &plan, const QList<ParsedEntry> &entries)
     {
         QList<std::pair<qsizetype, Entry>> added;
-        for (const MatchPlan::Seen &seen : plan.seen) {
+        for (qsizetype i = 0; i < plan.seen.size(); ++i) {
+            const MatchPlan::Seen &seen = plan.seen[i];
             if (seen.known >= 0)
                 continue;
             Entry entry;
             entry.current = entries[seen.extracted];
             entry.firstSeen = m_now;
             const QDateTime &published = entry.current.published;
-            entry.sortTime = published.isValid() ? published : m_untimedSortTime;
+            entry.sortTime = published.isValid() ? published : sortTimeByPlace(plan.seen, i);
             entry.position = seen.position;
             added.append({seen.extracted, entry});
         }
@@ -265,12 +295,11 @@ private:
 
     // Without times, what an older page brings stands below what we have: below the gap that it
     // fills, or at the very end.
-    void placeBelow(
-        const std::optional<Entry> &gap, MatchPlan &plan, const QList<ParsedEntry> &entries)
+    void placeBelow(MatchPlan &plan, const QList<ParsedEntry> &entries)
     {
         const QList<Entry> oldest = m_entries.withIds(m_entries.oldestIds(m_blog.id, 1));
         const std::optional<Entry> floor
-            = gap || oldest.isEmpty() ? gap : std::optional(oldest.first());
+            = m_gap || oldest.isEmpty() ? m_gap : std::optional(oldest.first());
         if (!floor)
             return;
         m_untimedSortTime = floor->sortTime;
@@ -313,8 +342,10 @@ private:
     {
         QList<PageTable::Item> page;
         for (const PageItem &item : plan.page) {
-            const EntryId id = item.known >= 0 ? m_stored[item.known].id : m_idOf.value(item.added);
-            page.append({id, item.absences});
+            if (item.known >= 0)
+                page.append({m_known[item.known].id, item.absences, toldTime(item.known)});
+            else
+                page.append({m_idOf.value(item.added), item.absences, {}});
         }
         replacePage(page);
     }
@@ -338,6 +369,7 @@ private:
     const LiveBlog &m_blog;
     QDateTime m_now;
     QDateTime m_untimedSortTime;
+    std::optional<Entry> m_gap; ///< that an older page may fill
     QList<PageTable::Item> m_oldPage;
     QList<Entry> m_stored; ///< as m_known, index for index
     QList<KnownEntry> m_known;

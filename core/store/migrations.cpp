@@ -268,6 +268,11 @@ QList<Migration> migrations(const QDateTime &now)
                 ) STRICT, WITHOUT ROWID)"_s,
             },
             [now](Database &database) { Ledger::adoptAll(database, now); }},
+        {4,
+            {
+                // As the page tells it now, for those that it dated anew.
+                u"ALTER TABLE page_item ADD COLUMN published INTEGER"_s,
+            }},
     };
 }
 

@@ -11,9 +11,10 @@ QList<PageTable::Item> PageTable::items(BlogId blog) const
 {
     QList<Item> items;
     Statement row = m_database.run(
-        u"SELECT entry_id, absences FROM page_item WHERE blog_id = ? ORDER BY place"_s, blog);
+        u"SELECT entry_id, absences, published FROM page_item WHERE blog_id = ? ORDER BY place"_s,
+        blog);
     while (row.next())
-        items.append({EntryId(row.integer(0)), row.number(1)});
+        items.append({EntryId(row.integer(0)), row.number(1), row.time(2)});
     return items;
 }
 
@@ -21,9 +22,10 @@ void PageTable::replace(BlogId blog, const QList<Item> &items, const QDateTime &
 {
     m_database.run(u"DELETE FROM page_item WHERE blog_id = ?"_s, blog);
     for (qsizetype place = 0; place < items.size(); ++place) {
-        m_database.run(
-            u"INSERT INTO page_item (entry_id, blog_id, place, absences) VALUES (?, ?, ?, ?)"_s,
-            items[place].id, blog, qint64(place), items[place].absences);
+        m_database.run(uR"(
+            INSERT INTO page_item (entry_id, blog_id, place, absences, published)
+            VALUES (?, ?, ?, ?, ?))"_s,
+            items[place].id, blog, qint64(place), items[place].absences, items[place].published);
     }
     m_database.run(uR"(
         UPDATE entry SET last_seen = coalesce(:answer, first_seen)

@@ -14,6 +14,9 @@ public:
     struct Item {
         EntryId id{};
         int absences = 0; ///< see PageItem in core/diff/entrymatcher.h
+        /// As the page told it last. A source that dates an entry anew has not edited it, but it
+        /// will be known by this time from now on.
+        QDateTime published;
 
         bool operator==(const Item &) const = default;
     };

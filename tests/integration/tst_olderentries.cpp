@@ -23,6 +23,7 @@ private Q_SLOTS:
     void takesNothingForRemovedBecauseAnOlderPageLacksIt();
     void noticesAnEditOnAnOlderPage();
     void recognisesKnownEntriesWithoutIdsOnAnOlderPage();
+    void recognisesEntriesBelowAGapWithoutNames();
     void remembersWhereOlderEntriesAre();
 
 private:
@@ -156,9 +157,36 @@ void TestOlderEntries::recognisesKnownEntriesWithoutIdsOnAnOlderPage()
 {
     const BlogId id = m_store.follow(uniqueAddress()).id;
     const QString words = u"A long enough paragraph, so that its words alone tell which it is."_s;
-    m_store.merge(id, {parsedEntry(u""_s, u"Another one of the morning."_s, 9),
-                          parsedEntry(u""_s, words, 3)});
+    m_store.merge(id,
+        {parsedEntry(u""_s, u"Another one of the morning."_s, 9), parsedEntry(u""_s, words, 3)});
     QVERIFY(mergeOlder(id, {parsedEntry(u""_s, words, 3)}).isEmpty());
+}
+
+// Hundreds of entries lie below the gap, so that neither end of the blog is near.
+void TestOlderEntries::recognisesEntriesBelowAGapWithoutNames()
+{
+    const BlogId id = m_store.follow(uniqueAddress()).id;
+    const auto story = [](int n) {
+        return parsedEntry({},
+            u"Story %1 has %2 words that no other story has, and %3 figures"_s.arg(n)
+                .arg(n * n)
+                .arg(n * 7919));
+    };
+    const auto page = [&](int newest, int count) {
+        QList<ParsedEntry> entries;
+        for (int n = newest; n > newest - count; --n)
+            entries.append(story(n));
+        return entries;
+    };
+    for (int newest = 10; newest <= 350; newest += 8)
+        m_store.merge(id, page(newest, 10));
+    QVERIFY(m_store.merge(id, page(380, 10)).hasGap);
+    QList<ParsedEntry> older = page(370, 30); // reaches down to 341, which is known
+    older[25].text += u" and a correction"_s;
+    const EntryChanges changes = mergeOlder(id, older);
+    QCOMPARE(changes.added.size(), 370 - 346);
+    QCOMPARE(changes.edited.size(), 1);
+    QVERIFY(!changes.hasGap);
 }
 
 void TestOlderEntries::remembersWhereOlderEntriesAre()

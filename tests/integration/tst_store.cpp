@@ -20,6 +20,8 @@ private Q_SLOTS:
     void followsThePageThatACanonicalAddressNames();
     void keepsWhatAnAnswerSays();
     void showsNewestFirstWhicheverWayThePageRuns();
+    void putsAnUntimedEntryWhereThePageHasIt();
+    void knowsAnEntryByTheTimeThatItWasGivenAnew();
     void pagesThroughATimelineInBothDirections();
     void keepsTheEarlierTextWhenAnEntryIsEdited();
     void tellsThatAReadEntryWasChangedSubstantively();
@@ -120,6 +122,42 @@ void TestStore::showsNewestFirstWhicheverWayThePageRuns()
         {parsedEntry({}, newestFirst[0], 5), parsedEntry({}, newestFirst[1], 5),
             parsedEntry({}, newestFirst[2], 5)});
     QCOMPARE(m_store->texts(sameMinute), newestFirst);
+}
+
+// A page that grows at its end shows older entries for the first time.
+void TestStore::putsAnUntimedEntryWhereThePageHasIt()
+{
+    const BlogId blog = m_store->follow().id;
+    QList<ParsedEntry> page;
+    for (const auto *text : {u"the lead that stays on top", u"a second thing", u"a first thing"})
+        page.append(parsedEntry({}, QString::fromUtf16(text)));
+    m_store->merge(blog, page);
+    page.append(parsedEntry({}, u"what came before the page began"_s));
+    m_store->merge(blog, page);
+    page.insert(2, parsedEntry({}, u"what was put in between"_s));
+    m_store->merge(blog, page);
+    page.insert(1, parsedEntry({}, u"news below the lead"_s));
+    m_store->merge(blog, page);
+    QCOMPARE(m_store->texts(blog),
+        QStringList({u"the lead that stays on top"_s, u"news below the lead"_s, u"a second thing"_s,
+            u"what was put in between"_s, u"a first thing"_s,
+            u"what came before the page began"_s}));
+}
+
+void TestStore::knowsAnEntryByTheTimeThatItWasGivenAnew()
+{
+    const BlogId blog = m_store->follow().id;
+    QList<ParsedEntry> page;
+    for (int i = 9; i > 0; --i)
+        page.append(parsedEntry({}, u"The river at gauge %1 rose by %2 cm"_s.arg(i).arg(i * 7), i));
+    m_store->merge(blog, page);
+    page[4].published = page[4].published.addSecs(15 * 60);
+    QVERIFY(m_store->merge(blog, page).isEmpty());
+    page[4].text = u"The river at gauge 5 rose by 36 cm"_s;
+    const EntryChanges changes = m_store->merge(blog, page);
+    QCOMPARE(changes.edited.size(), 1);
+    QVERIFY(changes.added.isEmpty());
+    QVERIFY(m_store->merge(blog, page).isEmpty());
 }
 
 void TestStore::pagesThroughATimelineInBothDirections()
