@@ -115,7 +115,10 @@ void ChangingPublisher::move()
     PageEntry &entry = m_entries[place];
     switch (m_dice.bounded(4)) {
     case 0:
-        std::swap(entry, m_entries[place + 1]);
+        // What was not served before is where it is served first: nobody can know of another place.
+        if (m_reader.known().contains(entry.number)
+            && m_reader.known().contains(m_entries[place + 1].number))
+            std::swap(entry, m_entries[place + 1]);
         break;
     case 1:
         if (tellsTimes(m_page.format))
