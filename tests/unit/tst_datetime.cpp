@@ -41,6 +41,10 @@ void TestDateTime::readsAnInstant_data()
     row(u"2026-03-04T10:00+0100"_s, u"2026-03-04T09:00:00.000Z"_s);
     row(u"2026-03-04T10:00:00+05:30"_s, u"2026-03-04T04:30:00.000Z"_s);
     row(u"2026-03-04 10:00:00 +0530"_s, u"2026-03-04T04:30:00.000Z"_s);
+    row(u"2026-03-04T10:00:00-05:30"_s, u"2026-03-04T15:30:00.000Z"_s);
+    row(u"2026-03-04T10:00:00.250-05:30"_s, u"2026-03-04T15:30:00.250Z"_s);
+    row(u"2026-03-04T10:00:00.2501Z"_s, u"2026-03-04T10:00:00.250Z"_s);
+    row(u"2026-03-04T10:00:00.2Z"_s, u"2026-03-04T10:00:00.200Z"_s);
     row(u"2026-03-04T10:00:00+01"_s, u"2026-03-04T09:00:00.000Z"_s);
     row(u"2026-03-04 10:00:00 UTC"_s, u"2026-03-04T10:00:00.000Z"_s);
     row(u"2026-03-04T10:00:00 EST"_s, u"2026-03-04T15:00:00.000Z"_s);
@@ -139,13 +143,14 @@ void TestDateTime::readsATimeWithoutZoneOnlyWhenAsked()
 void TestDateTime::refusesWhatIsNoTime_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString &text : {u""_s, u"now"_s, u"10:32"_s, u"il y a 3 minutes"_s, u"12"_s,
-             u"99999999"_s, u"2026-13-04T10:00:00Z"_s, u"2026-02-30T10:00:00Z"_s,
-             u"2026-03-04T25:00:00Z"_s, u"2026-03-04T10:61:00Z"_s, u"2026-03-04T10:00:00+99:00"_s,
-             u"2026-03-04T10:00:00 XYZ"_s, u"32 Mar 2026 10:00 GMT"_s, u"04 Foo 2026 10:00 GMT"_s,
-             u"+33 1 42 76 40 40"_s, u"urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a"_s,
-             u"tag:example.org,2026:1"_s, u"03/04/2026 10:00 GMT"_s, u"2026-366"_s, u"261332"_s,
-             u"2026年13月4日"_s, u"4 mar-foo 2026 10:00 GMT"_s, u"2026. foo 4. 10:00 GMT"_s})
+    for (const QString &text :
+        {u""_s, u"now"_s, u"10:32"_s, u"il y a 3 minutes"_s, u"12"_s, u"99999999"_s,
+            u"2026-13-04T10:00:00Z"_s, u"2026-02-30T10:00:00Z"_s, u"2026-03-04T25:00:00Z"_s,
+            u"x026-03-04T10:00:00Z"_s, u"2026-03-04T10:61:00Z"_s, u"2026-03-04T10:00:00+99:00"_s,
+            u"2026-03-04T10:00:00 XYZ"_s, u"32 Mar 2026 10:00 GMT"_s, u"04 Foo 2026 10:00 GMT"_s,
+            u"+33 1 42 76 40 40"_s, u"urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a"_s,
+            u"tag:example.org,2026:1"_s, u"03/04/2026 10:00 GMT"_s, u"2026-366"_s, u"261332"_s,
+            u"2026年13月4日"_s, u"4 mar-foo 2026 10:00 GMT"_s, u"2026. foo 4. 10:00 GMT"_s})
         QTest::newRow(qPrintable(text)) << text;
     QTest::newRow("very long") << u"2026-03-04T10:00:00Z"_s + u" "_s.repeated(100'000);
 }
