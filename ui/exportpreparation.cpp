@@ -68,6 +68,24 @@ ExportWords exportWords()
     words.period = ExportTexts::tr("from %1 to %2");
     words.earlierWordings = ExportTexts::tr("Earlier wordings");
     words.timeZone = ExportTexts::tr("Times: %1");
+    words.addedText = ExportTexts::tr("added afterwards");
+    words.deletedText = ExportTexts::tr("taken out afterwards");
+    words.dossier = ExportTexts::tr("Press review");
+    words.evidence = ExportTexts::tr("Evidence");
+    words.imprint = ExportTexts::tr(
+        "For internal use. Texts and pictures belong to their publishers. Made with %1.");
+    words.note = ExportTexts::tr("Note");
+    words.published = ExportTexts::tr("published");
+    words.modified = ExportTexts::tr("modified by the source");
+    words.lastSeen = ExportTexts::tr("last seen");
+    words.lastChanged = ExportTexts::tr("last changed");
+    words.wording = ExportTexts::tr("Wording %1");
+    words.chain = ExportTexts::tr("Hash chain, record %1");
+    words.manifest = ExportTexts::tr("Attached: manifest.json");
+    words.proof = ExportTexts::tr(
+        "Every wording was bound into a chain of SHA-256 digests when it was first seen. They "
+        "prove "
+        "that the record was not altered since, not that the page was authentic.");
     words.counts = counted;
     return words;
 }

@@ -49,6 +49,7 @@ public:
     static inline const Setting<bool> keyEventsVisible{"window/keyEvents", false};
     static inline const Setting<qint64> lastBlog{"window/lastBlog", 0};
     static inline const Setting<QString> exportFormat{"export/format", QStringLiteral("pdf")};
+    static inline const Setting<QString> exportPreset{"export/preset", QStringLiteral("dossier")};
     static inline const Setting<QString> exportFolder{"export/folder", {}};
     static inline const Setting<bool> exportHistory{"export/history", false};
     static inline const Setting<bool> exportPictures{"export/pictures", true};

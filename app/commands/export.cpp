@@ -27,6 +27,8 @@ constexpr Option options[]{
     {"starred", nullptr, QT_TRANSLATE_NOOP("Commands", "starred entries")},
     {"since", "T", QT_TRANSLATE_NOOP("Commands", "not older than this time")},
     {"until", "T", QT_TRANSLATE_NOOP("Commands", "older than this time")},
+    {"preset", "dossier|clipping|evidence",
+        QT_TRANSLATE_NOOP("Commands", "a press review, the entries alone, or all that is known")},
     {"title", "TITLE", QT_TRANSLATE_NOOP("Commands", "the title of the document")},
     {"history", nullptr, QT_TRANSLATE_NOOP("Commands", "with the earlier wordings")},
     {"no-pictures", nullptr, QT_TRANSLATE_NOOP("Commands", "without pictures")},
@@ -60,12 +62,15 @@ bool showsPictures(ExportFormat format)
     return format == ExportFormat::Pdf || format == ExportFormat::Html;
 }
 
-ExportJob makeJob(Context &context, ExportFormat format, QList<ArchivedBlog> archive)
+ExportJob makeJob(Context &context, ExportFormat format, ExportPreset preset,
+    const ChainHead &chain, QList<ArchivedBlog> archive)
 {
     ExportJob job;
     job.title = context.value("title");
     job.blogs = std::move(archive);
     job.created = QDateTime::currentDateTimeUtc();
+    job.preset = preset;
+    job.chain = chain;
     job.withHistory = context.isSet("history");
     job.words = exportWords();
     if (showsPictures(format) && !context.isSet("no-pictures")) {
@@ -105,15 +110,15 @@ int countEntries(const QList<ArchivedBlog> &archive)
     return static_cast<int>(count);
 }
 
-int write(Context &context, ExportFormat format, const QList<ArchivedBlog> &archive)
+int write(Context &context, ExportFormat format, const ExportJob &job)
 {
     const QString path = context.value("output");
-    const Result<qint64> bytes = writeTo(path, format, makeJob(context, format, archive));
+    const Result<qint64> bytes = writeTo(path, format, job);
     if (!bytes)
         return context.fail(bytes.error());
     if (path == "-"_L1)
         return Context::done;
-    const int entries = countEntries(archive);
+    const int entries = countEntries(job.blogs);
     context.console().print(QJsonObject{{u"file"_s, path}, {u"format"_s, context.value("format")},
         {u"entries"_s, entries}, {u"bytes"_s, *bytes}});
     context.console().print(Commands::tr("%n entries written to %1", nullptr, entries).arg(path));
@@ -126,6 +131,12 @@ int run(Context &context)
     if (!format)
         return context.misused(
             Commands::tr("export expects --format with one of: pdf, html, md, json, csv."));
+    const std::optional<ExportPreset> preset = context.isSet("preset")
+        ? exportPreset(context.value("preset"))
+        : std::optional(ExportPreset::Dossier);
+    if (!preset)
+        return context.misused(
+            Commands::tr("export expects --preset with one of: dossier, clipping, evidence."));
     if (context.value("output").isEmpty())
         return context.misused(Commands::tr("export expects --output with a file, or “-”."));
     const Result<Store *> store = context.store();
@@ -137,7 +148,10 @@ int run(Context &context)
     const Result<QList<ArchivedBlog>> archive = await((*store)->archive(*selection));
     if (!archive)
         return context.fail(archive.error());
-    return write(context, *format, *archive);
+    const Result<ChainHead> chain = (*store)->chainHead();
+    if (!chain)
+        return context.fail(chain.error());
+    return write(context, *format, makeJob(context, *format, *preset, *chain, *archive));
 }
 
 } // namespace

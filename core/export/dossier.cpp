@@ -4,7 +4,12 @@
 #include "core/export/dossier.h"
 
 #include "core/base/text.h"
+#include "core/export/dossiertimes.h"
+#include "core/export/manifest.h"
 #include "core/model/shown.h"
+
+#include <QCryptographicHash>
+#include <QSet>
 
 namespace Liveline {
 
@@ -14,66 +19,20 @@ namespace {
 
 constexpr qsizetype titleLength = 90;
 
-/// Writes times as the reader of the document does.
-class TimeFormat {
-public:
-    explicit TimeFormat(const ExportJob &job)
-        : m_zone(job.zone)
-        , m_locale(job.locale)
-    {
-    }
-
-    QDateTime local(const QDateTime &utc) const { return utc.toTimeZone(m_zone); }
-    QString day(const QDateTime &utc) const
-    {
-        return m_locale.toString(local(utc).date(), QLocale::LongFormat);
-    }
-    QString clock(const QDateTime &utc) const
-    {
-        // The C locale's short format has seconds, which no reader asks for.
-        const QTime time = local(utc).time();
-        return m_locale.language() == QLocale::C ? time.toString(u"HH:mm"_s)
-                                                 : m_locale.toString(time, QLocale::ShortFormat);
-    }
-    QString clockWithZone(const QDateTime &utc) const { return clock(utc) + u' ' + zoneAt(utc); }
-    QString dayAndClock(const QDateTime &utc) const
-    {
-        return day(utc) + u", "_s + clockWithZone(utc);
-    }
-
-    /// "CET"; zones without letters of their own give "UTC+03".
-    QString zoneAt(const QDateTime &utc) const
-    {
-        const QString letters = m_zone.abbreviation(utc);
-        return letters.isEmpty() || letters.front().isLetter() ? letters : u"UTC"_s + letters;
-    }
-    QString zoneName(const QDateTime &utc) const
-    {
-        const QString id = QString::fromLatin1(m_zone.id());
-        return id == "UTC"_L1
-            ? id
-            : u"%1 (%2)"_s.arg(
-                  id, local(utc).toOffsetFromUtc(m_zone.offsetFromUtc(utc)).timeZoneAbbreviation());
-    }
-
-private:
-    QTimeZone m_zone;
-    QLocale m_locale;
-};
-
 QDateTime timeOf(const Entry &entry)
 {
     return entry.current.published.isValid() ? entry.current.published : entry.firstSeen;
 }
 
 QString withClock(const QString &word, const QDateTime &when, const QDateTime &entryTime,
-    const TimeFormat &format)
+    const DossierTimes &times)
 {
-    const bool isSameDay = format.local(when).date() == format.local(entryTime).date();
-    return word + u' ' + (isSameDay ? format.clock(when) : format.dayAndClock(when));
+    return word + u' '
+        + (times.isSameDay(when, entryTime) ? times.clock(when) : times.dayAndClock(when));
 }
 
-QList<DossierLabel> labelsOf(const Entry &entry, const ExportWords &words, const TimeFormat &format)
+QList<DossierLabel> labelsOf(
+    const Entry &entry, const ExportWords &words, const DossierTimes &times)
 {
     QList<DossierLabel> labels;
     if (entry.current.isPinned)
@@ -82,10 +41,10 @@ QList<DossierLabel> labelsOf(const Entry &entry, const ExportWords &words, const
         labels.append({DossierLabel::Kind::KeyEvent, words.keyEvent});
     if (entry.edited.isValid())
         labels.append({DossierLabel::Kind::Edited,
-            withClock(words.edited, entry.edited, timeOf(entry), format)});
+            withClock(words.edited, entry.edited, timeOf(entry), times)});
     if (entry.removed.isValid())
         labels.append({DossierLabel::Kind::Removed,
-            withClock(words.removed, entry.removed, timeOf(entry), format)});
+            withClock(words.removed, entry.removed, timeOf(entry), times)});
     return labels;
 }
 
@@ -96,19 +55,38 @@ QString titleOf(const ParsedEntry &said)
     return elideAtWord(title.simplified(), titleLength);
 }
 
+constexpr qsizetype shortDigest = 16;
+
+/// "first seen … · last changed … · sha256 9f86d081884c7d65"
+QString seenLine(const ArchivedEntry &source, const ExportWords &words, const DossierTimes &times)
+{
+    const Entry &entry = source.entry;
+    QStringList parts;
+    if (entry.firstSeen.isValid())
+        parts.append(words.firstSeen + u' ' + times.precise(entry.firstSeen));
+    if (entry.edited.isValid())
+        parts.append(words.lastChanged + u' ' + times.precise(entry.edited));
+    if (const QByteArray digest = source.digests.value(source.digests.size() - 1);
+        !digest.isEmpty())
+        parts.append(u"sha256 "_s + QString::fromLatin1(digest.toHex().first(shortDigest)));
+    return parts.join(u" · "_s);
+}
+
 DossierEntry entryOf(
-    const ArchivedEntry &source, const ExportWords &words, const TimeFormat &format)
+    const ArchivedEntry &source, const ExportWords &words, const DossierTimes &times)
 {
     const Entry &entry = source.entry;
     const QDateTime when = timeOf(entry);
     DossierEntry result;
     result.source = &source;
     result.title = titleOf(entry.current);
-    result.labels = labelsOf(entry, words, format);
+    result.note = source.note.trimmed();
+    result.seen = seenLine(source, words, times);
+    result.labels = labelsOf(entry, words, times);
     if (when.isValid()) {
-        result.clock = format.clock(when);
-        result.zone = format.zoneAt(when);
-        const QString clock = format.clockWithZone(when);
+        result.clock = times.clock(when);
+        result.zone = times.zoneAt(when);
+        const QString clock = times.clockWithZone(when);
         result.time = entry.current.published.isValid() ? clock : words.firstSeen + u' ' + clock;
         result.machineTime = when.toUTC().toString(Qt::ISODate);
     }
@@ -117,7 +95,8 @@ DossierEntry entryOf(
     return result;
 }
 
-DossierBlog blogOf(const ArchivedBlog &archived, const ExportWords &words, const TimeFormat &format)
+DossierBlog blogOf(
+    const ArchivedBlog &archived, const ExportWords &words, const DossierTimes &times)
 {
     DossierBlog blog;
     blog.title = archived.blog.title().simplified();
@@ -127,10 +106,10 @@ DossierBlog blogOf(const ArchivedBlog &archived, const ExportWords &words, const
     blog.language = archived.blog.said.language;
     for (const ArchivedEntry &entry : archived.entries) {
         const QDateTime when = timeOf(entry.entry);
-        const QString day = when.isValid() ? format.day(when) : QString();
+        const QString day = when.isValid() ? times.day(when) : QString();
         if (blog.days.isEmpty() || blog.days.last().title != day)
             blog.days.append({.anchor = {}, .title = day, .entries = {}});
-        blog.days.last().entries.append(entryOf(entry, words, format));
+        blog.days.last().entries.append(entryOf(entry, words, times));
     }
     return blog;
 }
@@ -152,17 +131,20 @@ void nameAnchors(Dossier &dossier)
 QString countsOf(const ExportJob &job)
 {
     qsizetype entries = 0;
-    for (const ArchivedBlog &blog : job.blogs)
+    QSet<QUrl> sources; // a blog may stand more than once
+    for (const ArchivedBlog &blog : job.blogs) {
         entries += blog.entries.size();
+        sources.insert(blog.blog.url);
+    }
     if (job.words.counts)
-        return job.words.counts(int(entries), int(job.blogs.size()));
+        return job.words.counts(int(entries), int(sources.size()));
     return u"%1 %2 from %3 %4"_s.arg(entries)
         .arg(entries == 1 ? u"entry"_s : u"entries"_s)
-        .arg(job.blogs.size())
-        .arg(job.blogs.size() == 1 ? u"source"_s : u"sources"_s);
+        .arg(sources.size())
+        .arg(sources.size() == 1 ? u"source"_s : u"sources"_s);
 }
 
-QString periodOf(const ExportJob &job, const TimeFormat &format)
+QString periodOf(const ExportJob &job, const DossierTimes &times)
 {
     QDateTime first, last;
     for (const ArchivedBlog &blog : job.blogs) {
@@ -176,17 +158,19 @@ QString periodOf(const ExportJob &job, const TimeFormat &format)
     }
     if (!first.isValid())
         return {};
-    const bool isOneDay = format.local(first).date() == format.local(last).date();
-    return job.words.period.arg(format.dayAndClock(first),
-        isOneDay ? format.clockWithZone(last) : format.dayAndClock(last));
+    return job.words.period.arg(times.dayAndClock(first),
+        times.isSameDay(first, last) ? times.clockWithZone(last) : times.dayAndClock(last));
 }
 
-QString createdOf(const ExportJob &job, const TimeFormat &format)
+QString createdOf(const ExportJob &job, const DossierTimes &times)
 {
     if (!job.created.isValid())
         return {};
+    const QString here = times.dayAndClock(job.created);
+    if (times.zoneName(job.created) == "UTC"_L1)
+        return job.words.exported.arg(here);
     const QString utc = job.created.toUTC().toString(u"yyyy-MM-dd HH:mm"_s);
-    return job.words.exported.arg(u"%1 (%2 UTC)"_s.arg(format.dayAndClock(job.created), utc));
+    return job.words.exported.arg(u"%1 (%2 UTC)"_s.arg(here, utc));
 }
 
 /// A caption that stands in the text already is not shown again.
@@ -207,13 +191,12 @@ QString wholeText(const ParsedEntry &said)
 
 QList<DossierWording> earlierOf(const ArchivedEntry &archived, const ExportJob &job)
 {
-    const TimeFormat format(job);
+    const DossierTimes times(job);
     const QList<Revision> &revisions = archived.revisions;
     QList<DossierWording> earlier;
     for (qsizetype i = 0; i + 1 < revisions.size(); ++i) {
         const Revision &revision = revisions[i];
-        const QString seen
-            = revision.seen.isValid() ? format.dayAndClock(revision.seen) : QString();
+        const QString seen = revision.seen.isValid() ? times.dayAndClock(revision.seen) : QString();
         earlier.append({
             .label
             = u"%1 · %2 %3"_s.arg(QString::number(revision.number), job.words.firstSeen, seen),
@@ -224,22 +207,99 @@ QList<DossierWording> earlierOf(const ArchivedEntry &archived, const ExportJob &
     return earlier;
 }
 
+/// All that is known of an entry's times, and every wording's digest in full.
+QList<DossierFact> factsOf(const ArchivedEntry &archived, const ExportJob &job)
+{
+    const DossierTimes times(job);
+    const Entry &entry = archived.entry;
+    QList<DossierFact> facts;
+    const auto add = [&](const QString &label, const QDateTime &when) {
+        if (when.isValid())
+            facts.append({label, times.precise(when), {}});
+    };
+    add(job.words.published, entry.current.published);
+    add(job.words.modified, entry.current.updated);
+    add(job.words.firstSeen, entry.firstSeen);
+    add(job.words.lastSeen, entry.lastSeen);
+    add(job.words.removed, entry.removed);
+    for (qsizetype i = 0; i < archived.revisions.size(); ++i) {
+        const Revision &revision = archived.revisions[i];
+        facts.append({job.words.wording.arg(revision.number),
+            revision.seen.isValid() ? times.precise(revision.seen) : QString(),
+            QString::fromLatin1(archived.digests.value(i).toHex())});
+    }
+    return facts;
+}
+
+DossierProof proofOf(const ExportJob &job, const QByteArray &manifest)
+{
+    const QByteArray digest = QCryptographicHash::hash(manifest, QCryptographicHash::Sha256);
+    DossierProof proof{.meaning = job.words.proof, .facts = {}, .manifestDigest = digest.toHex()};
+    if (!job.chain.link.isEmpty())
+        proof.facts.append({job.words.chain.arg(job.chain.records), {},
+            QString::fromLatin1(job.chain.link.toHex())});
+    proof.facts.append({job.words.manifest, {}, QString::fromLatin1(proof.manifestDigest)});
+    return proof;
+}
+
+/// The kind of document, above its title; not where it is the title.
+QString kindOf(const ExportJob &job, const QString &title)
+{
+    const QString kind
+        = job.preset == ExportPreset::Evidence ? job.words.evidence : job.words.dossier;
+    return kind == title ? QString() : kind;
+}
+
+/// For the foot of each page: short, and in one notation everywhere.
+QString footerOf(const ExportJob &job, const DossierProof &proof, const DossierTimes &times)
+{
+    QStringList parts;
+    if (job.created.isValid()) {
+        const QString when = times.local(job.created).toString(u"yyyy-MM-dd HH:mm"_s);
+        parts.append(job.words.exported.arg(when + u' ' + times.zoneAt(job.created)));
+    }
+    if (!proof.manifestDigest.isEmpty())
+        parts.append(u"manifest "_s + QString::fromLatin1(proof.manifestDigest.first(shortDigest)));
+    if (!proof.manifestDigest.isEmpty() && !job.chain.link.isEmpty())
+        parts.append(u"chain "_s + QString::fromLatin1(job.chain.link.toHex().first(shortDigest)));
+    return parts.join(u" · "_s);
+}
+
 } // namespace
 
 Dossier makeDossier(const ExportJob &job)
 {
-    const TimeFormat format(job);
+    const DossierTimes times(job);
     Dossier dossier;
     dossier.title = documentTitle(job);
     dossier.language = job.locale.language() == QLocale::C ? u"en"_s : job.locale.bcp47Name();
     dossier.counts = countsOf(job);
-    dossier.period = periodOf(job, format);
-    dossier.created = createdOf(job, format);
-    dossier.zone = job.words.timeZone.arg(format.zoneName(job.created));
+    dossier.period = periodOf(job, times);
+    dossier.created = createdOf(job, times);
+    dossier.zone = job.words.timeZone.arg(times.zoneName(job.created));
+    dossier.kind = kindOf(job, dossier.title);
+    dossier.imprint = job.words.imprint.arg(u"Liveline " LIVELINE_VERSION ""_s);
+    if (job.preset == ExportPreset::Evidence) {
+        dossier.manifest = manifestOf(job);
+        dossier.proof = proofOf(job, dossier.manifest);
+    }
+    dossier.footer = footerOf(job, dossier.proof, times);
     for (const ArchivedBlog &blog : job.blogs)
-        dossier.blogs.append(blogOf(blog, job.words, format));
+        dossier.blogs.append(blogOf(blog, job.words, times));
     nameAnchors(dossier);
     return dossier;
+}
+
+QList<DossierBlog> sourcesOf(const Dossier &dossier)
+{
+    QList<DossierBlog> sources;
+    QSet<QUrl> seen;
+    for (const DossierBlog &blog : dossier.blogs) {
+        if (!seen.contains(blog.url))
+            sources.append(blog);
+        seen.insert(blog.url);
+    }
+    return sources;
 }
 
 bool wantsContents(const Dossier &dossier)
@@ -252,13 +312,20 @@ bool wantsContents(const Dossier &dossier)
     return entries > 8 || dossier.blogs.size() > 1;
 }
 
+bool showsHistory(const ExportJob &job)
+{
+    return job.withHistory || job.preset == ExportPreset::Evidence;
+}
+
 DossierBody bodyOf(const DossierEntry &entry, const ExportJob &job)
 {
     const ParsedEntry said = shown(entry.source->entry.current);
     DossierBody body;
     body.blocks = said.content.html.isEmpty() ? blocksOf(said.text) : blocksOf(said.content);
     body.images = imagesOf(said);
-    if (job.withHistory)
+    if (job.preset == ExportPreset::Evidence)
+        body.facts = factsOf(*entry.source, job);
+    if (showsHistory(job))
         body.earlier = earlierOf(*entry.source, job);
     return body;
 }

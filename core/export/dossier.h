@@ -32,13 +32,30 @@ struct DossierEntry {
     QString zone; ///< "CET"
     QString time; ///< "14:32 CET", "first seen 14:32 CET"
     QString machineTime; ///< ISO 8601, for <time datetime>
+    QString note; ///< the person's own
+    QString seen; ///< "first seen … · last changed … · sha256 9f86d081884c7d65"
     QList<DossierLabel> labels;
+};
+
+/// A line of Evidence.
+struct DossierFact {
+    QString label;
+    QString text;
+    QString digest; ///< hexadecimal
+};
+
+/// What an Evidence document says of its own worth.
+struct DossierProof {
+    QString meaning;
+    QList<DossierFact> facts; ///< the head of the chain, the digest of the manifest
+    QByteArray manifestDigest; ///< hexadecimal; empty: no Evidence
 };
 
 struct DossierBody {
     QList<RichBlock> blocks;
     QList<Image> images; ///< without the captions that stand in the text already
     QList<DossierWording> earlier;
+    QList<DossierFact> facts; ///< of Evidence
 };
 
 struct DossierDay {
@@ -65,10 +82,17 @@ struct Dossier {
     QString period; ///< "from … to …", empty without entries
     QString created; ///< "exported …", in the job's zone and in UTC; empty where unknown
     QString zone; ///< "Times: Europe/Paris (UTC+01:00)"
+    QString kind; ///< "Press review"; empty where that is the title
+    QString imprint; ///< whose the texts are, and what made the document
+    QString footer; ///< of each page: when it was made, of Evidence the digests
+    DossierProof proof;
+    QByteArray manifest; ///< of Evidence
     QList<DossierBlog> blogs;
 };
 
 Dossier makeDossier(const ExportJob &job);
+QList<DossierBlog> sourcesOf(const Dossier &dossier); ///< each blog once
+bool showsHistory(const ExportJob &job);
 bool wantsContents(const Dossier &dossier); ///< too much to take in at a glance
 DossierBody bodyOf(const DossierEntry &entry, const ExportJob &job);
 

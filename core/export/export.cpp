@@ -69,6 +69,29 @@ int entryCount(const ExportJob &job)
 
 } // namespace
 
+std::optional<ExportPreset> exportPreset(QStringView name)
+{
+    for (const ExportPreset preset :
+        {ExportPreset::Dossier, ExportPreset::Clipping, ExportPreset::Evidence}) {
+        if (name.compare(presetKey(preset), Qt::CaseInsensitive) == 0)
+            return preset;
+    }
+    return {};
+}
+
+QString presetKey(ExportPreset preset)
+{
+    switch (preset) {
+    case ExportPreset::Dossier:
+        return u"dossier"_s;
+    case ExportPreset::Clipping:
+        return u"clipping"_s;
+    case ExportPreset::Evidence:
+        return u"evidence"_s;
+    }
+    std::unreachable();
+}
+
 std::optional<ExportFormat> exportFormat(QStringView name)
 {
     for (const FormatRow &row : formats) {
@@ -101,16 +124,43 @@ QString suggestedFileName(ExportFormat format, const ExportJob &job)
     return parts.join(u'_') + u'.' + fileSuffix(format);
 }
 
+QList<ArchivedBlog> arranged(const QList<ArchivedBlog> &blogs, const QList<EntryId> &order)
+{
+    struct Place {
+        qsizetype blog, entry;
+    };
+    QHash<EntryId, Place> places;
+    for (qsizetype blog = 0; blog < blogs.size(); ++blog) {
+        for (qsizetype entry = 0; entry < blogs[blog].entries.size(); ++entry)
+            places.insert(blogs[blog].entries[entry].entry.id, {blog, entry});
+    }
+    QList<ArchivedBlog> result;
+    qsizetype last = -1;
+    for (const EntryId id : order) {
+        const auto place = places.constFind(id);
+        if (place == places.cend())
+            continue;
+        if (std::exchange(last, place->blog) != place->blog)
+            result.append({blogs[place->blog].blog, {}});
+        result.last().entries.append(blogs[place->blog].entries[place->entry]);
+    }
+    return result;
+}
+
+// One or two blogs name a document; more of them make a line that nobody reads.
 QString documentTitle(const ExportJob &job)
 {
+    constexpr qsizetype longest = 90;
     if (!job.title.isEmpty())
         return job.title.simplified();
     QStringList titles;
-    for (const ArchivedBlog &blog : job.blogs.first(qMin<qsizetype>(job.blogs.size(), 3)))
+    for (const ArchivedBlog &blog : job.blogs)
         titles.append(blog.blog.title().simplified());
-    if (job.blogs.size() > titles.size())
-        titles.append(u"…"_s);
-    return titles.isEmpty() ? u"Liveline"_s : titles.join(u" · "_s);
+    titles.removeDuplicates();
+    const QString joined = titles.join(u" · "_s);
+    if (titles.size() == 1 || (titles.size() == 2 && joined.size() <= longest))
+        return joined;
+    return titles.isEmpty() ? u"Liveline"_s : job.words.dossier;
 }
 
 } // namespace Liveline

@@ -22,6 +22,16 @@ enum class ExportFormat { Pdf, Html, Markdown, Json, Csv };
 std::optional<ExportFormat> exportFormat(QStringView name); ///< "pdf" "html" "md" "json" "csv"
 QString fileSuffix(ExportFormat format);
 
+/// What a document is for.
+enum class ExportPreset {
+    Dossier, ///< a press review: heading, contents, entries
+    Clipping, ///< the entries alone, each with its source
+    Evidence, ///< everything that is known: history, times, digests, and a manifest of them
+};
+
+std::optional<ExportPreset> exportPreset(QStringView name); ///< "dossier" "clipping" "evidence"
+QString presetKey(ExportPreset preset);
+
 /// Sentences of the document in the reader's language. core has no translations: the caller fills
 /// them in; the defaults are English.
 struct ExportWords {
@@ -40,17 +50,36 @@ struct ExportWords {
     QString addedText
         = QStringLiteral("added afterwards"); ///< what an underline in a wording means
     QString deletedText = QStringLiteral("taken out afterwards"); ///< what a struck text means
+    QString dossier = QStringLiteral("Press review"); ///< the kind of document; also of several
+                                                      ///< blogs that have no common title
+    QString evidence = QStringLiteral("Evidence");
+    QString imprint = QStringLiteral(
+        "For internal use. Texts and pictures belong to their publishers. Made with %1.");
+    QString note = QStringLiteral("Note");
+    QString published = QStringLiteral("published");
+    QString modified = QStringLiteral("modified by the source");
+    QString lastSeen = QStringLiteral("last seen");
+    QString lastChanged = QStringLiteral("last changed");
+    QString wording = QStringLiteral("Wording %1");
+    QString chain = QStringLiteral("Hash chain, record %1");
+    QString manifest = QStringLiteral("Attached: manifest.json");
+    QString proof
+        = QStringLiteral("Every wording was bound into a chain of SHA-256 digests when it was "
+                         "first seen. They prove "
+                         "that the record was not altered since, not that the page was authentic.");
     std::function<QString(int entries, int sources)> counts; ///< "12 entries from 2 sources"
 };
 
 /// Everything that a document is made of; no writer asks for anything else.
 struct ExportJob {
     QString title; ///< empty: made from the blogs
-    QList<ArchivedBlog> blogs; ///< in the order in which they shall stand
+    QList<ArchivedBlog> blogs; ///< in the order in which they shall stand; see arranged()
     QDateTime created; ///< UTC; handed in, so that the same input gives the same bytes
     QTimeZone zone = QTimeZone::systemTimeZone();
     QLocale locale;
-    bool withHistory = false; ///< earlier wordings under an entry
+    ExportPreset preset = ExportPreset::Dossier;
+    bool withHistory = false; ///< earlier wordings under an entry; Evidence always has them
+    ChainHead chain; ///< for Evidence
     ExportWords words;
     QHash<QUrl, QByteArray> images; ///< encoded pictures by address; missing ones are left out
 };
@@ -62,6 +91,10 @@ using ExportProgress = std::function<bool(int done, int total)>;
 /// Cancelled.
 Result<void> exportTo(ExportFormat format, const ExportJob &job, QIODevice &device,
     const ExportProgress &progress = {});
+
+/// In this very order of entries, which a person chose: a blog stands again wherever its entries
+/// go on after another's. Entries that are not named are left out.
+QList<ArchivedBlog> arranged(const QList<ArchivedBlog> &blogs, const QList<EntryId> &order);
 
 /// The job's title, else one made from those of its blogs.
 QString documentTitle(const ExportJob &job);

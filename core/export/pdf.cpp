@@ -60,8 +60,12 @@ void writePdf(const ExportJob &job, Output &output)
         return output.fail(drawn.error());
     if (!file.flush())
         return output.fail({Error::Kind::File, file.errorString()});
+    const PdfAttachment manifest{.name = u"manifest.json"_s,
+        .type = "application/json"_ba,
+        .description = job.words.manifest,
+        .bytes = dossier.manifest};
     const Result<void> finished
-        = finishPdf(file.fileName(), info, dossier.language, canvas.texts(), output);
+        = finishPdf(file.fileName(), info, dossier.language, canvas.texts(), manifest, output);
     if (!finished)
         output.fail(finished.error());
 }

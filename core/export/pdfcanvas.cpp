@@ -3,6 +3,8 @@
 
 #include "core/export/pdfcanvas.h"
 
+#include <QtMath>
+
 #include <cairo/cairo-pdf.h>
 
 #include <utility>
@@ -191,8 +193,12 @@ void PdfCanvas::drawPiece(
     const QRgb colour = run.link.isEmpty() ? text.style().colour : linkColour;
     const double shift = run.isRaised ? -raise * size : run.isLowered ? raise / 2 * size : 0;
     setColour(colour);
-    cairo_move_to(m_cairo, x + piece.x, baseline + shift);
-    pango_cairo_show_glyph_item(m_cairo, text.text(), piece.glyphs);
+    if (piece.isPicture) {
+        drawEmoji(text, piece, x + piece.x, baseline + shift);
+    } else {
+        cairo_move_to(m_cairo, x + piece.x, baseline + shift);
+        pango_cairo_show_glyph_item(m_cairo, text.text(), piece.glyphs);
+    }
     const double left = x + piece.x;
     if (!run.link.isEmpty() || run.isInserted)
         drawRule(left, baseline + 0.14 * size, left + piece.width, baseline + 0.14 * size,
@@ -200,6 +206,56 @@ void PdfCanvas::drawPiece(
     if (run.isDeleted)
         drawRule(left, baseline - 0.28 * size, left + piece.width, baseline - 0.28 * size,
             0.06 * size, colour);
+}
+
+/// cairo puts colour glyphs on a page as pictures of 72 dots an inch, which paper shows; these have
+/// ten times as many, and each is in the file once.
+void PdfCanvas::drawEmoji(
+    const TextLayout &text, const TextLayout::Piece &piece, double x, double baseline)
+{
+    constexpr double scale = 10;
+    const PangoItem &item = *piece.glyphs->item;
+    const double size = text.style().size;
+    const QByteArray key = QByteArray(text.text() + item.offset, item.length) + ' ' + number(size);
+    PdfPicture &picture = m_emoji[key];
+    const QSizeF box(piece.width, size * 1.5);
+    const double ascent = size * 1.1;
+    if (picture.isNull()) {
+        picture = {{cairo_image_surface_create(CAIRO_FORMAT_ARGB32,
+                        qMax(1, qCeil(box.width() * scale)), qCeil(box.height() * scale)),
+            cairo_surface_destroy}};
+        cairo_t *drawing = cairo_create(picture.surface.get());
+        cairo_scale(drawing, scale, scale);
+        cairo_move_to(drawing, 0, ascent);
+        pango_cairo_show_glyph_item(drawing, text.text(), piece.glyphs);
+        cairo_destroy(drawing);
+    }
+    cairo_save(m_cairo);
+    cairo_translate(m_cairo, x, baseline - ascent);
+    cairo_scale(m_cairo, 1 / scale, 1 / scale);
+    cairo_set_source_surface(m_cairo, picture.surface.get(), 0, 0);
+    cairo_rectangle(m_cairo, 0, 0, cairo_image_surface_get_width(picture.surface.get()),
+        cairo_image_surface_get_height(picture.surface.get()));
+    cairo_fill(m_cairo);
+    cairo_restore(m_cairo);
+}
+
+void PdfCanvas::drawLeader(double from, double to, double y, QRgb colour)
+{
+    if (isRehearsal())
+        return;
+    constexpr double step = 4;
+    constexpr double dots[]{0, step};
+    setColour(colour);
+    cairo_save(m_cairo);
+    cairo_set_line_width(m_cairo, 0.9);
+    cairo_set_line_cap(m_cairo, CAIRO_LINE_CAP_ROUND);
+    // In step with the lines above and below, counted from the right.
+    cairo_set_dash(m_cairo, dots, 2, 0);
+    cairo_move_to(m_cairo, to, y);
+    cairo_line_to(m_cairo, from, y);
+    cairo_stroke(m_cairo);
+    cairo_restore(m_cairo);
 }
 
 void PdfCanvas::drawRule(double x1, double y1, double x2, double y2, double width, QRgb colour)

@@ -6,6 +6,7 @@
 #include "core/export/pdfpicture.h"
 #include "core/export/typesetter.h"
 
+#include <QHash>
 #include <QIODevice>
 #include <QSizeF>
 
@@ -52,6 +53,7 @@ public:
     /// A line that is no part of the text: headers and footers.
     void drawArtifact(const TextLayout &text, double x, double y);
     void drawRule(double x1, double y1, double x2, double y2, double width, QRgb colour);
+    void drawLeader(double from, double to, double y, QRgb colour); ///< a dotted line
     void drawPicture(const PdfPicture &picture, const QRectF &box, const QString &alternativeText);
 
     const PdfTexts &texts() const { return m_texts; }
@@ -61,11 +63,14 @@ private:
     void drawStretch(const TextLayout &text, const Stretch &stretch, double x, double baseline);
     void drawPiece(
         const TextLayout &text, const TextLayout::Piece &piece, double x, double baseline);
+    void drawEmoji(
+        const TextLayout &text, const TextLayout::Piece &piece, double x, double baseline);
     void setColour(QRgb colour);
 
     cairo_surface_t *m_surface = nullptr;
     cairo_t *m_cairo = nullptr;
     PdfTexts m_texts;
+    QHash<QByteArray, PdfPicture> m_emoji; ///< by what they are and how large
 };
 
 } // namespace Liveline

@@ -57,10 +57,12 @@ PdfComposer::PdfComposer(const ExportJob &job, const Dossier &dossier, const Typ
 PdfPlan PdfComposer::compose(Output &output)
 {
     m_canvas.beginTag("Document");
-    addHeading();
-    if (wantsContents(m_dossier)) {
-        addContents();
-        m_flow.breakPage();
+    if (m_job.preset != ExportPreset::Clipping) {
+        addHeading();
+        if (wantsContents(m_dossier)) {
+            addContents();
+            m_flow.breakPage();
+        }
     }
     bool goesOn = true;
     for (const DossierBlog &blog : m_dossier.blogs)
@@ -72,18 +74,30 @@ PdfPlan PdfComposer::compose(Output &output)
 
 void PdfComposer::addHeading()
 {
+    m_flow.addHead(3, black);
+    if (!m_dossier.kind.isEmpty()) {
+        FlowItem kind = paragraph(m_dossier.kind.toUpper(), kindStyle, 0);
+        kind.before = 14;
+        kind.keepsWithNext = true;
+        m_flow.add(kind);
+    }
     FlowItem title = paragraph(m_dossier.title, titleStyle, 0);
     title.tag = "H1";
+    title.before = 8;
     title.keepsWithNext = true;
     m_flow.add(title);
     FlowItem counts = paragraph(m_dossier.counts, sourceStyle, 0);
-    counts.before = 10;
+    counts.before = 12;
     m_flow.add(counts);
     addFact(m_dossier.period);
     addFact(m_dossier.zone);
     addFact(m_dossier.created);
     addLegend();
+    addProof();
     addSources();
+    FlowItem imprint = paragraph(m_dossier.imprint, noteStyle, 0);
+    imprint.before = 14;
+    m_flow.add(imprint);
 }
 
 void PdfComposer::addFact(const QString &text)
@@ -94,11 +108,28 @@ void PdfComposer::addFact(const QString &text)
 
 void PdfComposer::addLegend()
 {
-    if (!m_job.withHistory)
+    if (!showsHistory(m_job))
         return;
     m_flow.add(paragraph({{.text = m_job.words.addedText, .isInserted = true}, {.text = u"   "_s},
                              {.text = m_job.words.deletedText, .isDeleted = true}},
         factStyle, 0));
+}
+
+/// What can be held against the document later.
+void PdfComposer::addProof()
+{
+    if (m_dossier.proof.facts.isEmpty())
+        return;
+    FlowItem meaning = paragraph(m_dossier.proof.meaning, factStyle, 0);
+    meaning.before = 10;
+    m_flow.add(meaning);
+    for (const DossierFact &fact : m_dossier.proof.facts) {
+        FlowItem label = paragraph(fact.label, sourceStyle, 0);
+        label.before = 5;
+        label.keepsWithNext = true;
+        m_flow.add(label);
+        m_flow.add(paragraph(fact.digest, digestStyle, 0));
+    }
 }
 
 void PdfComposer::addSources()
@@ -108,7 +139,7 @@ void PdfComposer::addSources()
     heading.tag = "H2";
     heading.keepsWithNext = true;
     m_flow.add(heading);
-    for (const DossierBlog &blog : m_dossier.blogs) {
+    for (const DossierBlog &blog : sourcesOf(m_dossier)) {
         QList<Run> runs{{.text = blog.title, .isBold = true}};
         if (!blog.publisher.isEmpty())
             runs.append({.text = u" · "_s + blog.publisher});
@@ -163,7 +194,7 @@ void PdfComposer::addContentsLine(
     item.number = m_typesetter.set(QString::number(m_before.pages.value(anchor)), style,
         {.width = m_geometry.width(), .side = Side::Right});
     item.linksTo = anchor;
-    item.before = style.isBold ? 6 : 0;
+    item.before = style.isBold ? 8 : clock.isEmpty() ? 4 : 1;
     item.keepsWithNext = clock.isEmpty();
     item.inside = m_parts + QList<FlowPart>{{"TOCI", ++m_serial, {}}};
     m_flow.add(item);
@@ -174,10 +205,12 @@ bool PdfComposer::addBlog(const DossierBlog &blog, Output &output)
     m_parts = {{"Sect", ++m_serial, {}}};
     m_flow.addRule(34, 1.2, black);
     FlowItem title = paragraph(blog.title, blogStyle, 0);
-    title.tag = "H2";
+    title.tag = m_job.preset == ExportPreset::Clipping ? "H1" : "H2";
     title.keepsWithNext = true;
-    remember(title, blog.anchor);
+    remember(title, blog);
     m_flow.add(title);
+    if (m_job.preset == ExportPreset::Clipping)
+        addOrigin(blog);
     const int outline = m_canvas.addOutline(0, blog.title, blog.anchor, true);
     for (const DossierDay &day : blog.days) {
         addDay(day);
@@ -193,6 +226,18 @@ bool PdfComposer::addBlog(const DossierBlog &blog, Output &output)
         }
     }
     return true;
+}
+
+/// Without a list of sources a blog tells its own.
+void PdfComposer::addOrigin(const DossierBlog &blog)
+{
+    QList<Run> runs{linkRun(blog.url)};
+    if (!blog.publisher.isEmpty())
+        runs.prepend({.text = blog.publisher + u" · "_s});
+    FlowItem origin = paragraph(runs, factStyle, 0);
+    origin.before = 3;
+    origin.keepsWithNext = true;
+    m_flow.add(origin);
 }
 
 void PdfComposer::addDay(const DossierDay &day)
@@ -228,19 +273,36 @@ void PdfComposer::remember(FlowItem &item, const QString &anchor)
     item.placed = [this, anchor] { m_plan.pages.insert(anchor, m_flow.page()); };
 }
 
-/// The title above from the second page on; below, when this was made and the page's number.
+/// From then on pages belong to this blog.
+void PdfComposer::remember(FlowItem &item, const DossierBlog &blog)
+{
+    item.anchor = blog.anchor;
+    item.placed = [this, &blog] {
+        m_plan.pages.insert(blog.anchor, m_flow.page());
+        m_blogOnPage = blog.title;
+    };
+}
+
+/// The titles of the document and of the blog above, from the second page on; below, when this was
+/// made and the page's number.
 void PdfComposer::drawFurniture(int page)
 {
     const double width = m_geometry.width();
     if (page > 1) {
-        const TextLayout title = m_typesetter.set(
-            m_dossier.title, furnitureStyle, {.width = width, .isOneLine = true});
-        m_canvas.drawArtifact(title, margin, margin - 26);
+        const auto draw = [&](const QString &text, Side side) {
+            const TextLayout title = m_typesetter.set(
+                text, furnitureStyle, {.width = width / 2 - 6, .isOneLine = true, .side = side});
+            m_canvas.drawArtifact(
+                title, side == Side::Right ? margin + width / 2 + 6 : margin, margin - 26);
+        };
+        draw(m_dossier.title, Side::Left);
+        if (m_blogOnPage != m_dossier.title)
+            draw(m_blogOnPage, Side::Right);
         m_canvas.drawRule(margin, margin - 13, margin + width, margin - 13, 0.5, lightRule);
     }
     const double y = m_geometry.bottom() + 16;
     const TextLayout left = m_typesetter.set(
-        m_dossier.created, furnitureStyle, {.width = width * 0.75, .isOneLine = true});
+        m_dossier.footer, furnitureStyle, {.width = width * 0.8, .isOneLine = true});
     m_canvas.drawArtifact(left, margin, y);
     const QString number = m_job.words.page.arg(page).arg(m_before.pageCount);
     const TextLayout right

@@ -31,6 +31,8 @@ private:
     void addFact(const QString &text);
     void addSources();
     void addLegend();
+    void addProof();
+    void addOrigin(const DossierBlog &blog);
     void addContents();
     void addContentsLine(
         const QString &label, const QString &title, const QString &anchor, const TextStyle &style);
@@ -44,6 +46,8 @@ private:
     void addPictures(const QList<Image> &images);
     void addNotes(const QList<QUrl> &notes);
     void addEarlier(const QList<DossierWording> &earlier);
+    void addNote(const QString &note);
+    void addFacts(const QList<DossierFact> &facts);
     void addSmall(const QList<Run> &runs, double before, bool keepsWithNext = false);
 
     FlowItem paragraph(const QList<Run> &runs, const TextStyle &style, double left) const;
@@ -51,6 +55,7 @@ private:
     TextLayout sideOf(const DossierEntry &entry) const;
     QSize sizeOf(const QUrl &url);
     void remember(FlowItem &item, const QString &anchor);
+    void remember(FlowItem &item, const DossierBlog &blog);
     void drawFurniture(int page);
     PageGeometry geometry() const;
 
@@ -65,6 +70,7 @@ private:
     QList<FlowPart> m_parts; ///< of what is added now
     QList<FlowItem> m_items; ///< of the entry that is being made
     QString m_language;
+    QString m_blogOnPage; ///< its title: of the last that began
     Typesetter::Options::Side m_side = Typesetter::Options::Side::Start;
     qint64 m_serial = 0;
     QHash<QUrl, QSize> m_sizes;

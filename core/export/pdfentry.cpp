@@ -45,6 +45,19 @@ const TextStyle &styleOf(const RichBlock &block, const TextStyle &text)
     return block.kind == RichBlock::Kind::Preformatted ? monoStyle : text;
 }
 
+/// On paper, where no colour tells them apart, what replaces a word does not grow together with it.
+QList<Run> spaced(const QList<Run> &runs)
+{
+    QList<Run> result;
+    for (const Run &run : runs) {
+        if (run.isInserted && !result.isEmpty() && result.last().isDeleted
+            && !result.last().text.back().isSpace() && !run.text.front().isSpace())
+            result.append({.text = u" "_s});
+        result.append(run);
+    }
+    return result;
+}
+
 } // namespace
 
 void PdfComposer::addEntry(const DossierEntry &entry, const DossierBlog &blog, bool isFirstOfDay)
@@ -59,11 +72,15 @@ void PdfComposer::addEntry(const DossierEntry &entry, const DossierBlog &blog, b
     addEntryHead(entry, blog, isFirstOfDay);
     addBlocks(body.blocks, bodyStyle, textLeft);
     addPictures(body.images);
+    addNote(entry.note);
     const qsizetype last = m_items.size() - 1;
     addNotes(notes);
     if (!encodedAddress(address).isEmpty())
         addSmall({linkRun(address)}, notes.isEmpty() ? 5 : 1);
+    if (m_job.preset == ExportPreset::Dossier && !entry.seen.isEmpty())
+        addSmall({{.text = entry.seen}}, notes.isEmpty() && address.isEmpty() ? 5 : 1);
     keepTogether(last);
+    addFacts(body.facts);
     addEarlier(body.earlier);
     for (const FlowItem &item : std::exchange(m_items, {}))
         m_flow.add(item);
@@ -101,9 +118,8 @@ void PdfComposer::addEntryHead(
     QList<Run> runs;
     if (!said.author.isEmpty())
         runs = {{.text = withoutAddresses(said.author), .isBold = true}, {.text = u" · "_s}};
-    // The heading of a dossier of one blog has said its title already.
-    const bool isTitleKnown = m_dossier.blogs.size() == 1 && !blog.publisher.isEmpty();
-    runs.append({.text = isTitleKnown ? blog.publisher : blog.title});
+    // The heading above has said the blog's title already.
+    runs.append({.text = blog.publisher.isEmpty() ? blog.url.host() : blog.publisher});
     for (const DossierLabel &label : entry.labels)
         runs += {{.text = u" · "_s}, {.text = label.text, .isBold = true}};
     FlowItem meta = paragraph(runs, metaStyle, textLeft);
@@ -227,12 +243,52 @@ void PdfComposer::addEarlier(const QList<DossierWording> &earlier)
     for (const DossierWording &wording : earlier) {
         addSmall({{.text = wording.label}}, 4, true);
         for (const RichBlock &block : wording.blocks) {
-            FlowItem item = paragraph(block.runs, earlierStyle, textLeft + quoteIndent);
+            FlowItem item = paragraph(spaced(block.runs), earlierStyle, textLeft + quoteIndent);
             item.rules = {textLeft + 3};
             item.before = 2;
             m_items.append(item);
         }
     }
+}
+
+/// What the person who chose the entry says of it: set apart from what the source says.
+void PdfComposer::addNote(const QString &note)
+{
+    for (const QString &line : note.split(u'\n', Qt::SkipEmptyParts)) {
+        QList<Run> runs{{.text = line}};
+        const bool isFirst = m_items.isEmpty() || m_items.last().tag != "Note";
+        if (isFirst)
+            runs.prepend({.text = m_job.words.note + u" — "_s, .isBold = true});
+        FlowItem item = paragraph(runs, remarkStyle, textLeft + quoteIndent);
+        item.rules = {textLeft + 3};
+        item.tag = "Note";
+        item.before = isFirst ? 8 : 2;
+        m_items.append(item);
+    }
+}
+
+/// Times and digests in two columns, a row for each.
+void PdfComposer::addFacts(const QList<DossierFact> &facts)
+{
+    constexpr double labelWidth = 110;
+    const Side before = std::exchange(m_side, Side::Left); // dates and digests, in any script
+    for (const DossierFact &fact : facts) {
+        FlowItem item = paragraph(
+            fact.text.isEmpty() ? fact.digest : fact.text, noteStyle, textLeft + labelWidth);
+        item.marker = m_typesetter.set(fact.label, noteStyle, {.width = labelWidth - 6});
+        item.markerLeft = textLeft;
+        item.before = &fact == &facts.first() ? 7 : 0.5;
+        item.keepsWithNext = &fact != &facts.last();
+        m_items.append(item);
+        if (fact.text.isEmpty() || fact.digest.isEmpty())
+            continue;
+        FlowItem digest
+            = paragraph(u"sha256 "_s + fact.digest, smallDigestStyle, textLeft + labelWidth);
+        digest.keepsWithNext = item.keepsWithNext;
+        m_items.last().keepsWithNext = true;
+        m_items.append(digest);
+    }
+    m_side = before;
 }
 
 /// The time and, smaller, its zone; where the source gave no time, that it is ours.

@@ -7,6 +7,9 @@
 #define POINTERHOLDER_TRANSITION 4
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFEFStreamObjectHelper.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+#include <qpdf/QPDFFileSpecObjectHelper.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -141,6 +144,25 @@ void addMetadata(QPDF &pdf, const PdfInfo &info, const QString &language)
         pdf.getTrailer().getKey("/Info").removeKey("/CreationDate");
 }
 
+/// ISO 32000-2 §7.11.4, and §14.13 for what it is to the document.
+void attach(QPDF &pdf, const PdfAttachment &attachment, const QDateTime &created)
+{
+    if (attachment.bytes.isEmpty())
+        return;
+    auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, attachment.bytes.toStdString());
+    stream.setSubtype(attachment.type.toStdString());
+    if (created.isValid()) {
+        const QString when = created.toUTC().toString(u"'D:'yyyyMMddHHmmss'Z'"_s);
+        stream.setCreationDate(when.toStdString()).setModDate(when.toStdString());
+    }
+    const std::string name = attachment.name.toStdString();
+    auto file = QPDFFileSpecObjectHelper::createFileSpec(pdf, name, stream);
+    file.setDescription(attachment.description.toStdString());
+    file.getObjectHandle().replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Data"));
+    QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(name, file);
+    pdf.getRoot().replaceKey("/AF", QPDFObjectHandle::newArray({file.getObjectHandle()}));
+}
+
 void describe(QPDF &pdf, const QString &language)
 {
     QPDFObjectHandle root = pdf.getRoot();
@@ -157,13 +179,14 @@ void describe(QPDF &pdf, const QString &language)
 } // namespace
 
 Result<void> finishPdf(const QString &path, const PdfInfo &info, const QString &language,
-    const PdfTexts &texts, Output &output)
+    const PdfTexts &texts, const PdfAttachment &attachment, Output &output)
 try {
     QPDF pdf;
     pdf.processFile(path.toLocal8Bit().constData());
     describe(pdf, language);
     addMetadata(pdf, info, language);
     StructureTexts(texts).apply(pdf.getRoot().getKey("/StructTreeRoot"));
+    attach(pdf, attachment, info.created);
 
     OutputPipeline pipeline(output);
     QPDFWriter writer(pdf);

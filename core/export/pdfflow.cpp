@@ -11,6 +11,7 @@ namespace Liveline {
 namespace {
 
 constexpr QRgb ruleColour = 0xb8b4ae;
+constexpr double leastShrunken = 0.66; // of a picture's size
 constexpr qsizetype together = 2; // lines of a paragraph that stay together at either end
 
 } // namespace
@@ -47,6 +48,16 @@ void PdfFlow::addRule(double before, double width, QRgb colour)
     m_nextRuleColour = colour;
 }
 
+void PdfFlow::addHead(double width, QRgb colour)
+{
+    if (!m_isPageEmpty)
+        return;
+    m_canvas.drawRule(m_geometry.margin, m_y + width / 2, m_geometry.margin + m_geometry.width(),
+        m_y + width / 2, width, colour);
+    m_y += width;
+    m_isPageEmpty = false;
+}
+
 void PdfFlow::endPart()
 {
     flush();
@@ -74,15 +85,29 @@ void PdfFlow::flush()
 {
     if (m_pending.isEmpty())
         return;
-    const QList<Pending> pending = std::exchange(m_pending, {});
+    QList<Pending> pending = std::exchange(m_pending, {});
     double needed = 0;
-    for (const Pending &one : pending)
+    for (const Pending &one : std::as_const(pending))
         needed += one.item.before
-            + (&one == &pending.last() ? one.item.leastHeight() : one.item.height());
-    if (needed > room() && !m_isPageEmpty)
+            + (&one == &std::as_const(pending).last() ? one.item.leastHeight() : one.item.height());
+    if (needed > room() && !m_isPageEmpty && !shrinkToFit(pending, needed - room()))
         endPage();
     for (const Pending &one : pending)
         place(one);
+}
+
+/// A picture that would leave a hole at the foot of the page may be somewhat smaller instead.
+bool PdfFlow::shrinkToFit(QList<Pending> &pending, double excess)
+{
+    for (Pending &one : pending) {
+        QSizeF &size = one.item.pictureSize;
+        const double height = size.height() - excess;
+        if (one.item.picture.isEmpty() || height < size.height() * leastShrunken)
+            continue;
+        size *= height / size.height();
+        return true;
+    }
+    return false;
 }
 
 void PdfFlow::place(const Pending &pending)
@@ -150,9 +175,21 @@ void PdfFlow::placeText(const FlowItem &item)
     }
     m_canvas.endTag(item.tag.constData());
     if (!item.number.isEmpty())
-        m_canvas.drawLine(item.number, 0, m_geometry.margin,
-            m_y - item.text.lines().last().height + item.text.lines().last().ascent
-                - item.number.lines().first().ascent);
+        drawNumber(item);
+}
+
+/// At the right margin, on the last line, with dots that lead the eye to it.
+void PdfFlow::drawNumber(const FlowItem &item)
+{
+    constexpr double gap = 6;
+    const TextLayout::Line &last = item.text.lines().last();
+    const TextLayout::Line &number = item.number.lines().first();
+    const double baseline = m_y - last.height + last.ascent;
+    const double from = m_geometry.margin + item.left + last.left + last.width + gap;
+    const double to = m_geometry.margin + number.left - gap;
+    if (to > from)
+        m_canvas.drawLeader(from, to, baseline - 0.6, ruleColour);
+    m_canvas.drawLine(item.number, 0, m_geometry.margin, baseline - number.ascent);
 }
 
 void PdfFlow::placeLines(const FlowItem &item, qsizetype from, qsizetype count)

@@ -66,6 +66,8 @@ public:
     void add(const FlowItem &item);
     void addRule(
         double before, double width, QRgb colour); ///< across the column, with what follows
+    /// A rule at the very top of the column, on an empty page only.
+    void addHead(double width, QRgb colour);
     void endPart(); ///< what stands in the side column keeps its room
     void breakPage(); ///< unless the page is empty
     int finish(); ///< how many pages
@@ -87,6 +89,8 @@ private:
     void leaveTo(qsizetype depth);
     void drawRulesBeside(const FlowItem &item, double from, double to);
     void drawBeside(const FlowItem &item);
+    void drawNumber(const FlowItem &item);
+    static bool shrinkToFit(QList<Pending> &pending, double excess);
     void endPage();
     double room() const { return m_geometry.bottom() - m_y; }
 

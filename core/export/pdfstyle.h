@@ -26,7 +26,15 @@ inline constexpr double sideWidth = 58; // the column of times
 inline constexpr double textLeft = 72;
 
 inline constexpr TextStyle titleStyle{
-    .families = serif, .size = 24, .leading = 29, .isBold = true, .colour = black};
+    .families = serif, .size = 26, .leading = 31, .isBold = true, .colour = black};
+inline constexpr TextStyle kindStyle{
+    .families = sans, .size = 9, .leading = 12, .spacing = 1.1, .isBold = true, .colour = grey};
+inline constexpr TextStyle digestStyle{
+    .families = mono, .size = 7.5, .leading = 11, .colour = black};
+inline constexpr TextStyle smallDigestStyle{
+    .families = mono, .size = 6.5, .leading = 10.5, .colour = grey};
+inline constexpr TextStyle remarkStyle{
+    .families = sans, .size = 9.5, .leading = 13.5, .isItalic = true, .colour = black};
 inline constexpr TextStyle factStyle{.families = sans, .size = 9.5, .leading = 14, .colour = grey};
 inline constexpr TextStyle sourceStyle{
     .families = sans, .size = 9.5, .leading = 13.5, .colour = black};

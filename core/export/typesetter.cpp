@@ -176,6 +176,9 @@ TextLayout Typesetter::set(
                 pango_language_from_string(options.language.toLatin1().constData())),
             0, int(utf8.size()));
 
+    if (style.spacing > 0)
+        insert(attributes, pango_attr_letter_spacing_new(int(style.spacing * PANGO_SCALE)), 0,
+            int(utf8.size()));
     setFont(layout, style);
     pango_layout_set_width(layout, int(options.width * PANGO_SCALE));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);

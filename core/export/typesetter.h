@@ -19,6 +19,7 @@ struct TextStyle {
     const char *families = ""; ///< in order of preference, as Pango reads them
     double size = 0;
     double leading = 0; ///< from baseline to baseline; taller scripts get what they need
+    double spacing = 0; ///< between letters
     bool isBold = false;
     bool isItalic = false;
     QRgb colour = 0;

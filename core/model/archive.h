@@ -14,10 +14,18 @@ namespace Liveline {
 struct ArchivedEntry {
     Entry entry;
     QList<Revision> revisions; ///< oldest first, the current one last
+    QList<QByteArray> digests = {}; ///< SHA-256 of each wording as the hash chain holds it, or none
+    QString note = {}; ///< a person's own, where the entry was chosen for a dossier
 };
 struct ArchivedBlog {
     LiveBlog blog;
     QList<ArchivedEntry> entries;
+};
+
+/// Where the hash chain stands (core/store/ledger.h).
+struct ChainHead {
+    qint64 records = 0;
+    QByteArray link; ///< of the last record, 32 bytes; empty: there is none
 };
 
 /// An entry that a search found.

@@ -56,6 +56,25 @@ void Ledger::append(
         record.id, m_blog, record.time, kind, entry, number, digest, m_lastLink);
 }
 
+ChainHead Ledger::head(Database &database)
+{
+    Statement last = database.run(u"SELECT id, link FROM ledger ORDER BY id DESC LIMIT 1"_s);
+    return last.next() ? ChainHead{last.integer(0), last.bytes(1)} : ChainHead();
+}
+
+QList<QByteArray> Ledger::wordingDigests(Database &database, EntryId entry)
+{
+    QList<QByteArray> digests;
+    Statement row = database.run(
+        u"SELECT number, digest FROM ledger WHERE entry_id = ? AND number > 0 ORDER BY number, id"_s,
+        entry);
+    while (row.next()) {
+        digests.resize(row.number(0));
+        digests.last() = row.bytes(1); // of several records the last one holds
+    }
+    return digests;
+}
+
 void Ledger::adoptAll(Database &database, const QDateTime &now)
 {
     Ledger ledger(database, BlogId(), now);

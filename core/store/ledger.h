@@ -72,6 +72,11 @@ public:
     void removed(EntryId entry);
     void restored(EntryId entry);
 
+    /// The last record's number and link.
+    static ChainHead head(Database &database);
+    /// The digest that holds for each wording, by its number; empty where none has a record.
+    static QList<QByteArray> wordingDigests(Database &database, EntryId entry);
+
     /// All that is there and has no record yet, for a database from before the chain.
     static void adoptAll(Database &database, const QDateTime &now);
 

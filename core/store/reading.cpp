@@ -6,6 +6,7 @@
 #include "core/model/shown.h"
 #include "core/store/blogtable.h"
 #include "core/store/entrytable.h"
+#include "core/store/ledger.h"
 
 #include <QHash>
 #include <QSet>
@@ -107,7 +108,10 @@ Result<QList<ArchivedBlog>> readArchive(
     for (const Entry &entry : *entries) {
         if (isCancelled())
             return cancelled();
-        byBlog[entry.blogId].append({entry, table.revisions(entry.id)});
+        ArchivedEntry archived{.entry = entry, .revisions = table.revisions(entry.id)};
+        archived.digests = Ledger::wordingDigests(database, entry.id);
+        archived.digests.resize(archived.revisions.size());
+        byBlog[entry.blogId].append(archived);
     }
     // A whole archive also tells of blogs that have no entry yet.
     const bool isWhole = selection.ids.isEmpty() && query.isEmpty() && !selection.unreadOnly

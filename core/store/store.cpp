@@ -234,6 +234,8 @@ Result<QList<QDateTime>> Store::recentTimes(BlogId blog, int limit) const
     return d->reading->result(EntryTable(*d->reading).newestTimes(blog, limit));
 }
 
+Result<ChainHead> Store::chainHead() const { return d->reading->result(Ledger::head(*d->reading)); }
+
 QFuture<Result<LiveBlog>> Store::follow(const LiveBlog &blog)
 {
     LiveBlog wanted = blog;

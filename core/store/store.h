@@ -145,6 +145,8 @@ public:
     Result<QList<ParsedEntry>> said(BlogId blog, const QStringList &sourceIds) const;
     /// Newest times of entries, newest first: the blog's rhythm, for the schedule.
     Result<QList<QDateTime>> recentTimes(BlogId blog, int limit) const;
+    /// Where the hash chain stands, unverified.
+    Result<ChainHead> chainHead() const;
 
     // --- writing, in order, on the writer's thread ---
     /// Follows `blog.url`; the same address (also canonical, also http/https) twice gives the blog

@@ -15,6 +15,7 @@ _liveline()
     --data-dir) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
     --output) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W "pdf html md json csv" -- "$current"); return ;;
+    --preset) mapfile -t COMPREPLY < <(compgen -W "dossier clipping evidence" -- "$current"); return ;;
     --sort) mapfile -t COMPREPLY < <(compgen -W "relevance newest" -- "$current"); return ;;
     esac
     if [[ $current == -* ]]; then

@@ -715,6 +715,14 @@
             <source>per hour</source>
             <translation>par heure</translation>
         </message>
+        <message>
+            <source>a press review, the entries alone, or all that is known</source>
+            <translation>une revue de presse, les entrées seules, ou tout ce qu’on en sait</translation>
+        </message>
+        <message>
+            <source>export expects --preset with one of: dossier, clipping, evidence.</source>
+            <translation>export attend --preset avec l’un de : dossier, clipping, evidence.</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -784,6 +792,62 @@
         <message>
             <source>Times: %1</source>
             <translation>Heures : %1</translation>
+        </message>
+        <message>
+            <source>added afterwards</source>
+            <translation>ajouté ensuite</translation>
+        </message>
+        <message>
+            <source>taken out afterwards</source>
+            <translation>supprimé ensuite</translation>
+        </message>
+        <message>
+            <source>Press review</source>
+            <translation>Revue de presse</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Éléments de preuve</translation>
+        </message>
+        <message>
+            <source>For internal use. Texts and pictures belong to their publishers. Made with %1.</source>
+            <translation>À usage interne. Les textes et les images appartiennent à leurs éditeurs. Réalisé avec %1.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>publiée</translation>
+        </message>
+        <message>
+            <source>modified by the source</source>
+            <translation>modifiée par la source</translation>
+        </message>
+        <message>
+            <source>last seen</source>
+            <translation>vue pour la dernière fois</translation>
+        </message>
+        <message>
+            <source>last changed</source>
+            <translation>dernier changement</translation>
+        </message>
+        <message>
+            <source>Wording %1</source>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>Hash chain, record %1</source>
+            <translation>Chaîne d’empreintes, enregistrement %1</translation>
+        </message>
+        <message>
+            <source>Attached: manifest.json</source>
+            <translation>Pièce jointe : manifest.json</translation>
+        </message>
+        <message>
+            <source>Every wording was bound into a chain of SHA-256 digests when it was first seen. They prove that the record was not altered since, not that the page was authentic.</source>
+            <translation>Chaque version a été liée à une chaîne d’empreintes SHA-256 dès qu’elle a été vue. Elles prouvent que l’enregistrement n’a pas été modifié depuis, non que la page était authentique.</translation>
         </message>
     </context>
     <context>
@@ -1553,6 +1617,22 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>&amp;Close</source>
             <translation>&amp;Fermer</translation>
+        </message>
+        <message>
+            <source>Press review, with contents</source>
+            <translation>Revue de presse, avec sommaire</translation>
+        </message>
+        <message>
+            <source>Clipping, the entries alone</source>
+            <translation>Coupures, les entrées seules</translation>
+        </message>
+        <message>
+            <source>Evidence, with history and digests</source>
+            <translation>Preuve, avec historique et empreintes</translation>
+        </message>
+        <message>
+            <source>&amp;Kind:</source>
+            <translation>&amp;Genre :</translation>
         </message>
     </context>
     <context>

@@ -5,6 +5,10 @@
 #include "support/result.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -60,6 +64,10 @@ private Q_SLOTS:
     void keepsHostileAddressesInsideTheirStrings();
     void linksContentsToEntries();
     void showsEarlierWordings();
+    void showsTheEntriesAloneAsClipping();
+    void provesItselfAsEvidence();
+    void standsInTheOrderThatWasChosen();
+    void showsNotesOfTheReader();
     void keepsHeadingsWithTheirText();
     void givesTheSameBytesForTheSameJob();
     void usesThePaperOfTheCountry_data();
@@ -119,7 +127,7 @@ void TestExportPdf::comesOutAsTextInReadingOrder()
     const QStringList inOrder{
         u"Budget 2026 : la nuit du vote"_s,
         u"15 entries from 2 sources"_s,
-        u"« Le vote est acquis » : l’essentiel de la soirée EN DIRECT, budget : suivez la nuit · pinned"_s,
+        u"« Le vote est acquis » : l’essentiel de la soirée news.example · pinned"_s,
         u"À l’œil nu, la majorité se cherche encore. • Recettes : adoptées à 21 h 10"_s,
         u"Elle répond à la presse : Nous tiendrons l’engagement"_s,
         u"efficient, affluent, flawed. 1. Income: up 2.1 % 2. Spending: flat"_s,
@@ -218,6 +226,67 @@ void TestExportPdf::showsEarlierWordings()
             || read.contains(u"Le ministère annonce 10 000 12 000 soldats"_s)
             || read.contains(QRegularExpression(u"annonce 10.*12.*soldats"_s)),
         qPrintable(read));
+}
+
+void TestExportPdf::showsTheEntriesAloneAsClipping()
+{
+    ExportJob job = sampleExportJob();
+    job.preset = ExportPreset::Clipping;
+    const QString read = text(write(job)).simplified();
+    QVERIFY2(read.startsWith(u"EN DIRECT, budget : suivez la nuit news.example · https://news."_s),
+        qPrintable(read.first(200)));
+    QVERIFY(!read.contains(u"Contents"_s));
+    QVERIFY(!read.contains(u"sha256"_s));
+}
+
+void TestExportPdf::provesItselfAsEvidence()
+{
+    ExportJob job = sampleExportJob();
+    job.preset = ExportPreset::Evidence;
+    job.chain = {57, QByteArray(32, '\x5a')};
+    job.blogs[0].entries[1].digests = {QByteArray(32, '\x01'), QByteArray(32, '\x02')};
+    const QString path = write(job);
+    QCOMPARE(run(u"qpdf"_s, {u"--check"_s, path}).exitCode, 0);
+
+    const QByteArray manifest
+        = run(u"qpdf"_s, {u"--show-attachment=manifest.json"_s, path}).output.toUtf8();
+    const QJsonObject object = QJsonDocument::fromJson(manifest).object();
+    QCOMPARE(object[u"chain"_s][u"records"_s].toInt(), 57);
+    QCOMPARE(object[u"entries"_s].toArray().size(), 15);
+    const QJsonValue wording = object[u"entries"_s][1][u"wordings"_s][1];
+    QCOMPARE(wording[u"sha256"_s].toString(), u"02"_s.repeated(32));
+    QCOMPARE(object[u"pictures"_s].toArray().size(), 2);
+
+    const QString read = text(path).simplified();
+    const QByteArray digest = QCryptographicHash::hash(manifest, QCryptographicHash::Sha256);
+    QVERIFY(read.contains(QString::fromLatin1(digest.toHex())));
+    QVERIFY(read.contains(u"manifest "_s + QString::fromLatin1(digest.toHex().first(16))));
+    QVERIFY(read.contains(u"Hash chain, record 57 "_s + u"5a"_s.repeated(32)));
+    QVERIFY(read.contains(u"sha256 "_s + u"02"_s.repeated(32)));
+    QVERIFY(read.contains(u"Earlier wordings"_s));
+    QVERIFY(*exportedBytes(ExportFormat::Pdf, job) == *exportedBytes(ExportFormat::Pdf, job));
+}
+
+void TestExportPdf::standsInTheOrderThatWasChosen()
+{
+    ExportJob job = sampleExportJob();
+    job.blogs = arranged(job.blogs, {EntryId{3}, EntryId{23}, EntryId{2}, EntryId{99}});
+    QCOMPARE(job.blogs.size(), 3);
+    const QString read = text(write(job)).simplified();
+    QVERIFY(read.contains(u"3 entries from 2 sources"_s));
+    const qsizetype hebrew = read.lastIndexOf(u"התקציב אושר"_s);
+    QVERIFY(read.lastIndexOf(u"Une phrase brève, sans titre."_s) < hebrew);
+    QVERIFY(read.lastIndexOf(u"dont la moitié au nord"_s) > hebrew);
+}
+
+void TestExportPdf::showsNotesOfTheReader()
+{
+    ExportJob job = sampleExportJob();
+    job.blogs[0].entries[2].note = u"À vérifier auprès de la mairie.\nPage deux ?"_s;
+    const QString path = write(job);
+    const QString read = text(path).simplified();
+    QVERIFY2(
+        read.contains(u"Note — À vérifier auprès de la mairie. Page deux ?"_s), qPrintable(read));
 }
 
 void TestExportPdf::keepsHeadingsWithTheirText()

@@ -44,6 +44,26 @@ QString formatName(ExportFormat format)
     Q_UNREACHABLE();
 }
 
+QString presetName(ExportPreset preset)
+{
+    switch (preset) {
+    case ExportPreset::Dossier:
+        return ExportDialog::tr("Press review, with contents");
+    case ExportPreset::Clipping:
+        return ExportDialog::tr("Clipping, the entries alone");
+    case ExportPreset::Evidence:
+        return ExportDialog::tr("Evidence, with history and digests");
+    }
+    Q_UNREACHABLE();
+}
+
+/// What is read on pages has a form to choose; what programs read has not.
+bool isReadable(ExportFormat format)
+{
+    return format == ExportFormat::Pdf || format == ExportFormat::Html
+        || format == ExportFormat::Markdown;
+}
+
 int entryCount(const QList<ArchivedBlog> &archive)
 {
     int count = 0;
@@ -70,6 +90,7 @@ ExportDialog::ExportDialog(
           tr("&Selection (%n entries)", nullptr, int(scope.selected.size())), this))
     , m_whole(new QRadioButton(tr("The &whole live blog"), this))
     , m_format(new QComboBox(this))
+    , m_preset(new QComboBox(this))
     , m_title(new QLineEdit(this))
     , m_path(new QLineEdit(this))
     , m_browse(new QPushButton(tr("&Choose…"), this))
@@ -94,6 +115,11 @@ void ExportDialog::layOut()
     for (const ExportFormat format : {ExportFormat::Pdf, ExportFormat::Html, ExportFormat::Markdown,
              ExportFormat::Json, ExportFormat::Csv})
         m_format->addItem(formatName(format), int(format));
+    for (const ExportPreset preset :
+        {ExportPreset::Dossier, ExportPreset::Clipping, ExportPreset::Evidence})
+        m_preset->addItem(presetName(preset), int(preset));
+    m_format->setObjectName(u"exportFormat"_s);
+    m_preset->setObjectName(u"exportPreset"_s);
     m_path->setObjectName(u"exportPath"_s);
     m_export->setObjectName(u"exportButton"_s);
     m_status->setObjectName(u"exportStatus"_s);
@@ -117,6 +143,7 @@ void ExportDialog::layOut()
     form->setVerticalSpacing(12);
     form->addRow(tr("What:"), scope);
     form->addRow(tr("For&mat:"), m_format);
+    form->addRow(tr("&Kind:"), m_preset);
     form->addRow(tr("&Title:"), m_title);
     form->addRow(tr("Include:"), contents);
     auto *saveAs = new QLabel(tr("Save &as:"), this);
@@ -138,6 +165,8 @@ void ExportDialog::restore()
 {
     const auto format = exportFormat(m_settings.value(Settings::exportFormat));
     m_format->setCurrentIndex(m_format->findData(int(format.value_or(ExportFormat::Pdf))));
+    const auto preset = exportPreset(m_settings.value(Settings::exportPreset));
+    m_preset->setCurrentIndex(m_preset->findData(int(preset.value_or(ExportPreset::Dossier))));
     m_history->setChecked(m_settings.value(Settings::exportHistory));
     m_pictures->setChecked(m_settings.value(Settings::exportPictures));
     m_selected->setEnabled(!m_scope.selected.isEmpty());
@@ -149,6 +178,7 @@ void ExportDialog::connectParts()
 {
     connect(m_whole, &QRadioButton::toggled, this, &ExportDialog::load);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::suggest);
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &ExportDialog::showWhatApplies);
     connect(m_title, &QLineEdit::editingFinished, this, &ExportDialog::suggest);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_isPathChosen = true; });
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
@@ -181,6 +211,8 @@ Selection ExportDialog::selection() const
 
 ExportFormat ExportDialog::format() const { return ExportFormat(m_format->currentData().toInt()); }
 
+ExportPreset ExportDialog::preset() const { return ExportPreset(m_preset->currentData().toInt()); }
+
 void ExportDialog::load()
 {
     const int number = ++m_load;
@@ -199,10 +231,17 @@ void ExportDialog::load()
         });
 }
 
-void ExportDialog::suggest()
+void ExportDialog::showWhatApplies()
 {
     const bool canHoldPictures = format() == ExportFormat::Pdf || format() == ExportFormat::Html;
     m_pictures->setEnabled(canHoldPictures);
+    m_preset->setEnabled(isReadable(format()));
+    m_history->setEnabled(isReadable(format()) && preset() != ExportPreset::Evidence);
+}
+
+void ExportDialog::suggest()
+{
+    showWhatApplies();
     if (m_isPathChosen)
         return;
     ExportJob job;
@@ -236,6 +275,7 @@ void ExportDialog::start()
         return setStatus(sentence({Error::Kind::File, {}}), false);
     m_settings.set(Settings::exportFormat, fileSuffix(format()));
     m_settings.set(Settings::exportFolder, file.absolutePath());
+    m_settings.set(Settings::exportPreset, presetKey(preset()));
     m_settings.set(Settings::exportHistory, m_history->isChecked());
     m_settings.set(Settings::exportPictures, m_pictures->isChecked());
 
@@ -255,6 +295,8 @@ void ExportDialog::start()
         {.format = format(),
             .title = m_title->text().trimmed(),
             .path = m_path->text(),
+            .preset = preset(),
+            .chain = m_store.chainHead().value_or(ChainHead()),
             .withHistory = m_history->isChecked(),
             .withPictures = m_pictures->isChecked()});
 }

@@ -43,6 +43,8 @@ private:
     void restore();
     Selection selection() const;
     ExportFormat format() const;
+    ExportPreset preset() const;
+    void showWhatApplies();
     void load();
     void suggest();
     void browse();
@@ -63,6 +65,7 @@ private:
     QRadioButton *m_selected;
     QRadioButton *m_whole;
     QComboBox *m_format;
+    QComboBox *m_preset;
     QLineEdit *m_title;
     QLineEdit *m_path;
     QPushButton *m_browse;

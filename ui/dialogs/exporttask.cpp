@@ -44,6 +44,8 @@ void ExportTask::start(const QList<ArchivedBlog> &archive, const ExportOptions &
     job.title = options.title;
     job.blogs = archive;
     job.created = QDateTime::currentDateTimeUtc();
+    job.preset = options.preset;
+    job.chain = options.chain;
     job.withHistory = options.withHistory;
     job.words = exportWords();
     const bool canHoldPictures

@@ -17,6 +17,8 @@ struct ExportOptions {
     ExportFormat format = ExportFormat::Pdf;
     QString title;
     QString path;
+    ExportPreset preset = ExportPreset::Dossier;
+    ChainHead chain; ///< for Evidence
     bool withHistory = false;
     bool withPictures = true;
 };
