@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
-// A query as SQLite FTS5 understands it.
-
-#include "core/base/text.h"
-#include "core/search/query.h"
+#include "core/search/fts5.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,70 +9,80 @@ namespace Liveline {
 
 namespace {
 
-QString column(Query::Term::Field field)
+QString column(TextField field)
 {
     switch (field) {
-    case Query::Term::Field::Title:
+    case TextField::Title:
         return u"{title} : "_s;
-    case Query::Term::Field::Author:
+    case TextField::Author:
         return u"{author} : "_s;
-    case Query::Term::Field::Any:
+    case TextField::Any:
+    case TextField::Earlier:
         break;
     }
     return {};
 }
 
-QString phrase(const Query::Term &term)
+QString inParentheses(const QStringList &parts, const QString &operation)
 {
-    // Words are letters and numbers; a quote cannot occur, and would do no harm.
-    QString words = term.words.join(u' ');
-    words.replace(u'"', u"\"\""_s);
-    return column(term.field) + u'"' + words + u'"' + (term.isPrefix ? u" *"_s : QString());
+    return parts.size() == 1 ? parts.constFirst() : u'(' + parts.join(operation) + u')';
 }
 
-// Terms that are alternatives of each other, as one.
-QString group(const QList<Query::Term> &terms, qsizetype first)
+std::optional<QString> anyOf(const QList<QueryNode> &nodes)
 {
-    QStringList alternatives;
-    for (qsizetype i = first; i < terms.size(); ++i) {
-        if (i == first
-            || (terms[first].alternative > 0 && terms[i].alternative == terms[first].alternative))
-            alternatives.append(phrase(terms[i]));
+    QStringList parts;
+    for (const QueryNode &node : nodes) {
+        const auto part = toFts5(node);
+        if (!part)
+            return std::nullopt;
+        parts.append(*part);
     }
-    return alternatives.size() == 1 ? alternatives.first()
-                                    : u'(' + alternatives.join(u" OR "_s) + u')';
+    return parts.isEmpty() ? std::nullopt : std::optional(inParentheses(parts, u" OR "_s));
+}
+
+// NOT takes two sides: what is wanted, without what is not.
+std::optional<QString> allOf(const QList<QueryNode> &nodes)
+{
+    QStringList wanted;
+    QStringList unwanted;
+    for (const QueryNode &node : nodes) {
+        const bool isAbsence = node.kind == QueryNode::Kind::Not;
+        const auto part = toFts5(isAbsence ? node.parts.constFirst() : node);
+        if (!part)
+            return std::nullopt;
+        (isAbsence ? unwanted : wanted).append(*part);
+    }
+    if (wanted.isEmpty())
+        return std::nullopt;
+    const QString all = inParentheses(wanted, u" AND "_s);
+    return unwanted.isEmpty() ? all : u"(%1 NOT %2)"_s.arg(all, inParentheses(unwanted, u" OR "_s));
 }
 
 } // namespace
 
-QString toFts5(const Query &query)
+QString toFts5(const Words &words)
 {
-    QStringList wanted;
-    int done = 0;
-    for (qsizetype i = 0; i < query.terms.size(); ++i) {
-        const Query::Term &term = query.terms[i];
-        if (term.isExcluded || (term.alternative > 0 && term.alternative <= done))
-            continue;
-        done = std::max(done, term.alternative);
-        wanted.append(group(query.terms, i));
-    }
-    if (wanted.isEmpty())
-        return {};
-    const QString unwanted = toFts5Excluded(query);
-    return unwanted.isEmpty() ? wanted.join(u" AND "_s)
-                              : u"(%1) NOT (%2)"_s.arg(wanted.join(u" AND "_s), unwanted);
+    // Words are letters, numbers and signs; a quote cannot occur, and would do no harm.
+    QString phrase = words.words.join(u' ');
+    phrase.replace(u'"', u"\"\""_s);
+    return column(words.field) + u'"' + phrase + u'"' + (words.isPrefix ? u" *"_s : QString());
 }
 
-QString toFts5Excluded(const Query &query)
+std::optional<QString> toFts5(const QueryNode &node)
 {
-    QStringList unwanted;
-    for (const Query::Term &term : query.terms) {
-        if (term.isExcluded)
-            unwanted.append(phrase(term));
+    switch (node.kind) {
+    case QueryNode::Kind::All:
+        return allOf(node.parts);
+    case QueryNode::Kind::Any:
+        return anyOf(node.parts);
+    case QueryNode::Kind::Not:
+        return std::nullopt;
+    case QueryNode::Kind::Is:
+        break;
     }
-    return unwanted.join(u" OR "_s);
+    const auto *words = std::get_if<Words>(&node.condition);
+    return words && words->field != TextField::Earlier ? std::optional(toFts5(*words))
+                                                       : std::nullopt;
 }
-
-QString indexText(QStringView text) { return foldedWords(fold(text)).join(u' '); }
 
 } // namespace Liveline

@@ -7,8 +7,11 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
+
+#include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,7 +20,15 @@ namespace Liveline {
 namespace {
 
 // https://sqlite.org/rescode.html, primary codes.
-enum ResultCode { Perm = 3, Busy = 5, ReadOnly = 8, IoErr = 10, Full = 13, CantOpen = 14 };
+enum ResultCode {
+    Perm = 3,
+    Busy = 5,
+    ReadOnly = 8,
+    Interrupt = 9,
+    IoErr = 10,
+    Full = 13,
+    CantOpen = 14
+};
 
 Error errorFrom(const QSqlError &error, const QString &path, const QString &context)
 {
@@ -30,12 +41,26 @@ Error errorFrom(const QSqlError &error, const QString &path, const QString &cont
     case Full:
     case CantOpen:
         return {Error::Kind::File, u"cannot use %1: %2"_s.arg(path, said)};
+    case Interrupt:
+        return {Error::Kind::Cancelled, u"a newer question came"_s};
     case Busy:
         return {Error::Kind::Database,
             u"%1 stayed locked by another program for 5 seconds"_s.arg(path)};
     default:
         return {Error::Kind::Database, u"%1: %2 (%3)"_s.arg(path, said, context.simplified())};
     }
+}
+
+// The library's handle, where QtSql uses the library that we are linked to: it may bring its own.
+sqlite3 *handleOf(const QSqlDatabase &connection)
+{
+    const QVariant handle = connection.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    QSqlQuery library(u"SELECT sqlite_source_id()"_s, connection);
+    const bool isSame
+        = library.next() && library.value(0).toString() == QLatin1StringView(sqlite3_sourceid());
+    return isSame ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
 } // namespace
@@ -120,6 +145,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         database->run(u"PRAGMA foreign_keys = ON"_s);
     }
     database->run(u"PRAGMA temp_store = MEMORY"_s);
+    database->m_handle = handleOf(database->m_connection);
     if (const auto opened = database->result(); !opened)
         return std::unexpected(opened.error());
     return database;
@@ -158,13 +184,48 @@ Statement Database::executed(QSqlQuery *query)
     return Statement(*this, query);
 }
 
+Statement Database::runOnce(const QString &sql, const QVariantList &values)
+{
+    if (m_error)
+        return Statement(*this, static_cast<QSqlQuery *>(nullptr));
+    auto query = std::make_unique<QSqlQuery>(m_connection);
+    query->setForwardOnly(true);
+    bool isRunning = query->prepare(sql);
+    if (isRunning) {
+        for (const QVariant &value : values)
+            query->addBindValue(value);
+        isRunning = query->exec();
+    }
+    if (!isRunning) {
+        fail(query->lastError(), sql);
+        return Statement(*this, static_cast<QSqlQuery *>(nullptr));
+    }
+    return Statement(*this, std::move(query));
+}
+
 void Database::fail(const QSqlError &error, const QString &sql)
 {
     if (m_error)
         return;
     m_error = errorFrom(error, m_path, sql);
-    if (!m_expectsFailures)
+    if (!m_expectsFailures && m_error->kind != Error::Kind::Cancelled)
         qCWarning(logStore).noquote() << m_error->detail;
+}
+
+// Asked every few thousand steps of SQLite's machine, which take well under a millisecond.
+Interruption::Interruption(Database &database, IsCancelled isCancelled)
+    : m_database(database)
+    , m_isCancelled(std::move(isCancelled))
+{
+    const auto ask = [](void *asked) { return (*static_cast<IsCancelled *>(asked))() ? 1 : 0; };
+    if (m_database.m_handle)
+        sqlite3_progress_handler(m_database.m_handle, 2'000, ask, &m_isCancelled);
+}
+
+Interruption::~Interruption()
+{
+    if (m_database.m_handle)
+        sqlite3_progress_handler(m_database.m_handle, 0, nullptr, nullptr);
 }
 
 Transaction::Transaction(Database &database)

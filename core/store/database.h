@@ -11,9 +11,12 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_map>
+
+struct sqlite3;
 
 namespace Liveline {
 
@@ -61,6 +64,9 @@ template <class Id> QVariant toJsonArray(const QList<Id> &ids)
 
 QVariant toJsonArray(const QStringList &texts);
 
+/// Whether the one who asks has lost interest.
+using IsCancelled = std::function<bool()>;
+
 /// A prepared statement of a Database that is being run. Its failure is remembered by the database.
 class Statement {
 public:
@@ -69,8 +75,16 @@ public:
         , m_query(query)
     {
     }
+    /// One that is run once and not kept.
+    Statement(Database &database, std::unique_ptr<QSqlQuery> query)
+        : m_database(database)
+        , m_own(std::move(query))
+        , m_query(m_own.get())
+    {
+    }
     Statement(Statement &&other) noexcept
         : m_database(other.m_database)
+        , m_own(std::move(other.m_own))
         , m_query(std::exchange(other.m_query, nullptr))
     {
     }
@@ -92,6 +106,7 @@ public:
 
 private:
     Database &m_database;
+    std::unique_ptr<QSqlQuery> m_own;
     QSqlQuery *m_query; ///< null: it could not be run
 };
 
@@ -117,6 +132,9 @@ public:
         return executed(query);
     }
 
+    /// The same for a statement of a person's making, of which there are too many to keep prepared.
+    Statement runOnce(const QString &sql, const QVariantList &values);
+
     /// Failures are not logged from now on: of a damaged file there may be one a row.
     void setExpectsFailures() { m_expectsFailures = true; }
     bool hasFailed() const { return m_error.has_value(); }
@@ -131,6 +149,7 @@ public:
 
 private:
     friend class Statement;
+    friend class Interruption;
     explicit Database(const QString &path);
     template <class Value> static void bind(QSqlQuery &query, const Value &value)
     {
@@ -149,6 +168,20 @@ private:
     std::unordered_map<QString, QSqlQuery> m_statements;
     std::optional<Error> m_error;
     bool m_expectsFailures = false;
+    sqlite3 *m_handle = nullptr; ///< null: of a library that is not ours
+};
+
+/// While it lives, a statement that runs stops soon after `isCancelled`, as a failure of the kind
+/// Cancelled.
+class Interruption {
+public:
+    Interruption(Database &database, IsCancelled isCancelled);
+    ~Interruption();
+    Q_DISABLE_COPY_MOVE(Interruption)
+
+private:
+    Database &m_database;
+    IsCancelled m_isCancelled;
 };
 
 /// BEGIN IMMEDIATE now, ROLLBACK at the end unless commit() was reached without a failure.

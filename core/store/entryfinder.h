@@ -14,7 +14,7 @@ namespace Liveline {
 
 /// Conditions on entries, all of which must hold; those that are not set hold always.
 struct EntryFilter {
-    Query query; ///< its times and flags too
+    Query query;
     std::optional<QList<BlogId>> blogs;
     bool unreadOnly = false;
     bool starredOnly = false;
@@ -29,8 +29,7 @@ struct FoundEntry {
     double rank = 0;
 };
 
-/// Whether the one who asks has lost interest; asked between rows.
-using IsCancelled = std::function<bool()>;
+struct SearchPlan;
 
 /// Finds entries, by words and without. A light view of a connection.
 class EntryFinder {
@@ -41,19 +40,19 @@ public:
     {
     }
 
-    /// Newest first. With words and a limit: those that arrived last, which the index knows without
-    /// looking at the others.
-    QList<FoundEntry> newest(const EntryFilter &filter) const;
-    /// Best first, among the twenty thousand that arrived last.
-    QList<FoundEntry> mostRelevant(const EntryFilter &filter) const;
+    /// In that order. With words and a limit: those that arrived last (or first), which the index
+    /// knows without looking at the others; the best among the twenty thousand that arrived last.
+    QList<FoundEntry> find(const EntryFilter &filter, Query::Order order) const;
 
 private:
-    QList<FoundEntry> read(Statement row) const;
+    QList<FoundEntry> byTime(
+        const SearchPlan &plan, const EntryFilter &filter, bool isNewest) const;
+    QList<FoundEntry> byRank(const SearchPlan &plan, const EntryFilter &filter) const;
+    QList<FoundEntry> read(Statement row, const SearchPlan &plan, const EntryFilter &filter) const;
+    bool matchesInFull(EntryId id, const EntryFilter &filter, const QList<LiveBlog> &blogs) const;
+
     Database &m_database;
     IsCancelled m_isCancelled;
 };
-
-/// The blogs that `blog:…` in a query means: a number, or part of a title or address.
-QList<BlogId> blogsNamed(Database &database, const QString &name);
 
 } // namespace Liveline

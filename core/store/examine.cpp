@@ -40,6 +40,13 @@ QStringList problemsOfIndex(Database &database, qint64 entries)
     const qint64 indexed = number(database, u"SELECT count(*) FROM entry_text_docsize"_s);
     if (indexed != entries)
         problems.append(u"search index: holds %1 entries of %2"_s.arg(indexed).arg(entries));
+    const qint64 earlier = number(database, u"SELECT count(*) FROM earlier_text_docsize"_s);
+    const qint64 superseded = number(database, uR"(
+        SELECT count(*) FROM revision r JOIN entry e ON e.id = r.entry_id
+        WHERE e.revision > 1 AND r.number < e.revision)"_s);
+    if (earlier != superseded)
+        problems.append(
+            u"search index: holds %1 earlier wordings of %2"_s.arg(earlier).arg(superseded));
     return problems;
 }
 

@@ -111,7 +111,8 @@ private:
         }
         if (archived.entry.isRemoved())
             ledger.removed(id);
-        m_indexed.append({id, std::nullopt, archived.entry.current});
+        const int firstEarlier = archived.revisions.size() > 1 ? 1 : 0;
+        m_indexed.append({id, std::nullopt, archived.entry.current, firstEarlier});
         ++m_summary.entries;
         m_summary.revisions += int(archived.revisions.size());
     }
@@ -141,10 +142,11 @@ private:
         std::stable_sort(revisions.begin(), revisions.end(),
             [](const Revision &a, const Revision &b) { return a.seen < b.seen; });
         m_summary.revisions += int(revisions.size()) - before;
+        m_search.removeEarlier(id);
         m_entries.replaceRevisions(id, revisions);
         for (int number = 1; number <= int(revisions.size()); ++number)
             ledger.imported(id, number);
-        m_indexed.append({id, entry->current, revisions.last().said});
+        m_indexed.append({id, entry->current, revisions.last().said, 1});
     }
 
     Database &m_database;

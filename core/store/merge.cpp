@@ -227,7 +227,7 @@ private:
         }
         if (seen.isCompleted && !seen.isEdited) {
             m_entries.complete(before, says);
-            m_indexed.append({before.id, before.current, says});
+            m_indexed.append({before.id, before.current, says, 0});
             isAmended = true;
         }
         if (isAmended)
@@ -236,7 +236,7 @@ private:
             return;
         m_entries.addRevision(before, says, m_now);
         m_ledger.wording(before.id, before.revision + 1);
-        m_indexed.append({before.id, before.current, says});
+        m_indexed.append({before.id, before.current, says, before.revision});
         m_edited.append(before.id);
         m_previous.insert(before.id, before.current);
     }
@@ -287,7 +287,7 @@ private:
             const EntryId id = m_entries.insert(m_blog.id, entry);
             m_entries.insertRevision(id, {1, m_now, entry.current});
             m_ledger.wording(id, 1);
-            m_indexed.append({id, std::nullopt, entry.current});
+            m_indexed.append({id, std::nullopt, entry.current, 0});
             m_added.append(id);
             m_idOf.insert(extracted, id);
         }

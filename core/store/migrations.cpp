@@ -5,6 +5,7 @@
 
 #include "core/base/log.h"
 #include "core/store/ledger.h"
+#include "core/store/searchschema.h"
 
 #include <QFile>
 
@@ -273,6 +274,7 @@ QList<Migration> migrations(const QDateTime &now)
                 // As the page tells it now, for those that it dated anew.
                 u"ALTER TABLE page_item ADD COLUMN published INTEGER"_s,
             }},
+        searchMigration(5),
     };
 }
 

@@ -24,18 +24,6 @@ std::unexpected<Error> cancelled()
     return failure(Error::Kind::Cancelled, u"a newer question came"_s);
 }
 
-// Both must hold: blogs that the caller chose, and those that the query names.
-std::optional<QList<BlogId>> blogsOf(
-    Database &database, const QList<BlogId> &chosen, const Query &query)
-{
-    if (query.blog.isEmpty())
-        return chosen.isEmpty() ? std::nullopt : std::optional(chosen);
-    QList<BlogId> named = blogsNamed(database, query.blog);
-    if (!chosen.isEmpty())
-        named.removeIf([&](BlogId id) { return !chosen.contains(id); });
-    return named;
-}
-
 QList<EntryId> idsOf(const QList<FoundEntry> &found)
 {
     QList<EntryId> ids;
@@ -45,11 +33,25 @@ QList<EntryId> idsOf(const QList<FoundEntry> &found)
     return ids;
 }
 
-void sortNewestFirst(QList<Entry> &entries)
+bool isOlder(const Entry &a, const Entry &b)
 {
-    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
-        return std::tie(b.sortTime, b.position, b.id) < std::tie(a.sortTime, a.position, a.id);
-    });
+    return std::tie(a.sortTime, a.position, a.id) < std::tie(b.sortTime, b.position, b.id);
+}
+
+// The index knows only the order of arrival.
+void sort(QList<Entry> &entries, Query::Order order)
+{
+    if (order == Query::Order::Oldest)
+        std::ranges::sort(entries, isOlder);
+    if (order == Query::Order::Newest)
+        std::ranges::sort(entries, [](const Entry &a, const Entry &b) { return isOlder(b, a); });
+}
+
+Query::Order orderOf(const SearchRequest &request, const Query &query)
+{
+    return query.order.value_or(request.sort == SearchRequest::Sort::Relevance
+            ? Query::Order::Relevance
+            : Query::Order::Newest);
 }
 
 // Where the words are: the text, else the headline, else who wrote it.
@@ -74,15 +76,17 @@ Result<QList<Entry>> readEntries(
 {
     EntryTable table(database);
     const bool isChosen = !selection.ids.isEmpty();
-    EntryFilter filter{query, blogsOf(database, selection.blogs, query), selection.unreadOnly,
-        selection.starredOnly, selection.since, selection.until, isChosen ? 0 : selection.limit};
+    const auto blogs = selection.blogs.isEmpty() ? std::nullopt : std::optional(selection.blogs);
+    const Query::Order order = query.order.value_or(Query::Order::Newest);
+    EntryFilter filter{query, blogs, selection.unreadOnly, selection.starredOnly, selection.since,
+        selection.until, isChosen ? 0 : selection.limit};
     const bool hasConditions = !query.isEmpty() || filter.blogs || filter.unreadOnly
         || filter.starredOnly || filter.since.isValid() || filter.until.isValid();
     if (isChosen && !hasConditions) {
         QList<Entry> entries = table.withIds(selection.ids);
         return database.result(selection.limit > 0 ? entries.mid(0, selection.limit) : entries);
     }
-    QList<EntryId> ids = idsOf(EntryFinder(database, isCancelled).newest(filter));
+    QList<EntryId> ids = idsOf(EntryFinder(database, isCancelled).find(filter, order));
     if (isChosen) {
         const QSet<EntryId> found(ids.begin(), ids.end());
         ids = selection.ids;
@@ -93,7 +97,7 @@ Result<QList<Entry>> readEntries(
     if (isCancelled())
         return cancelled();
     if (!isChosen)
-        sortNewestFirst(entries);
+        sort(entries, order);
     return database.result(entries);
 }
 
@@ -132,19 +136,17 @@ Result<QList<SearchHit>> readHits(
         return cancelled();
     if (query.isEmpty())
         return QList<SearchHit>();
-    const QList<BlogId> chosen = request.blog ? QList{*request.blog} : QList<BlogId>();
-    const EntryFilter filter{query, blogsOf(database, chosen, query), false, false, request.since,
-        request.until, request.limit};
-    const EntryFinder finder(database, isCancelled);
-    const bool isByRank = request.sort == SearchRequest::Sort::Relevance;
-    const QList<FoundEntry> found = isByRank ? finder.mostRelevant(filter) : finder.newest(filter);
+    const auto blogs = request.blog ? std::optional(QList{*request.blog}) : std::nullopt;
+    const EntryFilter filter{
+        query, blogs, false, false, request.since, request.until, request.limit};
+    const Query::Order order = orderOf(request, query);
+    const QList<FoundEntry> found = EntryFinder(database, isCancelled).find(filter, order);
     QHash<EntryId, double> ranks;
     for (const FoundEntry &entry : found)
         ranks.insert(entry.id, entry.rank);
 
     QList<Entry> entries = EntryTable(database).withIds(idsOf(found));
-    if (!isByRank)
-        sortNewestFirst(entries);
+    sort(entries, order);
     QList<SearchHit> hits;
     for (const Entry &entry : std::as_const(entries)) {
         if (isCancelled())

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
+#include "core/search/chips.h"
+#include "core/search/fts5.h"
 #include "core/search/query.h"
 #include "fuzz/targets.h"
 
@@ -51,14 +53,18 @@ QString fuzzQuery(const QByteArray &bytes)
     const qsizetype end = bytes.contains('\n') ? bytes.indexOf('\n') : bytes.size();
     const QString text = QString::fromUtf8(bytes.sliced(end));
     const QDateTime now({2026, 3, 14}, {12, 0}, Qt::UTC);
-    const Query query = parseQuery(QString::fromUtf8(bytes.first(end)), now, bytes.size() % 2);
+    const QString queryText = QString::fromUtf8(bytes.first(end));
+    const Query query = parseQuery(queryText, now, bytes.size() % 2);
     Entry entry;
     entry.current.text = text;
     std::ignore = matches(query, entry);
     std::ignore = snippet(query, text);
-    for (const QString &expression : {toFts5(query), toFts5Excluded(query)}) {
-        if (const QString error = whatSqliteSays(expression); !error.isEmpty())
-            return error;
+    if (const QString error = whatSqliteSays(toFts5(query.tree).value_or(QString()));
+        !error.isEmpty())
+        return error;
+    for (const QueryChip &chip : chipsOf(queryText, now)) {
+        if (chip.start < 0 || chip.length <= 0 || chip.start + chip.length > queryText.size())
+            return u"a chip outside of the query"_s;
     }
     return whatIsWrongWithMatches(query, text);
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void refusesADatabaseOfANewerProgram();
     void refusesADatabaseOfAnotherProgram();
     void refusesAFileThatIsNoDatabase();
+    void findsSignsAndEarlierWordingsOfOlderDatabases();
 
 private:
     static QList<Migration> steps(int newest)
@@ -130,6 +131,34 @@ void TestMigrations::refusesAFileThatIsNoDatabase()
     QCOMPARE(store.error().kind, Error::Kind::Database);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("no database at all"));
+}
+
+// A store of schema 5 is made, taken back to what it was in schema 4, and opened again.
+void TestMigrations::findsSignsAndEarlierWordingsOfOlderDatabases()
+{
+    TemporaryStore store;
+    const BlogId blog = store.follow().id;
+    store.merge(blog, {parsedEntry(u"a"_s, u"A compiler for C++"_s, 1)});
+    store.merge(blog, {parsedEntry(u"b"_s, u"The toll is 3"_s, 2)});
+    store.merge(blog, {parsedEntry(u"b"_s, u"The toll is 5"_s, 2)});
+    {
+        const auto database = Database::open(store->path(), Database::Access::ReadWrite);
+        QVERIFY_RESULT(database);
+        for (const QString &statement : {u"DROP TABLE earlier_text"_s, u"DROP TABLE entry_zone"_s,
+                 u"DROP TABLE saved_search"_s, u"DROP TRIGGER entry_zoned"_s,
+                 u"DROP INDEX entry_edited"_s, u"DROP INDEX entry_gone"_s,
+                 u"INSERT INTO entry_text (entry_text) VALUES ('delete-all')"_s,
+                 u"INSERT INTO entry_text (rowid, body) VALUES (1, 'a compiler for c')"_s,
+                 u"INSERT INTO entry_text (rowid, body) VALUES (2, 'the toll is 5')"_s,
+                 u"PRAGMA user_version = 4"_s})
+            (*database)->run(statement);
+        QVERIFY_RESULT((*database)->result());
+    }
+    store.reopen();
+    QCOMPARE(store.found(u"c++"_s), QStringList{u"A compiler for C++"_s});
+    QCOMPARE(store.found(u"rev:3"_s), QStringList{u"The toll is 5"_s});
+    QCOMPARE(store.found(u"during:2026-03-14 toll"_s), QStringList{u"The toll is 5"_s});
+    QCOMPARE(store.problems(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestMigrations)

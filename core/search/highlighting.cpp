@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+// Where the words of a query stand in a text as it was written.
+
+#include "core/base/text.h"
+#include "core/search/query.h"
+#include "core/search/words.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+constexpr char16_t matchStart = 0xE000;
+constexpr char16_t matchEnd = 0xE001;
+
+struct Range {
+    qsizetype start = 0;
+    qsizetype end = 0;
+
+    auto operator<=>(const Range &) const = default;
+};
+
+// What the query wants to be there; what must not be there cannot be shown.
+void collectWanted(const QueryNode &node, QList<const Condition *> &wanted)
+{
+    if (node.kind == QueryNode::Kind::Is)
+        wanted.append(&node.condition);
+    if (node.kind == QueryNode::Kind::Not)
+        return;
+    for (const QueryNode &part : node.parts)
+        collectWanted(part, wanted);
+}
+
+class Highlighter {
+public:
+    explicit Highlighter(const QString &text)
+        : m_text(text)
+    {
+    }
+
+    void find(const Words &sought)
+    {
+        if (!m_words)
+            m_words = placedWords(m_text);
+        for (qsizetype at = 0; at + sought.words.size() <= m_words->size(); ++at) {
+            if (isPhraseAt(at, sought))
+                m_found.append(
+                    {(*m_words)[at].start, (*m_words)[at + sought.words.size() - 1].end});
+        }
+    }
+    void find(const Fragment &sought)
+    {
+        const PlacedText placed = placedText(m_text);
+        for (qsizetype at = 0; (at = placed.folded.indexOf(sought.folded, at)) >= 0;
+            at += sought.folded.size())
+            m_found.append({placed.starts[at], placed.ends[at + sought.folded.size() - 1]});
+    }
+    void find(const Pattern &sought)
+    {
+        for (auto match = sought.expression.globalMatch(m_text); match.hasNext();) {
+            const QRegularExpressionMatch one = match.next();
+            if (!one.isValid())
+                return;
+            if (one.capturedLength() > 0)
+                m_found.append({one.capturedStart(), one.capturedEnd()});
+        }
+    }
+    template <class Other> void find(const Other &) { }
+
+    QList<std::pair<qsizetype, qsizetype>> merged()
+    {
+        std::sort(m_found.begin(), m_found.end());
+        QList<std::pair<qsizetype, qsizetype>> ranges;
+        qsizetype end = 0;
+        for (const Range &range : std::as_const(m_found)) {
+            if (!ranges.isEmpty() && range.start < end) {
+                end = std::max(end, range.end);
+                ranges.last().second = end - ranges.last().first;
+            } else {
+                end = range.end;
+                ranges.append({range.start, range.end - range.start});
+            }
+        }
+        return ranges;
+    }
+
+private:
+    bool isPhraseAt(qsizetype at, const Words &sought) const
+    {
+        for (qsizetype i = 0; i < sought.words.size(); ++i) {
+            const bool isLast = i + 1 == sought.words.size();
+            const QString &word = (*m_words)[at + i].word;
+            if (isLast && sought.isPrefix ? !word.startsWith(sought.words[i])
+                                          : word != sought.words[i])
+                return false;
+        }
+        return true;
+    }
+
+    const QString &m_text;
+    std::optional<QList<PlacedWord>> m_words;
+    QList<Range> m_found;
+};
+
+} // namespace
+
+QList<std::pair<qsizetype, qsizetype>> findMatches(const Query &query, const QString &text)
+{
+    QList<const Condition *> wanted;
+    collectWanted(query.tree, wanted);
+    Highlighter highlighter(text);
+    for (const Condition *condition : std::as_const(wanted))
+        std::visit([&](const auto &sought) { highlighter.find(sought); }, *condition);
+    return highlighter.merged();
+}
+
+QString snippet(const Query &query, const QString &text, qsizetype length)
+{
+    const auto ranges = findMatches(query, text);
+    const qsizetype first = ranges.isEmpty() ? 0 : ranges.first().first;
+    // A third of the room before the match, from the start of a word on.
+    qsizetype start = first <= length / 3 ? 0 : first - length / 3;
+    while (start > 0 && start < first && !text[start - 1].isSpace())
+        ++start;
+    if (start > 0 && text[start].isLowSurrogate())
+        --start;
+
+    QString out = start > 0 ? u"…"_s : QString();
+    qsizetype at = start;
+    qsizetype end = std::min(text.size(), start + length);
+    if (end > 0 && end < text.size() && text[end].isLowSurrogate())
+        ++end;
+    for (const auto &[from, size] : ranges) {
+        if (from < at || from + size > end)
+            continue;
+        out += QStringView(text).sliced(at, from - at);
+        out += QChar(matchStart);
+        out += QStringView(text).sliced(from, size);
+        out += QChar(matchEnd);
+        at = from + size;
+    }
+    const QString rest = text.sliced(at, end - at);
+    out += end < text.size() ? elideAtWord(rest + u' ', rest.size()) : rest;
+    return out.replace(u'\n', u' ');
+}
+
+} // namespace Liveline

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/store/searchplan.h"
+
+#include "core/search/fts5.h"
+#include "core/search/traits.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Liveline {
+
+namespace {
+
+bool isScan(const Condition &condition)
+{
+    return std::holds_alternative<Fragment>(condition)
+        || std::holds_alternative<Pattern>(condition);
+}
+
+bool hasScan(const QueryNode &node)
+{
+    return (node.kind == QueryNode::Kind::Is && isScan(node.condition))
+        || std::ranges::any_of(node.parts, hasScan);
+}
+
+// Small indexes hold the few entries that are something, and lead to them.
+QString flagSql(Trait trait)
+{
+    switch (trait) {
+    case Trait::Unread:
+        return u"s.is_read = 0"_s;
+    case Trait::Read:
+        return u"s.is_read = 1"_s;
+    case Trait::Starred:
+        return u"e.id IN (SELECT entry_id FROM entry_state WHERE is_starred = 1)"_s;
+    case Trait::Changed:
+        return u"e.id IN (SELECT entry_id FROM entry_state WHERE is_changed_since_read = 1)"_s;
+    case Trait::Edited:
+        return u"e.id IN (SELECT id FROM entry WHERE revision > 1)"_s;
+    case Trait::Removed:
+        return u"e.id IN (SELECT id FROM entry WHERE removed IS NOT NULL)"_s;
+    case Trait::KeyEvent:
+    case Trait::Pinned:
+        return uR"(e.id IN (
+            SELECT k.entry_id FROM revision k
+            JOIN entry now ON now.id = k.entry_id AND now.revision = k.number
+            WHERE (k.is_key_event = 1 OR k.is_pinned = 1) AND k.%1 = 1))"_s.arg(
+            trait == Trait::Pinned ? u"is_pinned"_s : u"is_key_event"_s);
+    default:
+        return {};
+    }
+}
+
+// A tree as a condition on `e` and `s`. Of what SQL cannot say it lets everything through.
+class SqlWriter {
+public:
+    SqlWriter(const QList<LiveBlog> &blogs, QVariantList &values)
+        : m_blogs(blogs)
+        , m_values(values)
+    {
+    }
+
+    QString write(const QueryNode &node)
+    {
+        if (const auto words = toFts5(node))
+            return indexed(*words);
+        if (node.kind != QueryNode::Kind::All && hasScan(node))
+            return u"1"_s;
+        switch (node.kind) {
+        case QueryNode::Kind::All:
+            return joined(node.parts, u" AND "_s, u"1"_s);
+        case QueryNode::Kind::Any:
+            return joined(node.parts, u" OR "_s, u"0"_s);
+        case QueryNode::Kind::Not:
+            return u"NOT "_s + write(node.parts.constFirst());
+        case QueryNode::Kind::Is:
+            break;
+        }
+        return std::visit([this](const auto &c) { return sql(c); }, node.condition);
+    }
+    QString ofBlogs(const QList<BlogId> &ids)
+    {
+        if (ids.size() == 1) {
+            m_values.append(toColumn(ids.constFirst()));
+            return u"e.blog_id = ?"_s;
+        }
+        m_values.append(toJsonArray(ids));
+        return u"e.blog_id IN (SELECT value FROM json_each(?))"_s;
+    }
+    QString sql(const Within &period)
+    {
+        QStringList parts;
+        if (period.since.isValid()) {
+            parts.append(u"e.sort_time >= ?"_s);
+            m_values.append(toColumn(period.since));
+        }
+        if (period.until.isValid()) {
+            parts.append(u"e.sort_time < ?"_s);
+            m_values.append(toColumn(period.until));
+        }
+        return parts.isEmpty() ? u"1"_s : u'(' + parts.join(u" AND "_s) + u')';
+    }
+    QString sql(Trait trait)
+    {
+        if (const QString flag = flagSql(trait); !flag.isEmpty())
+            return flag;
+        QStringList signs;
+        if (trait == Trait::Image)
+            signs.append(u"r.images <> '[]'"_s);
+        for (const QString &sign : markupSigns(trait)) {
+            signs.append(u"instr(r.html, ?) > 0"_s);
+            m_values.append(sign);
+        }
+        return uR"(EXISTS (
+            SELECT 1 FROM revision r WHERE r.entry_id = e.id AND r.number = e.revision AND (%1)))"_s
+            .arg(signs.join(u" OR "_s));
+    }
+
+private:
+    QString joined(const QList<QueryNode> &nodes, const QString &operation, const QString &none)
+    {
+        QStringList parts;
+        for (const QueryNode &node : nodes)
+            parts.append(write(node));
+        return parts.isEmpty() ? none : u'(' + parts.join(operation) + u')';
+    }
+    QString indexed(const QString &words)
+    {
+        m_values.append(words);
+        return u"e.id IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)"_s;
+    }
+    QString sql(const Words &words)
+    {
+        m_values.append(toFts5(words));
+        return uR"(e.id IN (
+            SELECT w.entry_id FROM earlier_text JOIN revision w ON w.id = earlier_text.rowid
+            WHERE earlier_text MATCH ?))"_s;
+    }
+    template <class OfBlogOrLanguage> QString sql(const OfBlogOrLanguage &condition)
+    {
+        QList<BlogId> ids;
+        for (const LiveBlog &blog : m_blogs) {
+            if (matches(condition, blog))
+                ids.append(blog.id);
+        }
+        return ofBlogs(ids);
+    }
+    QString sql(const Fragment &) { return u"1"_s; }
+    QString sql(const Pattern &) { return u"1"_s; }
+
+    const QList<LiveBlog> &m_blogs;
+    QVariantList &m_values;
+};
+
+void narrow(Within &period, const QDateTime &since, const QDateTime &until)
+{
+    if (since.isValid() && (!period.since.isValid() || since > period.since))
+        period.since = since;
+    if (until.isValid() && (!period.until.isValid() || until < period.until))
+        period.until = until;
+}
+
+// The parts of a tree that must all hold.
+QList<QueryNode> partsOf(const QueryNode &tree)
+{
+    return tree.kind == QueryNode::Kind::All ? tree.parts : QList<QueryNode>{tree};
+}
+
+bool isAbsenceOfWords(const QueryNode &node)
+{
+    return node.kind == QueryNode::Kind::Not && toFts5(node.parts.constFirst());
+}
+
+} // namespace
+
+SearchPlan planOf(const EntryFilter &filter, const QList<LiveBlog> &blogs)
+{
+    SearchPlan plan;
+    QList<QueryNode> words;
+    QList<QueryNode> others;
+    bool isLed = false;
+    for (const QueryNode &part : partsOf(filter.query.tree)) {
+        isLed = isLed || toFts5(part);
+        (toFts5(part) || isAbsenceOfWords(part) ? words : others).append(part);
+        if (const auto *period = std::get_if<Within>(&part.condition);
+            period && part.kind == QueryNode::Kind::Is)
+            narrow(plan.period, period->since, period->until);
+    }
+    if (isLed)
+        plan.words = *toFts5(QueryNode{QueryNode::Kind::All, words, {}});
+    else
+        others += words;
+    narrow(plan.period, filter.since, filter.until);
+
+    SqlWriter writer(blogs, plan.values);
+    QStringList conditions;
+    if (filter.blogs)
+        conditions.append(writer.ofBlogs(*filter.blogs));
+    if (filter.since.isValid() || filter.until.isValid())
+        conditions.append(writer.sql(Within{filter.since, filter.until}));
+    if (filter.unreadOnly)
+        conditions.append(writer.sql(Trait::Unread));
+    if (filter.starredOnly)
+        conditions.append(writer.sql(Trait::Starred));
+    for (const QueryNode &part : std::as_const(others))
+        conditions.append(writer.write(part));
+    plan.conditions = conditions.join(u" AND "_s);
+    plan.isExact = !hasScan(filter.query.tree);
+    return plan;
+}
+
+bool asksForBlogs(const QueryNode &node)
+{
+    return (node.kind == QueryNode::Kind::Is
+               && (std::holds_alternative<OfBlog>(node.condition)
+                   || std::holds_alternative<InLanguage>(node.condition)))
+        || std::ranges::any_of(node.parts, asksForBlogs);
+}
+
+} // namespace Liveline

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/search/query.h"
+#include "core/store/entryfinder.h"
+
+#include <QVariantList>
+
+namespace Liveline {
+
+/// How a filter is asked of the database: the words lead, what else SQL can say follows, and what
+/// it cannot (expressions, parts of words) is left to matches().
+struct SearchPlan {
+    QString words; ///< MATCH of entry_text; empty: no words lead
+    QString conditions; ///< on `e` and `s`, each value a `?`; empty: none
+    QVariantList values;
+    Within period; ///< in which all that fulfils the conditions lies
+    bool isExact = true; ///< nothing is left to matches()
+};
+
+/// `blogs` are those that blog: and lang: choose from.
+SearchPlan planOf(const EntryFilter &filter, const QList<LiveBlog> &blogs);
+
+/// Whether the query can only be understood with the list of blogs.
+bool asksForBlogs(const QueryNode &node);
+
+} // namespace Liveline
