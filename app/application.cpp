@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 
+#include "app/networkwatch.h"
 #include "core/base/then.h"
 
 #include <QApplication>
@@ -65,6 +66,7 @@ void Application::start(const Wish &wish, bool isInBackground)
 {
     m_instance.listen();
     m_tracker.start();
+    watchNetwork(m_tracker);
     if (!isInBackground)
         m_window->present(wish.activationToken);
     if (!wish.urls.isEmpty())

@@ -215,6 +215,9 @@ QString reasonText(const CheckReason &reason)
         return Messages::tr("as %n checks in a row failed", nullptr, int(figure));
     case Ended:
         return Messages::tr("for late corrections, as the blog has ended");
+    case Refused:
+        return Messages::tr(
+            "not before you ask, as the site refused %n times", nullptr, int(figure));
     }
     Q_UNREACHABLE();
 }

@@ -6,6 +6,8 @@
 #include "app/commands/command.h"
 #include "app/commands/describe.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Liveline {
 
 namespace {
@@ -15,6 +17,8 @@ constexpr Option options[]{
     {"group", "GROUP", QT_TRANSLATE_NOOP("Commands", "the group it shall stand in")},
     {"interval", "SECONDS",
         QT_TRANSLATE_NOOP("Commands", "between two polls; 0: adapted to the blog")},
+    {"important", "on|off",
+        QT_TRANSLATE_NOOP("Commands", "polled as often as one that is on the screen")},
     {"proxy", "PROXY",
         QT_TRANSLATE_NOOP(
             "Commands", "system, direct, tor, socks5://HOST:PORT or http://HOST:PORT")},
@@ -32,6 +36,12 @@ Understood<BlogSettings> readSettings(const Context &context)
         if (!interval)
             return std::unexpected(interval.error());
         settings.interval = *interval;
+    }
+    if (context.isSet("important")) {
+        const QString value = context.value("important");
+        if (value != "on"_L1 && value != "off"_L1)
+            return std::unexpected(Misunderstanding{Commands::tr("--important is on or off.")});
+        settings.isImportant = value == "on"_L1;
     }
     const Understood<QString> proxy = readProxy(context);
     if (!proxy)

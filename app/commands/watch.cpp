@@ -7,6 +7,7 @@
 #include "app/commands/describe.h"
 #include "app/demo/demopublisher.h"
 #include "app/signals.h"
+#include "app/networkwatch.h"
 #include "ui/notifier/notifier.h"
 
 #include <QTemporaryDir>
@@ -80,6 +81,7 @@ int watch(Context &context)
         notifier.emplace(store, **tracker);
     (*tracker)->watchOnly(ids);
     (*tracker)->start();
+    watchNetwork(**tracker);
     context.console().note(Commands::tr("Watching. Ctrl+C ends it."));
     loop.run();
     (*tracker)->stop();

@@ -46,6 +46,7 @@ struct CheckReason {
         RetryAfter, ///< the server asked to wait
         Failures, ///< so many checks in a row failed
         Ended, ///< the blog is over; corrections may come
+        Refused, ///< so many checks in a row were turned away: a person is asked before the next
     };
     Kind kind = Kind::None;
     double figure = 0;

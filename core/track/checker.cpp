@@ -218,6 +218,7 @@ void Checker::planNext(Check &check)
     input.blog = check.blog;
     input.blog.retryAfter = note.retryAfter;
     input.blog.failures = outcome == Outcome::Failed ? check.blog.failures + 1 : 0;
+    input.blog.error = note.error;
     if (note.isGone)
         input.blog.state = LiveBlog::State::Gone;
     else if (input.blog.state == LiveBlog::State::Gone && outcome != Outcome::Failed)

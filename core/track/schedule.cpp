@@ -21,6 +21,7 @@ constexpr qint64 day = 24 * hour;
 constexpr qint64 longest = 15 * minute;
 constexpr qint64 shortestChosen = 5; // what a person may ask for
 constexpr qint64 longestBackoff = 30 * minute;
+constexpr int refusalsUntilAsked = 3;
 
 // What somebody waits for is worth more; and no page's own reader asks oftener than each 10 s.
 constexpr Pace watched{.price = 2, .shortest = 10, .longest = 60};
@@ -35,6 +36,13 @@ qint64 backoff(int failures)
 {
     constexpr int doublings = 5; // 1, 2, 4, 8, 16, then 30 minutes
     return std::min(longestBackoff, minute << std::min(failures - 1, doublings));
+}
+
+/// Turned away as who we are (401, 403, 451): asking on and on would be rude and bring nothing.
+bool isRefused(const LiveBlog &blog)
+{
+    const int status = blog.error ? blog.error->httpStatus : 0;
+    return blog.failures >= refusalsUntilAsked && (status == 401 || status == 403 || status == 451);
 }
 
 /// Silent corrections come after the end: hourly for a day, daily for a week, then no more.
@@ -108,6 +116,8 @@ CheckPlan planCheck(const ScheduleInput &input)
         return {};
     if (blog.retryAfter.isValid() && blog.retryAfter > input.now)
         return {blog.retryAfter, {RetryAfter, 0}};
+    if (isRefused(blog))
+        return {{}, {Refused, double(blog.failures)}};
     if (blog.failures > 0)
         return after(input, spread(backoff(blog.failures), input.dice), Failures, blog.failures);
     if (blog.said.isEnded) {

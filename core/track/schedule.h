@@ -29,7 +29,8 @@ struct CheckPlan {
 
 /// The rhythm decides within 15 s…15 min (pacing.h); 10 s…1 min where somebody looks or said that
 /// it is important. The host's budget, freshness and the publisher's hints hold it back. 1→2→4…30
-/// min after failures; Retry-After exact; after the end hourly for a day, daily for a week.
+/// min after failures, none after three refusals; Retry-After exact; after the end hourly for a
+/// day, daily for a week.
 CheckPlan planCheck(const ScheduleInput &input);
 
 /// What a blog takes of its host's budget: √ of its rate, as requests go.

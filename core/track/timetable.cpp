@@ -17,8 +17,10 @@ QDateTime plannedBy(const LiveBlog &blog, const QDateTime &now)
 {
     if (isAsleep(blog.state))
         return {};
+    const bool isRefused
+        = blog.reason.kind == CheckReason::Kind::Refused && blog.state == State::Failing;
     if (!blog.nextCheck.isValid()) // never asked, or just woken
-        return blog.state == State::Ended ? QDateTime() : now;
+        return blog.state == State::Ended || isRefused ? QDateTime() : now;
     // An interval that was chosen just now counts from the last check, not from the next.
     if (blog.interval > 0 && blog.lastCheck.isValid() && blog.state == State::Live)
         return std::min(blog.nextCheck, blog.lastCheck.addSecs(blog.interval));

@@ -32,6 +32,8 @@ using State = LiveBlog::State;
 constexpr qint64 longestWait = 10 * 60'000;
 constexpr qint64 shortWait = 60'000;
 
+constexpr qint64 millisecondsApart = 2'000; // of checks that are due all at once
+
 // What is read of the past without being asked to: enough for a day's blog, little for a server.
 constexpr int olderPagesAtFirst = 10;
 constexpr int olderPagesForAGap = 5;
@@ -79,6 +81,7 @@ public:
         connect(&checker, &Checker::checking, tracker, &Tracker::checking);
         connect(&checker, &Checker::checked, this, &Private::plan);
         connect(&checker, &Checker::checked, this, &Private::fillGap);
+        connect(&checker, &Checker::checked, this, &Private::noticeReach);
         connect(&checker, &Checker::checked, tracker, &Tracker::checked);
         connect(&store, &Store::blogChanged, this, &Private::reload);
         connect(&store, &Store::blogRemoved, this, &Private::reload);
@@ -98,6 +101,8 @@ public:
     void checkDue();
     void arm();
     void noticeClockJump();
+    void noticeReach(const CheckReport &report);
+    void endBackoff();
     void bringForward(BlogId id);
     bool hasTurn(const LiveBlog &blog);
     void stagger();
@@ -112,6 +117,7 @@ public:
     Timetable timetable;
     HostBudget budget;
     QSet<BlogId> turns; ///< who waits for a turn that the budget gave
+    QSet<BlogId> unreachable; ///< those whose last check found no network, or no server
     QList<BlogId> watched;
     bool isRunning = false;
     QTimer timer;
@@ -213,6 +219,7 @@ void Tracker::Private::reload(BlogId id)
             bringForward(id);
     } else {
         timetable.remove(id);
+        unreachable.remove(id);
         checker.forget(id);
     }
     arm();
@@ -225,8 +232,11 @@ void Tracker::Private::reloadAll()
         qCWarning(logTrack).noquote() << blogs.error().detail;
         return;
     }
-    for (const LiveBlog &blog : *blogs)
+    for (const LiveBlog &blog : *blogs) {
         timetable.update(blog, clock());
+        if (blog.failures > 0 && blog.error && blog.error->kind == Error::Kind::Network)
+            unreachable.insert(blog.id);
+    }
     arm();
 }
 
@@ -267,7 +277,6 @@ bool Tracker::Private::hasTurn(const LiveBlog &blog)
 /// the others one after the other.
 void Tracker::Private::stagger()
 {
-    constexpr qint64 milliseconds = 2'000;
     QList<BlogId> due = timetable.due(clock());
     due.removeIf([this](BlogId id) { return !isWatched(id); });
     std::ranges::stable_partition(due, [this](BlogId id) {
@@ -275,7 +284,7 @@ void Tracker::Private::stagger()
         return checker.isOnScreen(id) || (blog && blog->isImportant);
     });
     for (qsizetype i = 0; i < due.size(); ++i)
-        timetable.plan(due[i], clock().addMSecs(i * milliseconds));
+        timetable.plan(due[i], clock().addMSecs(i * millisecondsApart));
 }
 
 /// One timer for the earliest of all; it sleeps while nothing is planned.
@@ -312,7 +321,30 @@ void Tracker::Private::noticeClockJump()
         budget.clear();
     } else if (behind < -sleep) {
         stagger();
+        endBackoff();
     }
+}
+
+/// Where one answers again that could not be reached, the fault may have been ours.
+void Tracker::Private::noticeReach(const CheckReport &report)
+{
+    if (report.error && report.error->kind == Error::Kind::Network)
+        unreachable.insert(report.blogId);
+    else if (unreachable.remove(report.blogId) && !report.error)
+        endBackoff();
+}
+
+void Tracker::Private::endBackoff()
+{
+    QDateTime turn = clock();
+    for (const BlogId id : std::as_const(unreachable)) {
+        const QDateTime due = timetable.dueTime(id);
+        if (!due.isValid() || !isWatched(id) || due <= turn)
+            continue;
+        timetable.plan(id, turn);
+        turn = turn.addMSecs(millisecondsApart);
+    }
+    arm();
 }
 
 /// Whoever opens a blog wants what is there now, but asking is for blogs that would answer.
@@ -365,6 +397,8 @@ void Tracker::setOnScreen(std::optional<BlogId> blog)
     if (blog)
         d->bringForward(*blog);
 }
+
+void Tracker::noticeNetwork() { d->endBackoff(); }
 
 QFuture<Result<CheckReport>> Tracker::check(BlogId id, Manners manners)
 {

@@ -53,6 +53,9 @@ public:
     void watchOnly(const QList<BlogId> &blogs);
     /// The blog a person is looking at is checked more often.
     void setOnScreen(std::optional<BlogId> blog);
+    /// The network is back: blogs that failed for want of it need not wait any longer. Notices by
+    /// itself when one of them answers again, and after sleep.
+    void noticeNetwork();
 
     enum class Manners { Polite, Force }; ///< Force: even though the server asked to wait
     QFuture<Result<CheckReport>> check(BlogId id, Manners manners = Manners::Polite);

@@ -356,6 +356,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>not before you ask, as the site refused %n times</source>
+            <translation>
+                <numerusform>not before you ask, as the site refused %n time</numerusform>
+                <numerusform>not before you ask, as the site refused %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n requests in an hour, %1</source>
             <translation>
                 <numerusform>%n request in an hour, %1</numerusform>

@@ -723,6 +723,14 @@
             <source>export expects --preset with one of: dossier, clipping, evidence.</source>
             <translation>export attend --preset avec l’un de : dossier, clipping, evidence.</translation>
         </message>
+        <message>
+            <source>polled as often as one that is on the screen</source>
+            <translation>consulté aussi souvent qu’un direct affiché à l’écran</translation>
+        </message>
+        <message>
+            <source>--important is on or off.</source>
+            <translation>--important vaut on ou off.</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -2327,6 +2335,14 @@ Le direct est joint par lui, ou pas du tout.</translation>
             <source>Check anyway</source>
             <translation>Vérifier quand même</translation>
         </message>
+        <message>
+            <source>%1 Liveline does not ask again by itself.</source>
+            <translation>%1 Liveline ne redemande pas de lui-même.</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Redemander</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::TimeText</name>
@@ -2967,6 +2983,13 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
             <translation>
                 <numerusform>%n requête en une heure, %1</numerusform>
                 <numerusform>%n requêtes en une heure, %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>not before you ask, as the site refused %n times</source>
+            <translation>
+                <numerusform>pas avant votre demande, le site ayant refusé %n fois</numerusform>
+                <numerusform>pas avant votre demande, le site ayant refusé %n fois</numerusform>
             </translation>
         </message>
     </context>

@@ -556,6 +556,40 @@ private Q_SLOTS:
         QVERIFY(stored().nextCheck > now());
     }
 
+    void asksAPersonAfterThreeRefusals()
+    {
+        followPage();
+        m_page->setReply({.status = 403});
+        for (int refusals = 1; refusals <= 3; ++refusals) {
+            QVERIFY(stored().nextCheck.isValid());
+            QCOMPARE(check().outcome, Outcome::Failed);
+        }
+        QVERIFY(!stored().nextCheck.isValid());
+        QCOMPARE(stored().reason, (CheckReason{CheckReason::Kind::Refused, 3}));
+        m_tracking->reopen();
+        m_tracking->clock.advance(24h);
+        QSignalSpy checking(m_tracking->tracker.get(), &Tracker::checking);
+        m_tracking->tracker->start();
+        QCoreApplication::processEvents();
+        QCOMPARE(checking.count(), 0);
+        m_page->setReply(replyWith(pageOf(7)));
+        QCOMPARE(check().changes.added.size(), 2);
+        QVERIFY(stored().nextCheck.isValid());
+    }
+
+    void looksAgainWhenTheNetworkIsBack()
+    {
+        followPage();
+        m_server.reset();
+        QCOMPARE(check().error->kind, Error::Kind::Network);
+        QVERIFY(stored().nextCheck > now().addSecs(30));
+        m_tracking->tracker->start();
+        QSignalSpy checked(m_tracking->tracker.get(), &Tracker::checked);
+        m_tracking->tracker->noticeNetwork();
+        QVERIFY(checked.count() > 0 || checked.wait(5000));
+        QCOMPARE(stored().failures, 2);
+    }
+
     void leavesPausedBlogsAlone()
     {
         followPage();

@@ -102,6 +102,19 @@ private Q_SLOTS:
         QVERIFY2(wait(input) < 480, qPrintable(QString::number(wait(input))));
     }
 
+    void asksNobodyWhoRefusedThreeTimes()
+    {
+        ScheduleInput input = inputWith({});
+        input.blog.failures = 2;
+        input.blog.error = Error{Error::Kind::Http, {}, 403};
+        QCOMPARE(reason(input), CheckReason::Kind::Failures);
+        input.blog.failures = 3;
+        QCOMPARE(reason(input), CheckReason::Kind::Refused);
+        QVERIFY(!planCheck(input).time.isValid());
+        input.blog.error->httpStatus = 503;
+        QCOMPARE(reason(input), CheckReason::Kind::Failures);
+    }
+
     void knowsTheNight()
     {
         Rhythm rhythm;

@@ -31,6 +31,10 @@ BannerContent failingBanner(const LiveBlog &blog, const QDateTime &now)
     QString text = sentence(error);
     if (blog.nextCheck.isValid())
         text = StateBanner::tr("%1 Next try at %2.").arg(text, timeText(blog.nextCheck, now));
+    if (blog.reason.kind == CheckReason::Kind::Refused)
+        return {u"warning"_s,
+            StateBanner::tr("%1 Liveline does not ask again by itself.").arg(text),
+            Remedy::CheckNow, StateBanner::tr("Ask again")};
     if (error.kind == Error::Kind::Http && error.httpStatus < 500)
         return {u"warning"_s, text, Remedy::OpenPage, StateBanner::tr("Open the page")};
     return {u"warning"_s, text, Remedy::CheckNow, StateBanner::tr("Try now")};
