@@ -8,6 +8,7 @@
 #include "core/store/entryrows.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -97,6 +98,60 @@ QList<Entry> EntryTable::oldestAfter(BlogId blog, const EntryCursor &after, int 
         entries.append(readEntry(row));
     std::reverse(entries.begin(), entries.end());
     return entries;
+}
+
+int EntryTable::newerCount(BlogId blog, const EntryCursor &after) const
+{
+    Statement row = m_database.run(
+        u"SELECT count(*) FROM entry WHERE blog_id = ? AND (sort_time, position, id) > (?, ?, ?)"_s,
+        blog, after.sortTime, after.position, after.id);
+    return row.next() ? static_cast<int>(row.integer(0)) : 0;
+}
+
+// The index alone is walked to the place, then one row is read.
+std::optional<Entry> EntryTable::atPlace(BlogId blog, int newer) const
+{
+    const auto idAt = [&](const QString &order, int offset) -> std::optional<EntryId> {
+        Statement row = m_database.run(
+            u"SELECT id FROM entry WHERE blog_id = ? ORDER BY "_s + order, blog, offset);
+        return row.next() ? std::optional(EntryId(row.integer(0))) : std::nullopt;
+    };
+    std::optional<EntryId> id
+        = idAt(u"sort_time DESC, position DESC, id DESC LIMIT 1 OFFSET ?"_s, qMax(0, newer));
+    if (!id)
+        id = idAt(u"sort_time, position, id LIMIT 1 OFFSET ?"_s, 0);
+    return id ? find(*id) : std::nullopt;
+}
+
+TimelineOverview EntryTable::overview(BlogId blog, const QList<EntryId> &wanted) const
+{
+    const auto idsOf = [&](const QString &sql) {
+        const QList<EntryId> ids = readIds(m_database.run(sql, blog));
+        return QSet<EntryId>(ids.begin(), ids.end());
+    };
+    const QSet<EntryId> unread
+        = idsOf(uR"(SELECT s.entry_id FROM entry_state s JOIN entry e ON e.id = s.entry_id
+            WHERE s.is_read = 0 AND s.blog_id = ? AND e.removed IS NULL)"_s);
+    const QSet<EntryId> keyEvents
+        = idsOf(uR"(SELECT r.entry_id FROM revision r JOIN entry e ON e.id = r.entry_id
+            WHERE (r.is_key_event = 1 OR r.is_pinned = 1) AND r.number = e.revision
+                AND e.blog_id = ? AND e.removed IS NULL)"_s);
+    const QSet<EntryId> others(wanted.begin(), wanted.end());
+
+    TimelineOverview overview;
+    Statement row = m_database.run(
+        u"SELECT id FROM entry WHERE blog_id = ? ORDER BY sort_time DESC, position DESC, id DESC"_s,
+        blog);
+    for (; row.next(); ++overview.entries) {
+        const EntryId id{row.integer(0)};
+        if (unread.contains(id))
+            overview.unread.append(overview.entries);
+        if (keyEvents.contains(id))
+            overview.keyEvents.append(overview.entries);
+        if (others.contains(id))
+            overview.wanted.append(overview.entries);
+    }
+    return overview;
 }
 
 // Among all wordings first, which a small index knows; then only those that still say so.

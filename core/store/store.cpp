@@ -209,6 +209,16 @@ Result<QList<Entry>> Store::newerEntries(BlogId blog, const EntryCursor &after, 
     return d->reading->result(EntryTable(*d->reading).oldestAfter(blog, after, limit));
 }
 
+Result<int> Store::newerCount(BlogId blog, const EntryCursor &after) const
+{
+    return d->reading->result(EntryTable(*d->reading).newerCount(blog, after));
+}
+
+Result<std::optional<Entry>> Store::entryAt(BlogId blog, int place) const
+{
+    return d->reading->result(EntryTable(*d->reading).atPlace(blog, place));
+}
+
 Result<QList<Entry>> Store::keyEvents(BlogId blog, int limit) const
 {
     return d->reading->result(EntryTable(*d->reading).keyEvents(blog, limit));
@@ -419,6 +429,13 @@ QFuture<Result<QList<Entry>>> Store::entries(const Selection &selection)
         return readEntries(database, selection, query, isCancelled);
     };
     return d->search<QList<Entry>>(work);
+}
+
+QFuture<Result<TimelineOverview>> Store::overview(BlogId blog, const QList<EntryId> &wanted)
+{
+    return d->search<TimelineOverview>([blog, wanted](Database &database) {
+        return database.result(EntryTable(database).overview(blog, wanted));
+    });
 }
 
 QFuture<Result<QList<ArchivedBlog>>> Store::archive(const Selection &selection)

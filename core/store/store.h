@@ -37,6 +37,15 @@ struct Selection {
     int limit = 0; ///< 0: all
 };
 
+/// Where things stand in a blog's timeline, as places counted from the newest entry, which is 0.
+/// Each list grows.
+struct TimelineOverview {
+    int entries = 0;
+    QList<int> unread;
+    QList<int> keyEvents; ///< and pins
+    QList<int> wanted; ///< those that were asked for
+};
+
 struct SearchRequest {
     enum class Sort { Newest, Relevance };
     QString text;
@@ -136,6 +145,10 @@ public:
         BlogId blog, const std::optional<EntryCursor> &before, int limit) const;
     /// Up to `limit` entries newer than `after`, newest first, nearest ones kept.
     Result<QList<Entry>> newerEntries(BlogId blog, const EntryCursor &after, int limit) const;
+    /// How many entries are newer than this.
+    Result<int> newerCount(BlogId blog, const EntryCursor &after) const;
+    /// The entry that so many are newer than; the oldest where there are not so many.
+    Result<std::optional<Entry>> entryAt(BlogId blog, int place) const;
     /// What the source marks as key events or pins, as it says now, newest first.
     Result<QList<Entry>> keyEvents(BlogId blog, int limit) const;
     /// The oldest unread entry newer than `after` (nullopt: of all); for "next unread".
@@ -171,6 +184,7 @@ public:
 
     // --- heavy reading, on the reader's thread ---
     QFuture<Result<QList<Entry>>> entries(const Selection &selection);
+    QFuture<Result<TimelineOverview>> overview(BlogId blog, const QList<EntryId> &wanted = {});
     QFuture<Result<QList<ArchivedBlog>>> archive(const Selection &selection);
     /// A newer search interrupts the one that runs, whose future ends as Cancelled.
     QFuture<Result<QList<SearchHit>>> search(const SearchRequest &request);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void putsAnUntimedEntryWhereThePageHasIt();
     void knowsAnEntryByTheTimeThatItWasGivenAnew();
     void pagesThroughATimelineInBothDirections();
+    void knowsWhereThingsStandInATimeline();
     void keepsTheEarlierTextWhenAnEntryIsEdited();
     void tellsThatAReadEntryWasChangedSubstantively();
     void declaresARemovalOnlyWhenItIsConfirmed();
@@ -190,6 +191,36 @@ void TestStore::pagesThroughATimelineInBothDirections()
         nearest.append(entry.current.text);
     QCOMPARE(nearest, down.mid(92, 7));
     QCOMPARE((*m_store)->recentTimes(blog, 2)->size(), 2);
+}
+
+void TestStore::knowsWhereThingsStandInATimeline()
+{
+    const BlogId blog = m_store->follow().id;
+    QVERIFY(!(*m_store)->entryAt(blog, 0)->has_value());
+    QList<ParsedEntry> page;
+    for (int number = 0; number < 10; ++number)
+        page.prepend(parsedEntry(u"e%1"_s.arg(number), u"Bulletin %1"_s.arg(number), number));
+    page[2].isKeyEvent = true;
+    page[7].isPinned = true;
+    const EntryChanges changes = m_store->merge(blog, page);
+    QCOMPARE(changes.added.size(), 10);
+    QList<EntryId> read;
+    for (const int place : {0, 1, 2, 4, 5, 7, 8}) {
+        const auto entry = (*m_store)->entryAt(blog, place);
+        QVERIFY_RESULT(entry);
+        QCOMPARE((*entry)->current.text, page.at(place).text);
+        QCOMPARE(*(*m_store)->newerCount(blog, EntryCursor::of(**entry)), place);
+        read.append((*entry)->id);
+    }
+    QCOMPARE((**(*m_store)->entryAt(blog, 99)).current.text, page.last().text);
+    await((*m_store)->mark(read, Mark::Read));
+
+    const auto overview = await((*m_store)->overview(blog, {read.at(3), read.at(1)}));
+    QVERIFY_RESULT(overview);
+    QCOMPARE(overview->entries, 10);
+    QCOMPARE(overview->unread, QList<int>({3, 6, 9}));
+    QCOMPARE(overview->keyEvents, QList<int>({2, 7}));
+    QCOMPARE(overview->wanted, QList<int>({1, 4}));
 }
 
 void TestStore::keepsTheEarlierTextWhenAnEntryIsEdited()
