@@ -279,7 +279,7 @@ QString durationText(qint64 seconds)
 QString agoText(const QDateTime &then, const QDateTime &now)
 {
     const qint64 seconds = then.secsTo(now);
-    if (seconds < 2)
+    if (seconds < 60) // a count of seconds would have to be painted every second
         return Messages::tr("just now");
     return Messages::tr("%1 ago").arg(durationText(seconds));
 }
@@ -289,6 +289,8 @@ QString inText(const QDateTime &then, const QDateTime &now)
     const qint64 seconds = now.secsTo(then);
     if (seconds < 1)
         return Messages::tr("now");
+    if (seconds < 60)
+        return Messages::tr("within a minute");
     return Messages::tr("in %1").arg(durationText(seconds));
 }
 

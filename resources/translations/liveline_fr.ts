@@ -2992,6 +2992,10 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
                 <numerusform>pas avant votre demande, le site ayant refusé %n fois</numerusform>
             </translation>
         </message>
+        <message>
+            <source>within a minute</source>
+            <translation>d’ici une minute</translation>
+        </message>
     </context>
     <context>
         <name>NotificationText</name>

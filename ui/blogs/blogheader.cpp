@@ -48,7 +48,7 @@ BlogHeader::BlogHeader(Clock clock, QWidget *parent)
     layout->addLayout(words, 1);
     layout->addLayout(m_buttons);
 
-    m_tick.setInterval(1s);
+    m_tick.setInterval(30s);
     connect(&m_tick, &QTimer::timeout, this, &BlogHeader::updateState);
     updateColors();
 }

@@ -69,7 +69,7 @@ Sidebar::Sidebar(BlogListModel &model, Clock clock, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &Sidebar::announceCurrent);
     connect(&model, &BlogListModel::updated, this, &Sidebar::keepCurrent);
-    m_freshness.setInterval(10s);
+    m_freshness.setInterval(30s);
     connect(&m_freshness, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
     updateColors();
 }

@@ -51,7 +51,7 @@ private:
     QLabel *m_heading;
     QToolButton *m_add;
     QListView *m_list;
-    QTimer m_freshness; ///< repaints "12 s ago" while somebody can see it
+    QTimer m_freshness; ///< repaints "2 min ago" while somebody can see it
     bool m_isRestoring = false;
 };
 

@@ -33,6 +33,7 @@ QList<EntryId> ReadTracker::see(const Sight &sight)
     if (!m_isActive || sight.now < m_notBefore) {
         m_since.clear();
         m_focused.reset();
+        m_isWaiting = m_isActive && !sight.unread.isEmpty();
         return {};
     }
     const bool isFast
@@ -54,13 +55,15 @@ QList<EntryId> ReadTracker::see(const Sight &sight)
     if (m_focused != sight.focused) {
         m_focused = sight.focused;
         m_focusedSince = sight.now;
-    } else if (m_focused && sight.now - m_focusedSince >= focusDwell
-        && !read.contains(*m_focused)) {
-        const bool isUnread = std::ranges::any_of(
-            sight.unread, [this](const Visible &entry) { return entry.id == *m_focused; });
-        if (isUnread)
-            read.append(*m_focused);
     }
+    const bool isFocusUnread = m_focused && !read.contains(*m_focused)
+        && std::ranges::any_of(
+            sight.unread, [this](const Visible &entry) { return entry.id == *m_focused; });
+    const bool isFocusDone = sight.now - m_focusedSince >= focusDwell;
+    if (isFocusUnread && isFocusDone)
+        read.append(*m_focused);
+    m_isWaiting = !m_since.isEmpty() || (isFocusUnread && !isFocusDone)
+        || (isFast && !sight.unread.isEmpty());
     return read;
 }
 

@@ -40,8 +40,10 @@ public:
     void setActive(bool active, qint64 now);
     void jumped(qint64 now); ///< opened, or moved by other means than scrolling: nothing was read
 
-    /// What has been read by now. To be called several times a second while something is unread.
+    /// What has been read by now. To be called several times a second while it is waiting.
     QList<EntryId> see(const Sight &sight);
+    /// Whether time alone may make something read; else only a change of what is seen.
+    bool isWaiting() const { return m_isWaiting; }
 
 private:
     void startAnew(qint64 now);
@@ -52,6 +54,7 @@ private:
     qint64 m_last = 0;
     qint64 m_notBefore = 0;
     bool m_isActive = false;
+    bool m_isWaiting = false;
 };
 
 } // namespace Liveline
