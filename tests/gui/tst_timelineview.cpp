@@ -111,6 +111,8 @@ private Q_SLOTS:
     void loadsOlderPagesBeforeTheyAreReached();
     void loadsNewerPagesAboveWithoutMoving();
     void measuresNothingTwice();
+    void keepsOnlyWhatIsNearOfALongBlog();
+    void forgetsNothingThatIsChosen();
 };
 
 void TestTimelineView::keepsThePlaceThroughRandomChanges_data()
@@ -330,20 +332,62 @@ void TestTimelineView::loadsNewerPagesAboveWithoutMoving()
 void TestTimelineView::measuresNothingTwice()
 {
     TimelineScreen screen(600);
-    while (screen.model.canFetchMore({}))
-        screen.model.fetchMore({});
-    const auto isAllMeasured = [&] {
-        for (int row = 0; row < screen.model.rowCount(); ++row) {
+    screen.scroll(3'000);
+    const auto isMeasured = [&] { // what is seen, and what is next
+        const int first = screen.model.rowOf(screen.view.visibleEntries().first());
+        for (int row = qMax(0, first - 24); row < first + 24; ++row) {
             if (!screen.delegate.isMeasured(row))
                 return false;
         }
         return true;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(isAllMeasured(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(), 30'000);
     screen.view.resize(761, 700); // no other column: rounded down
-    QVERIFY(isAllMeasured());
+    QVERIFY(isMeasured());
     screen.model.setMark({EntryId{600}, EntryId{1}}, Mark::Starred);
-    QVERIFY(isAllMeasured());
+    QVERIFY(isMeasured());
+}
+
+void TestTimelineView::keepsOnlyWhatIsNearOfALongBlog()
+{
+    TimelineScreen screen(6'000);
+    QCoreApplication::processEvents();
+    for (int i = 0; i < 400; ++i) {
+        screen.view.scrollByPage(1);
+        QVERIFY(screen.model.rowCount() < 3 * TimelineModel::keptAround);
+    }
+    const std::optional<TimelinePlace> place = screen.view.place();
+    QVERIFY(place);
+    QVERIFY(screen.model.rowOf(place->entry) >= 0);
+    QVERIFY(screen.model.hasNewer());
+    QCOMPARE(screen.model.data(screen.model.index(0), TimelineModel::KindRole).toInt(),
+        int(TimelineItem::Kind::Day));
+
+    screen.model.apply(screen.arrivals(3)); // far above
+    QCOMPARE(screen.view.unseenCount(), 3);
+    screen.view.grab();
+    QCOMPARE(screen.topOf(place->entry), place->offset);
+
+    while (!screen.view.isAtLiveEdge())
+        screen.view.scrollByPage(-1);
+    QCOMPARE(screen.model.newestEntry()->id, EntryId{6'000}); // the list of this test is no store
+    for (int row = 1; row < screen.model.rowCount(); ++row) {
+        const Entry *above = screen.model.entryAt(row - 1);
+        const Entry *below = screen.model.entryAt(row);
+        if (above && below)
+            QVERIFY(isNewer(EntryCursor::of(*above), EntryCursor::of(*below)));
+    }
+}
+
+void TestTimelineView::forgetsNothingThatIsChosen()
+{
+    TimelineScreen screen(2'000);
+    const QModelIndex newest = screen.model.index(screen.model.rowOf(EntryId{2'000}));
+    screen.view.selectionModel()->select(newest, QItemSelectionModel::Select);
+    for (int i = 0; i < 300; ++i)
+        screen.view.scrollByPage(1);
+    QVERIFY(screen.model.rowOf(EntryId{2'000}) >= 0);
+    QVERIFY(screen.view.selectionModel()->hasSelection());
 }
 
 QTEST_MAIN(TestTimelineView)

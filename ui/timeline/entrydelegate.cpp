@@ -13,7 +13,7 @@ namespace Liveline {
 namespace {
 
 constexpr int maximumLayouts = 96;
-constexpr int maximumHeights = 100'000;
+constexpr int maximumHeights = 20'000;
 
 } // namespace
 

@@ -71,11 +71,8 @@ void TimelinePane::goToPreviousUnread()
 
 void TimelinePane::goToLiveEdge()
 {
-    if (d->model.hasNewer() && d->blog) {
-        d->model.open(d->pagesOf(*d->blog));
-        if (d->divider)
-            d->model.setDivider(d->divider->newest, d->divider->leftAt);
-    }
+    if (d->model.hasNewer() && d->blog)
+        d->openAround({});
     stepBackFromEntry();
     d->view->goToLiveEdge();
 }
@@ -90,7 +87,7 @@ void TimelinePane::goToOldest()
         const Result<QList<Entry>> oldest
             = d->store.newerEntries(*d->blog, beginning, TimelineModel::pageSize);
         if (oldest && !oldest->isEmpty() && d->model.rowOf(oldest->last().id) < 0)
-            d->model.open(d->pagesOf(*d->blog), oldest->last());
+            d->openAround(oldest->last());
     }
     d->view->goToBottom();
 }
@@ -100,8 +97,14 @@ void TimelinePane::goToNew()
     if (d->model.isHolding())
         setFollowing(true);
     stepBackFromEntry();
-    if (d->model.hasNewer() && d->view->unseenCount() == 0)
+    const QSet<EntryId> &unseen = d->view->unseen();
+    if (d->model.hasNewer() && unseen.isEmpty())
         return goToLiveEdge();
+    const auto oldest = std::ranges::min_element(unseen); // the first that came
+    if (oldest != unseen.end() && d->model.rowOf(*oldest) < 0) {
+        if (const auto entry = d->store.entry(*oldest); entry && *entry)
+            d->openAround(*entry);
+    }
     d->view->goToUnseen();
 }
 
@@ -191,7 +194,7 @@ void TimelinePane::Private::closeFind()
     if (const auto place = std::exchange(placeBeforeFind, {})) {
         const auto entry = store.entry(place->entry);
         if (model.rowOf(place->entry) < 0 && entry && *entry)
-            model.open(pagesOf(*blog), **entry);
+            openAround(*entry);
         view->setPlace(*place);
     }
     q->focusTimeline();

@@ -16,22 +16,23 @@ namespace Liveline {
 void TimelineView::takeArrivals(const QList<EntryId> &ids)
 {
     const bool wasLive = m_mode == Mode::Live;
-    for (const EntryId id : ids)
-        m_delegate.measure(m_model.rowOf(id)); // guessed now, they would cost a second layout
     executeDelayedItemsLayout();
-    for (const EntryId id : ids)
-        m_arrivals.insert(id, m_clock.elapsed());
-    m_freshTimer.start();
-    if (wasLive) {
-        slideToEdge();
-    } else {
-        for (const EntryId id : ids) {
-            if (rowTop(m_model.rowOf(id)) < 0)
-                m_unseen.insert(id);
-        }
-        Q_EMIT unseenChanged();
+    const Rows rows = visibleRows();
+    for (const EntryId id : ids) {
+        const int row = m_model.rowOf(id);
+        if (row >= 0 && (wasLive || (row >= rows.first && row <= rows.last)))
+            m_arrivals.insert(id, m_clock.elapsed());
+        if (!wasLive && (row < 0 || rowTop(row) < 0))
+            m_unseen.insert(id);
     }
+    if (!m_arrivals.isEmpty())
+        m_freshTimer.start();
+    if (wasLive)
+        slideToEdge();
+    else
+        Q_EMIT unseenChanged();
     updateUnseen();
+    forgetFar();
 }
 
 void TimelineView::slideToEdge()
@@ -89,25 +90,27 @@ void TimelineView::updateUnseen()
     if (m_unseen.isEmpty() || m_isLayingOut)
         return;
     executeDelayedItemsLayout(); // which may come here itself
-    QSet<EntryId> unseen;
-    for (const EntryId id : std::as_const(m_unseen)) {
-        const int row = m_model.rowOf(id);
-        const QRect rect = visualRect(m_model.index(row));
-        if (row < 0 || rect.top() < -rect.height() * 2 / 5)
-            unseen.insert(id);
+    const qsizetype before = m_unseen.size();
+    int row = visibleRows().first;
+    const QRect top = visualRect(m_model.index(row));
+    if (top.top() < -top.height() * 2 / 5)
+        ++row;
+    for (; row < m_model.rowCount(); ++row) {
+        if (const Entry *entry = m_model.entryAt(row))
+            m_unseen.remove(entry->id);
     }
-    if (unseen.size() == m_unseen.size())
-        return;
-    m_unseen = unseen;
-    Q_EMIT unseenChanged();
+    if (m_unseen.size() != before)
+        Q_EMIT unseenChanged();
 }
 
 int TimelineView::unseenKeyEvents() const
 {
-    return static_cast<int>(std::ranges::count_if(m_unseen, [this](EntryId id) {
-        const Entry *entry = m_model.entryAt(m_model.rowOf(id));
-        return entry && entry->current.isKeyEvent;
-    }));
+    int count = 0;
+    for (int row = 0; row < m_model.rowCount() && !m_unseen.isEmpty(); ++row) {
+        const Entry *entry = m_model.entryAt(row);
+        count += entry && entry->current.isKeyEvent && m_unseen.contains(entry->id);
+    }
+    return count;
 }
 
 void TimelineView::updateMode()
@@ -162,17 +165,28 @@ void TimelineView::trackReading()
     }
     if (const Entry *current = currentEntry(); current && hasFocus())
         sight.focused = current->id;
-    if (const QList<EntryId> read = m_tracker.see(sight); !read.isEmpty())
+    const QList<EntryId> read = m_tracker.see(sight);
+    if (!m_tracker.isWaiting())
+        m_readTimer.stop(); // a window that nobody touches sleeps
+    if (!read.isEmpty())
         Q_EMIT entriesRead(read);
+}
+
+/// What is seen has changed.
+void TimelineView::watchReading()
+{
+    if (m_isAttentive && !m_readTimer.isActive())
+        m_readTimer.start();
 }
 
 void TimelineView::updateAttention()
 {
     const bool isAttentive = isVisible() && isActiveWindow() && !window()->isMinimized();
     m_tracker.setActive(isAttentive, m_clock.elapsed());
-    isAttentive ? m_readTimer.start() : m_readTimer.stop();
     isVisible() ? m_minuteTimer.start() : m_minuteTimer.stop();
     const bool hasChanged = isAttentive != std::exchange(m_isAttentive, isAttentive);
+    m_readTimer.stop();
+    watchReading();
     updateMode();
     if (hasChanged)
         Q_EMIT attentionChanged(isAttentive);
@@ -198,6 +212,7 @@ void TimelineView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
+    watchReading();
 }
 
 void TimelineView::hideEvent(QHideEvent *event)

@@ -174,6 +174,7 @@ void TimelineView::currentChanged(const QModelIndex &current, const QModelIndex 
 {
     QListView::currentChanged(current, previous);
     capturePlace();
+    watchReading();
     updateMode();
     Q_EMIT currentEntryChanged();
 }

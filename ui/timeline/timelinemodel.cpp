@@ -50,6 +50,7 @@ void TimelineModel::open(TimelinePages pages, const std::optional<Entry> &around
     m_pages = std::move(pages);
     m_held.clear();
     m_dividerRow = -1;
+    m_dividerAbove.reset();
     m_isLoadingOlder = false;
     QList<Entry> entries;
     m_hasNewer = false;
@@ -63,6 +64,7 @@ void TimelineModel::open(TimelinePages pages, const std::optional<Entry> &around
     m_hasOlder = older.size() == pageSize;
     entries.append(older);
     m_items = itemsOf(entries, {});
+    countNewer();
     endResetModel();
     placeGapsAndMore();
     Q_EMIT heldChanged();
@@ -75,6 +77,8 @@ void TimelineModel::clear()
     m_items.clear();
     m_held.clear();
     m_dividerRow = -1;
+    m_dividerAbove.reset();
+    m_newerCount = 0;
     m_hasOlder = m_hasNewer = m_isHolding = m_siteHasOlder = m_isLoadingOlder = false;
     endResetModel();
     Q_EMIT heldChanged();
@@ -88,20 +92,15 @@ void TimelineModel::setTimes(const TimeText &times)
     beginResetModel();
     m_times = times;
     QList<Entry> entries;
-    std::optional<EntryCursor> seen;
-    for (qsizetype i = 0; i < m_items.size(); ++i) {
-        if (m_items.at(i).kind != TimelineItem::Kind::Entry)
-            continue;
-        if (m_dividerRow >= 0 && i > m_dividerRow && !seen)
-            seen = EntryCursor::of(m_items.at(i).entry);
-        entries.append(m_items.at(i).entry);
+    for (const TimelineItem &item : std::as_const(m_items)) {
+        if (item.kind == TimelineItem::Kind::Entry)
+            entries.append(item.entry);
     }
     m_items = itemsOf(entries, {});
     m_dividerRow = -1;
     endResetModel();
     placeGapsAndMore();
-    if (seen)
-        setDivider(*seen, m_dividerSince);
+    placeDivider();
 }
 
 QList<TimelineItem> TimelineModel::itemsOf(const QList<Entry> &entries, QDate dayAbove) const
@@ -138,9 +137,12 @@ void TimelineModel::apply(const EntryChanges &changes)
     }
     QList<EntryId> ids;
     for (const Entry &entry : changes.added) {
-        if (isOutsideLoaded(entry) || rowOf(entry.id) >= 0)
+        if (isBelowLoaded(entry) || rowOf(entry.id) >= 0)
             continue;
-        insert(entry);
+        if (isAboveLoaded(entry))
+            ++m_newerCount;
+        else
+            insert(entry);
         ids.append(entry.id);
     }
     placeGapsAndMore();
@@ -185,14 +187,18 @@ void TimelineModel::placeGapsAndMore()
         insertRow(static_cast<int>(m_items.size()), {Kind::More, {}, m_items.constLast().day});
 }
 
-/// What lies beyond the loaded pages comes with its page.
-bool TimelineModel::isOutsideLoaded(const Entry &entry) const
+// What lies beyond the loaded pages comes with its page.
+
+bool TimelineModel::isAboveLoaded(const Entry &entry) const
 {
-    const EntryCursor cursor = EntryCursor::of(entry);
     const Entry *newest = newestEntry();
+    return m_hasNewer && newest && isNewer(EntryCursor::of(entry), EntryCursor::of(*newest));
+}
+
+bool TimelineModel::isBelowLoaded(const Entry &entry) const
+{
     const Entry *oldest = oldestEntry();
-    return (m_hasNewer && newest && isNewer(cursor, EntryCursor::of(*newest)))
-        || (m_hasOlder && oldest && isNewer(EntryCursor::of(*oldest), cursor));
+    return m_hasOlder && oldest && isNewer(EntryCursor::of(*oldest), EntryCursor::of(entry));
 }
 
 int TimelineModel::insert(const Entry &entry)
@@ -244,19 +250,25 @@ void TimelineModel::insertRow(int row, TimelineItem item)
 void TimelineModel::countAboveDivider()
 {
     const auto above = m_items.begin() + qMax(0, m_dividerRow);
-    const int count = static_cast<int>(std::count_if(m_items.begin(), above,
-        [](const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; }));
+    const auto isEntry
+        = [](const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; };
+    const int count
+        = m_newerCount + static_cast<int>(std::count_if(m_items.begin(), above, isEntry));
     if (count == std::exchange(m_dividerCount, count))
         return;
     Q_EMIT dataChanged(index(m_dividerRow), index(m_dividerRow), {MarksRole});
 }
 
-void TimelineModel::removeRow(int row)
+void TimelineModel::removeRows(int first, int last)
 {
-    beginRemoveRows({}, row, row);
-    m_items.removeAt(row);
-    if (m_dividerRow > row)
-        --m_dividerRow;
+    if (last < first)
+        return;
+    beginRemoveRows({}, first, last);
+    m_items.remove(first, last - first + 1);
+    if (m_dividerRow > last)
+        m_dividerRow -= last - first + 1;
+    else if (m_dividerRow >= first)
+        m_dividerRow = -1;
     endRemoveRows();
 }
 
@@ -304,6 +316,7 @@ void TimelineModel::readAgain()
             changes.added.prepend(entry);
     }
     apply(changes);
+    countNewer();
 }
 
 void TimelineModel::setHolding(bool holding)
@@ -320,14 +333,23 @@ void TimelineModel::setHolding(bool holding)
 void TimelineModel::setDivider(const EntryCursor &newestSeen, const QDateTime &since)
 {
     clearDivider();
+    m_dividerAbove = newestSeen;
+    m_dividerSince = since;
+    placeDivider();
+}
+
+/// Where its place is loaded, with something above it.
+void TimelineModel::placeDivider()
+{
+    if (!m_dividerAbove || m_dividerRow >= 0)
+        return;
     int row = 0;
     while (row < m_items.size()
         && (m_items.at(row).kind != TimelineItem::Kind::Entry
-            || isNewer(EntryCursor::of(m_items.at(row).entry), newestSeen)))
+            || isNewer(EntryCursor::of(m_items.at(row).entry), *m_dividerAbove)))
         ++row;
     if (row == m_items.size() || &m_items.at(row).entry == newestEntry())
         return;
-    m_dividerSince = since;
     m_dividerCount = 0;
     beginInsertRows({}, row, row);
     m_items.insert(row, {TimelineItem::Kind::Divider, {}, m_items.at(row).day});
@@ -338,6 +360,7 @@ void TimelineModel::setDivider(const EntryCursor &newestSeen, const QDateTime &s
 
 void TimelineModel::clearDivider()
 {
+    m_dividerAbove.reset();
     if (m_dividerRow >= 0)
         removeRow(std::exchange(m_dividerRow, -1));
 }
@@ -362,7 +385,9 @@ bool TimelineModel::fetchNewer()
     m_items = std::move(items);
     if (m_dividerRow >= 0)
         m_dividerRow += count;
+    m_newerCount = m_hasNewer ? qMax(0, m_newerCount - static_cast<int>(entries.size())) : 0;
     endInsertRows();
+    placeDivider();
     if (m_dividerRow >= 0)
         countAboveDivider();
     return true;
@@ -441,7 +466,8 @@ QString TimelineModel::accessibleDescription(int row) const
 {
     const auto isEntry
         = [](const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; };
-    const auto number = std::count_if(m_items.begin(), m_items.begin() + row + 1, isEntry);
+    const auto number
+        = m_newerCount + std::count_if(m_items.begin(), m_items.begin() + row + 1, isEntry);
     const auto count = number + std::count_if(m_items.begin() + row + 1, m_items.end(), isEntry);
     //: %1 is the blog, %2 and %3 are numbers
     return tr("%1, entry %2 of %3").arg(m_blogTitle).arg(number).arg(count);
@@ -517,6 +543,7 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
     m_items.append(items);
     endInsertRows();
     placeGapsAndMore();
+    placeDivider();
 }
 
 } // namespace Liveline

@@ -19,6 +19,7 @@ namespace Liveline {
 struct TimelinePages {
     std::function<QList<Entry>(const std::optional<EntryCursor> &before, int limit)> older;
     std::function<QList<Entry>(const EntryCursor &after, int limit)> newer;
+    std::function<int(const EntryCursor &after)> newerCount = {}; ///< unset: nobody asks
 };
 
 /// One row of the timeline.
@@ -38,9 +39,9 @@ struct TimelineItem {
 /// The loaded part of one blog, newest first: entries, and above the first entry of each day a row
 /// of its own, above the newest entry that was there before the reader left a divider, below an
 /// entry with a gap a row that says so, and at the end one that offers what only the site has.
-/// Loaded by pages, downwards by fetchMore(), upwards by fetchNewer() when it was opened somewhere below
-/// the live edge. An entry keeps its place for ever, so nothing moves but by insertion; removed
-/// entries stay.
+/// Loaded by pages, downwards by fetchMore(), upwards by fetchNewer() when it begins somewhere
+/// below the live edge; pages far from what is read are forgotten by keepAround(). An entry keeps
+/// its place for ever, so nothing moves but by insertion; removed entries stay.
 class TimelineModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -52,6 +53,7 @@ public:
         MarksRole, ///< only in dataChanged(): marks changed, which alter no height
     };
     static constexpr int pageSize = 64;
+    static constexpr int keptAround = 8 * pageSize; ///< rows kept on each side of what is read
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -83,8 +85,11 @@ public:
     void setSiteHasOlder(bool hasOlder);
     void setLoadingOlder(bool isLoading);
 
-    bool hasNewer() const { return m_hasNewer; } ///< opened below the live edge
+    bool hasNewer() const { return m_hasNewer; } ///< begins below the live edge
+    int newerCount() const { return m_newerCount; } ///< entries above the first one loaded
     bool fetchNewer();
+    /// Forgets the pages that are far from these rows, however long the blog is.
+    void keepAround(int firstRow, int lastRow);
 
     const TimelineItem &item(int row) const { return m_items.at(row); }
     const Entry *entryAt(int row) const; ///< null for other rows and outside
@@ -100,18 +105,25 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    /// Entries that came by apply() and stand in the timeline now, oldest first.
+    /// Entries that came by apply(), in the order they came: they stand in the timeline now, or
+    /// above what is loaded of it.
     void arrived(const QList<Liveline::EntryId> &ids);
     void heldChanged();
 
 private:
     QList<TimelineItem> itemsOf(const QList<Entry> &entries, QDate dayAbove) const;
     int insert(const Entry &entry); ///< returns its row
-    bool isOutsideLoaded(const Entry &entry) const;
+    bool isAboveLoaded(const Entry &entry) const;
+    bool isBelowLoaded(const Entry &entry) const;
+    void forgetBelow(int row);
+    void forgetAbove(int row);
+    void countNewer();
     void replace(const Entry &entry);
     void placeGapsAndMore();
     void insertRow(int row, TimelineItem item);
-    void removeRow(int row);
+    void removeRow(int row) { removeRows(row, row); }
+    void removeRows(int first, int last);
+    void placeDivider();
     void countAboveDivider();
     QDate dayOf(const Entry &entry) const { return m_times.date(entry.sortTime); }
     QString accessibleDescription(int row) const;
@@ -123,9 +135,11 @@ private:
     QString m_blogTitle;
     QList<TimelineItem> m_items;
     QList<Entry> m_held;
+    std::optional<EntryCursor> m_dividerAbove; ///< its place, also while that is not loaded
     QDateTime m_dividerSince;
     int m_dividerRow = -1;
     int m_dividerCount = 0;
+    int m_newerCount = 0;
     bool m_isHolding = false;
     bool m_hasOlder = false;
     bool m_hasNewer = false;

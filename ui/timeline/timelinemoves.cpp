@@ -42,21 +42,18 @@ void TimelineView::goToBottom()
 /// All unseen entries when they fit, else from the oldest of them on.
 void TimelineView::goToUnseen()
 {
-    int oldest = -1;
-    for (const EntryId id : std::as_const(m_unseen))
-        oldest = qMax(oldest, m_model.rowOf(id));
-    if (oldest < 0)
-        return goToLiveEdge();
-    for (int row = 0; row <= oldest; ++row)
-        m_delegate.measure(row);
-    doItemsLayout();
-    const QRect rect = visualRect(m_model.index(oldest));
-    const int height = rect.bottom() + verticalScrollBar()->value();
-    if (height <= viewport()->height())
+    int oldest = m_model.rowCount() - 1;
+    while (oldest >= 0
+        && (!m_model.entryAt(oldest) || !m_unseen.contains(m_model.entryAt(oldest)->id)))
+        --oldest;
+    int room = viewport()->height();
+    for (int row = 0; row <= oldest && room >= 0; ++row)
+        room -= m_delegate.measure(row);
+    if (oldest < 0 || (room >= 0 && !m_model.hasNewer()))
         return goToLiveEdge();
     // Taller than the view: from its beginning.
-    putRow(oldest, qMax(0, viewport()->height() - rect.height()));
-    jumped();
+    const int top = viewport()->height() - m_delegate.measure(oldest);
+    setPlace({m_model.entryAt(oldest)->id, qMax(0, top)});
 }
 
 void TimelineView::showAtTop(EntryId id)

@@ -181,7 +181,17 @@ TimelinePages TimelinePane::Private::pagesOf(BlogId id) const
             },
         [&source, id, orNothing](const EntryCursor &after, int limit) {
             return orNothing(source.newerEntries(id, after, limit));
-        }};
+        },
+        [&source, id](
+            const EntryCursor &after) { return source.newerCount(id, after).value_or(0); }};
+}
+
+/// Elsewhere in the same blog: what was new or unseen before still is.
+void TimelinePane::Private::openAround(const std::optional<Entry> &entry)
+{
+    model.open(pagesOf(*blog), entry);
+    if (divider)
+        model.setDivider(divider->newest, divider->leftAt);
 }
 
 void TimelinePane::Private::open(BlogId id)
@@ -200,6 +210,7 @@ void TimelinePane::Private::open(BlogId id)
     std::optional<Entry> around;
     if (visit != visits.constEnd() && visit->place)
         around = store.entry(visit->place->entry).value_or(std::nullopt);
+    view->setUnseen({});
     model.open(pagesOf(id), around);
     if (visit != visits.constEnd()) {
         if (around)
@@ -267,11 +278,8 @@ void TimelinePane::Private::goTo(const Entry &entry, bool flashes)
 {
     if (blog != entry.blogId)
         open(entry.blogId);
-    if (model.rowOf(entry.id) < 0) {
-        model.open(pagesOf(entry.blogId), entry);
-        if (divider)
-            model.setDivider(divider->newest, divider->leftAt);
-    }
+    if (model.rowOf(entry.id) < 0)
+        openAround(entry);
     view->showAtTop(entry.id);
     view->setCurrentEntry(entry.id);
     if (flashes)

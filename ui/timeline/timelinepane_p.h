@@ -44,6 +44,7 @@ public:
 
     TimelinePages pagesOf(BlogId id) const;
     void open(BlogId id);
+    void openAround(const std::optional<Entry> &entry); ///< of the blog that is shown already
     void leave();
     void goTo(const Entry &entry, bool flashes);
     void noteAbsence(); ///< the blog loses attention

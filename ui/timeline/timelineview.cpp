@@ -16,7 +16,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int edge = 8; // pixels from the top that still are the live edge
-constexpr int measuredAround = 24; // rows measured on each side of what is visible
+constexpr int measuredAtOnce = 4; // rows on each side of what is visible
+constexpr int measuredIdly = 32;
 constexpr int scrollStep = 32;
 constexpr int slideFor = 200;
 
@@ -64,7 +65,6 @@ TimelineView::TimelineView(TimelineModel &model, EntryDelegate &delegate, QWidge
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         m_place.reset();
         m_arrivals.clear();
-        m_unseen.clear();
         m_delegate.setTextSelection({});
     });
 }
@@ -158,25 +158,28 @@ void TimelineView::doItemsLayout()
         const QScopedValueRollback guard(m_isLayingOut, true);
         const int anchor = m_place ? m_model.rowOf(m_place->entry) : 0;
         m_delegate.setViewportWidth(viewport()->width());
-        // An entry is rarely lower than a fifteenth of a view.
-        m_delegate.setMeasuredRows(anchor - measuredAround, anchor + measuredAround);
+        m_delegate.setMeasuredRows(anchor - measuredAtOnce, anchor + measuredAtOnce);
         QListView::doItemsLayout();
         m_place ? restorePlace() : setScroll(0);
-        m_measuredUpTo = 0;
+        while (measureAround(visibleRows(), measuredAtOnce)) {
+            QListView::doItemsLayout();
+            m_place ? restorePlace() : setScroll(0);
+        }
         m_measureTimer.start();
     }
+    watchReading();
     if (!m_place)
         capturePlace();
     updateUnseen();
     updateStickyDay();
 }
 
-/// Learns the heights of the rows that are visible, or about to be. True when a guess was wrong.
-bool TimelineView::measureAround(Rows rows)
+/// Learns the heights of the rows that are visible, or about to be. True when one was guessed.
+bool TimelineView::measureAround(Rows rows, int around)
 {
     bool isLearnt = false;
-    const int last = qMin(rows.last + measuredAround, m_model.rowCount() - 1);
-    for (int row = qMax(0, rows.first - measuredAround); row <= last; ++row) {
+    const int last = qMin(rows.last + around, m_model.rowCount() - 1);
+    for (int row = qMax(0, rows.first - around); row <= last; ++row) {
         if (m_delegate.isMeasured(row))
             continue;
         m_delegate.measure(row);
@@ -185,22 +188,22 @@ bool TimelineView::measureAround(Rows rows)
     return isLearnt;
 }
 
-/// Learns all other heights, a few milliseconds at a time, and lays out once at the end.
+/// Learns the heights of the rows that are next, one at a time between two events, and lays out
+/// once at the end.
 void TimelineView::measureIdly()
 {
-    QElapsedTimer spent;
-    spent.start();
-    for (; m_measuredUpTo < m_model.rowCount(); ++m_measuredUpTo) {
-        if (m_delegate.isMeasured(m_measuredUpTo))
+    const Rows rows = visibleRows();
+    const int last = qMin(rows.last + measuredIdly, m_model.rowCount() - 1);
+    for (int row = qMax(0, rows.first - measuredIdly); row <= last; ++row) {
+        if (m_delegate.isMeasured(row))
             continue;
-        if (spent.elapsed() >= 6)
-            return;
-        m_delegate.measure(m_measuredUpTo);
+        m_delegate.measure(row);
         m_hasLearnt = true;
+        return;
     }
-    m_measureTimer.stop();
     if (std::exchange(m_hasLearnt, false))
         doItemsLayout();
+    m_measureTimer.stop();
 }
 
 void TimelineView::scrollContentsBy(int dx, int dy)
@@ -209,8 +212,10 @@ void TimelineView::scrollContentsBy(int dx, int dy)
     if (m_isLayingOut)
         return;
     capturePlace();
-    if (measureAround(visibleRows()))
+    if (measureAround(visibleRows(), measuredAtOnce))
         doItemsLayout();
+    m_measureTimer.start();
+    watchReading();
     fetchAround();
     updateUnseen();
     updateStickyDay();
@@ -222,8 +227,24 @@ void TimelineView::fetchAround()
 {
     if (verticalScrollBar()->value() < viewport()->height())
         m_model.fetchNewer();
-    if (visibleRows().last + measuredAround > m_model.rowCount() && m_model.canFetchMore({}))
+    if (visibleRows().last + measuredIdly > m_model.rowCount() && m_model.canFetchMore({}))
         m_model.fetchMore({});
+    forgetFar();
+}
+
+/// However far a reader goes, only what is near is kept; and what is chosen.
+void TimelineView::forgetFar()
+{
+    if (selectionModel()->hasSelection())
+        return;
+    const Rows rows = visibleRows();
+    // QAbstractItemView would move the focus to a neighbour, and the reader with it.
+    const int current = currentIndex().row();
+    const bool isFar = current < rows.first - TimelineModel::keptAround
+        || current > rows.last + TimelineModel::keptAround;
+    if (current >= 0 && isFar)
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    m_model.keepAround(rows.first, rows.last);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)
@@ -243,6 +264,7 @@ void TimelineView::dataChanged(
     // Marks alter no height: painting again is enough, and spares asking every row.
     if (roles == QList<int>{TimelineModel::MarksRole}) {
         viewport()->update();
+        watchReading();
         return;
     }
     QListView::dataChanged(topLeft, bottomRight, roles);

@@ -65,7 +65,9 @@ public:
 
     int unseenCount() const { return static_cast<int>(m_unseen.size()); }
     int unseenKeyEvents() const;
-    /// Arrivals that came while the blog was not shown count as unseen too.
+    const QSet<EntryId> &unseen() const { return m_unseen; }
+    /// Arrivals that came while the blog was not shown count as unseen too. They stay unseen when
+    /// another part of the blog is loaded.
     void setUnseen(const QSet<EntryId> &ids);
     QList<EntryId> visibleEntries() const;
     QString selectedText() const { return m_delegate.selectedText(); }
@@ -119,9 +121,10 @@ private:
     int rowTop(int row) const; ///< in the viewport
     void capturePlace();
     void restorePlace();
-    bool measureAround(Rows rows); ///< whether a height was learnt
+    bool measureAround(Rows rows, int around); ///< whether a height was learnt
     void measureIdly();
     void fetchAround();
+    void forgetFar();
     void putRow(int row, int offset); ///< scrolls so that its top is there
     void setScroll(int value);
     void jumped();
@@ -135,6 +138,7 @@ private:
     void updateFreshness();
     void updateAttention();
     void trackReading();
+    void watchReading();
     void setHoveredLink(const QUrl &url);
     void showCursorAt(const QPoint &point);
     void selectTextTo(const QPoint &point);
@@ -157,7 +161,6 @@ private:
     QUrl m_hoveredLink;
     QUrl m_pressedLink;
     QPoint m_pressedAt;
-    int m_measuredUpTo = 0;
     int m_lastScroll = 0;
     bool m_hasLearnt = false;
     bool m_isLayingOut = false;
