@@ -4,6 +4,7 @@
 #include "core/diff/entrymatcher.h"
 
 #include "core/diff/identity.h"
+#include "core/diff/positions.h"
 #include "core/diff/textdiff.h"
 
 #include <QSet>
@@ -13,8 +14,6 @@
 namespace Liveline {
 
 namespace {
-
-constexpr qint64 positionGap = 1 << 20;
 
 // Some pages run oldest first; untimed ones cannot be told and run newest first as nearly all do.
 bool runsOldestFirst(const QList<ParsedEntry> &entries)
@@ -32,38 +31,11 @@ bool runsOldestFirst(const QList<ParsedEntry> &entries)
     return rising > falling;
 }
 
-// Two server caches may answer in turn: an older wording than ours is not an edit.
+// Two server caches may answer in turn: an older wording than ours is not an edit. Not so of
+// another format of the source, which may round its times or have clocks of its own.
 bool isStale(const ParsedEntry &says, const ParsedEntry &said)
 {
     return says.updated.isValid() && said.updated.isValid() && says.updated < said.updated;
-}
-
-// Fills the places of new entries between those of their neighbours, which never change.
-void givePositions(QList<MatchPlan::Seen> &seen, const QList<KnownEntry> &known)
-{
-    std::optional<qint64> lowest; // what comes last is below all, even if they were re-ordered
-    for (qsizetype i = 0; i < seen.size();) {
-        if (seen[i].known >= 0) {
-            seen[i].position = known[seen[i].known].position;
-            lowest = std::min(lowest.value_or(seen[i].position), seen[i].position);
-            ++i;
-            continue;
-        }
-        qsizetype end = i;
-        while (end < seen.size() && seen[end].known < 0)
-            ++end;
-        const qint64 count = end - i;
-        const bool hasNewer = i > 0;
-        const bool hasOlder = end < seen.size();
-        const qint64 older = hasOlder ? known[seen[end].known].position : 0;
-        const qint64 newer = hasOlder && hasNewer ? seen[i - 1].position : lowest.value_or(0);
-        const bool fits = hasNewer && hasOlder && newer - older > count;
-        const qint64 step = fits ? (newer - older) / (count + 1) : positionGap;
-        const qint64 base = hasOlder || !hasNewer ? older : newer - step * (count + 1);
-        for (qint64 n = 0; n < count; ++n)
-            seen[end - 1 - n].position = base + step * (n + 1);
-        i = end;
-    }
 }
 
 // What was on the page and is not in this answer.
@@ -243,8 +215,6 @@ Pictures picturesOf(const QList<ParsedEntry> &entries, const QList<KnownEntry> &
 
 bool isEdit(const ParsedEntry &said, ParsedEntry says, bool keepsHeadline, bool keepsPictures)
 {
-    if (isStale(says, said))
-        return false;
     if (keepsHeadline)
         says.headline = said.headline;
     if (keepsPictures)
@@ -370,8 +340,9 @@ MatchPlan matchEntries(const QList<KnownEntry> &known, const Extraction &extract
     const QList<qsizetype> partners = recognise(
         known, entries, pageUrl, extraction.isPartial ? Answer::Partial : Answer::Whole);
     const bool keepsHeadlines = tellsNoHeadlines(entries);
-    const Pictures pictures = picturesOf(entries, known, partners,
-        !extractorBefore.isEmpty() && extractorBefore != extraction.extractor);
+    const bool isOtherFormat
+        = !extractorBefore.isEmpty() && extractorBefore != extraction.extractor;
+    const Pictures pictures = picturesOf(entries, known, partners, isOtherFormat);
     for (qsizetype x = 0; x < entries.size(); ++x) {
         MatchPlan::Seen seen;
         seen.extracted = places[x];
@@ -380,6 +351,8 @@ MatchPlan matchEntries(const QList<KnownEntry> &known, const Extraction &extract
             const KnownEntry &old = known[seen.known];
             isSeen[seen.known] = true;
             compare(seen, old, entries[x], keepsHeadlines, pictures);
+            if (!isOtherFormat && isStale(entries[x], old.said))
+                seen.isEdited = false;
         }
         plan.seen.append(seen);
     }

@@ -53,6 +53,7 @@ public:
         pairEqualTextsInOrder();
         pairEqualTextsAnywhere();
         pairSimilarTextsInOrder();
+        pairMovedOnes();
         pairAbsentOnesInTheirPlace();
         return m_new.partners();
     }
@@ -247,7 +248,7 @@ private:
     }
 
     // How sure we must be, by what else the two have in common.
-    bool isLikeEnough(qsizetype x, qsizetype k, double score) const
+    bool isLikeEnough(qsizetype x, qsizetype k, double score, bool isVouchedFor = true) const
     {
         const ParsedEntry &now = m_new[x];
         const ParsedEntry &old = m_old[k];
@@ -266,10 +267,10 @@ private:
             = !now.headline.isEmpty() && fold(now.headline) == fold(old.headline);
         if (hasSameHeadline || isSameTime(now.published, old.published))
             return score >= 0.3;
-        return score >= (m_isAnotherPage ? 0.8 : 0.6);
+        return isVouchedFor ? score >= 0.6 : score >= 0.8 && !differInNumbers(now, old);
     }
 
-    void pairSimilar(const QList<qsizetype> &old, const QList<qsizetype> &now)
+    void pairSimilar(const QList<qsizetype> &old, const QList<qsizetype> &now, bool isVouchedFor)
     {
         struct Candidate {
             double score;
@@ -283,7 +284,7 @@ private:
                 if (isBounded && std::abs(i - j) > maximumReach)
                     continue;
                 const double score = likeness(now[j], old[i]);
-                if (isLikeEnough(now[j], old[i], score))
+                if (isLikeEnough(now[j], old[i], score, isVouchedFor))
                     candidates.append({score, now[j], old[i]});
             }
         }
@@ -302,7 +303,8 @@ private:
             return u"%1%2"_s.arg(side).arg(i);
         });
         Alignment ends = anchors.value_or(Alignment());
-        m_isAnotherPage = ends.isEmpty() && std::min(m_onPage, m_new.size()) >= fewEntries;
+        // Where nothing of the page is left in its place, no neighbour vouches for an edit.
+        const bool isSamePage = !ends.isEmpty() || std::min(m_onPage, m_new.size()) < fewEntries;
         ends.append({m_onPage, m_new.size()});
         qsizetype k = 0;
         qsizetype x = 0;
@@ -317,21 +319,61 @@ private:
                 if (m_new.isFree(x))
                     now.append(x);
             }
-            pairSimilar(old, now);
+            pairSimilar(old, now, isSamePage);
         }
     }
 
-    // Whether a known one stood between the neighbours that an entry has now.
-    bool isBetween(qsizetype k, qsizetype newer, qsizetype older) const
+    // Reworded and moved at once, by a few places: one is missing, and one like it has come between
+    // two that were there. News comes on top.
+    void pairMovedOnes()
     {
-        const auto isBelow = [this](qsizetype lower, qsizetype upper) {
-            const QDateTime &below = m_old[lower].published;
-            const QDateTime &above = m_old[upper].published;
-            return below.isValid() && above.isValid()
-                ? below <= above
-                : m_known[lower].position < m_known[upper].position;
-        };
-        return newer >= 0 && older >= 0 && isBelow(k, newer) && isBelow(older, k);
+        constexpr qsizetype reach = 3;
+        qsizetype above = -1;
+        for (qsizetype x = 0; x < m_new.size(); ++x) {
+            if (!m_new.isFree(x)) {
+                above = m_new.partner(x) < m_onPage ? m_new.partner(x) : -1;
+                continue;
+            }
+            if (above < 0)
+                continue;
+            for (qsizetype k = std::max<qsizetype>(above - reach, 0);
+                k < std::min(above + reach + 1, m_onPage) && m_new.isFree(x); ++k) {
+                const double score = m_old.isFree(k) ? likeness(x, k) : 0;
+                if (score >= 0.8 && isLikeEnough(x, k, score))
+                    pair(x, k);
+            }
+        }
+    }
+
+    bool isBelow(qsizetype lower, qsizetype upper) const
+    {
+        const QDateTime &below = m_old[lower].published;
+        const QDateTime &above = m_old[upper].published;
+        return below.isValid() && above.isValid()
+            ? below <= above
+            : m_known[lower].position < m_known[upper].position;
+    }
+
+    // Known ones, neither on the page nor recognised, that stood between the neighbours that an
+    // entry has now. At an edge of an older page that is the one next to its only neighbour.
+    QList<qsizetype> absentOnesBetween(
+        const QList<qsizetype> &absent, qsizetype newer, qsizetype older) const
+    {
+        const bool isEdge = newer < 0 || older < 0;
+        if ((newer < 0 && older < 0) || (isEdge && m_answer == Answer::Whole))
+            return {};
+        QList<qsizetype> between;
+        for (const qsizetype k : absent) {
+            if (m_old.isFree(k) && (newer < 0 || isBelow(k, newer))
+                && (older < 0 || isBelow(older, k)))
+                between.append(k);
+        }
+        if (isEdge && !between.isEmpty()) {
+            const auto order = [this](qsizetype a, qsizetype b) { return isBelow(a, b); };
+            return {newer < 0 ? *std::ranges::min_element(between, order)
+                              : *std::ranges::max_element(between, order)};
+        }
+        return between;
     }
 
     // Taken away or left behind, reworded, and back where it stood.
@@ -349,10 +391,13 @@ private:
                 above = m_new.partner(x);
                 continue;
             }
+            const bool isInside = x > 0 && x + 1 < m_new.size();
             const qsizetype below = x + 1 < m_new.size() ? m_new.partner(x + 1) : -1;
-            for (const qsizetype k : std::as_const(absent)) {
-                const double score = isBetween(k, above, below) ? likeness(x, k) : 0;
-                if (score >= 0.8 && m_old.isFree(k) && isLikeEnough(x, k, score)) {
+            if (isInside && (above < 0 || below < 0))
+                continue;
+            for (const qsizetype k : absentOnesBetween(absent, above, below)) {
+                const double score = likeness(x, k);
+                if (score >= 0.8 && isLikeEnough(x, k, score)) {
                     pair(x, k);
                     break;
                 }
@@ -367,8 +412,6 @@ private:
     QSet<QString> m_oldIds;
     QSet<QString> m_newIds;
     qsizetype m_onPage = 0;
-    /// Nothing of the page is left where it was, so that no neighbour vouches for an edit.
-    bool m_isAnotherPage = false;
     Answer m_answer;
     bool m_idsWork;
 };

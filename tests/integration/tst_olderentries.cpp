@@ -24,6 +24,7 @@ private Q_SLOTS:
     void noticesAnEditOnAnOlderPage();
     void recognisesKnownEntriesWithoutIdsOnAnOlderPage();
     void recognisesEntriesBelowAGapWithoutNames();
+    void noticesAnEditAtTheEdgeOfAnOlderPage();
     void remembersWhereOlderEntriesAre();
 
 private:
@@ -187,6 +188,34 @@ void TestOlderEntries::recognisesEntriesBelowAGapWithoutNames()
     QCOMPARE(changes.added.size(), 370 - 346);
     QCOMPARE(changes.edited.size(), 1);
     QVERIFY(!changes.hasGap);
+}
+
+// Without names and times, and twice behind a gap.
+void TestOlderEntries::noticesAnEditAtTheEdgeOfAnOlderPage()
+{
+    const BlogId id = m_store.follow(uniqueAddress()).id;
+    const auto story = [](int n) {
+        return parsedEntry({},
+            u"In story %1 the mayor told the owners of ship %2 and of %3 boats more "
+            "that nothing stands in their way."_s.arg(n)
+                .arg(n * 31)
+                .arg(n * 7));
+    };
+    const auto page = [&](int newest) {
+        QList<ParsedEntry> entries;
+        for (int n = newest; n > newest - 6; --n)
+            entries.append(story(n));
+        return entries;
+    };
+    m_store.merge(id, page(20));
+    m_store.merge(id, page(40));
+    QVERIFY(m_store.merge(id, page(60)).hasGap);
+    QList<ParsedEntry> older = page(41); // 41, then 40 down to 36, of which the last is reworded
+    older.last().text.replace(u"nothing stands"_s, u"little stands"_s);
+    const EntryChanges changes = mergeOlder(id, older);
+    QCOMPARE(changes.added.size(), 1);
+    QCOMPARE(changes.edited.size(), 1);
+    QCOMPARE(changes.edited[0].previous.text, story(36).text);
 }
 
 void TestOlderEntries::remembersWhereOlderEntriesAre()

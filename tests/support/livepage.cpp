@@ -156,7 +156,7 @@ QString renderAmp(const LivePage &page, Noise &noise)
                  "<time datetime=\"%4\">%5</time><h3>%6</h3><p>%7</p></div>\n"_s
                      .arg(attribute("id", name.id))
                      .arg(time)
-                     .arg(time + 60LL * (entry.edition - 1))
+                     .arg(time + entry.edition - 1)
                      .arg(isoTime(entry.published), entry.published.toString(u"HH:mm"_s),
                          heading(entry, name, noise), entry.text.toHtmlEscaped());
     }

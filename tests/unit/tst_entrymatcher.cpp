@@ -170,6 +170,7 @@ private Q_SLOTS:
     void tellsACopyOnTopFromANewEntry();
     void knowsAnEntryThatMovedBelowItsCopyOnTop();
     void takesAPageOfOtherEntriesByTheSameFormulaForNews();
+    void knowsAnEntryThatIsRewordedWhileItMoves();
     void removesAnEntryThatAlsoStoodOnTop();
     void callsNothingRemovedByAHalfAnswer();
     void keepsTheEndOfAPageThatIsCut();
@@ -686,6 +687,31 @@ void TestEntryMatcher::takesAPageOfOtherEntriesByTheSameFormulaForNews()
     const Memory::News news = memory.answer(after);
     QCOMPARE(news.edited, QStringList());
     QCOMPARE(news.added.size(), after.size());
+}
+
+// Without name and time, in a newsroom that writes by formula.
+void TestEntryMatcher::knowsAnEntryThatIsRewordedWhileItMoves()
+{
+    const auto bulletin = [](int n, int houses) {
+        return said(
+            u"By %1 hours, said the mayor of district %2, after the meeting with the owners "
+            "of the quay, %3 houses had been searched."_s.arg(n)
+                .arg(n * 31)
+                .arg(houses),
+            -1);
+    };
+    Memory memory;
+    QList<ParsedEntry> page;
+    for (int i = 9; i > 0; --i)
+        page.append(bulletin(i, 100 + i));
+    memory.answer(page);
+    page.swapItemsAt(4, 5);
+    page[5].text.replace(u"105 houses"_s, u"80105 houses"_s);
+    page.prepend(bulletin(10, 110));
+    const Memory::News news = memory.answer(page);
+    QCOMPARE(news.added, QStringList{page[0].text});
+    QCOMPARE(news.edited, QStringList{page[6].text});
+    QCOMPARE(news.total(), 2);
 }
 
 void TestEntryMatcher::removesAnEntryThatAlsoStoodOnTop()
