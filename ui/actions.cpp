@@ -84,6 +84,7 @@ Actions::Actions(QWidget *window)
 
     shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), "F1", "keyboard");
     demo = add("demo", tr("&Replay the demonstration"), "", "play");
+    evidence = add("evidence", tr("&Evidence…"), "", "link");
     about = add("about", tr("&About Liveline"), "", "info");
 }
 

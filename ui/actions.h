@@ -43,7 +43,7 @@ public:
     // Entry
     QAction *openPermalink, *toggleRead, *toggleStarred, *markOlderRead, *unreadFromHere;
     // Help
-    QAction *shortcuts, *demo, *about;
+    QAction *shortcuts, *demo, *evidence, *about;
 
 private:
     /// `keys`: shortcuts, separated by spaces.

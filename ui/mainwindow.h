@@ -99,6 +99,7 @@ private:
     void openExport(bool isWhole);
     void openPreferences();
     void openShortcuts();
+    void openEvidence();
     void openAbout();
     Settings::Background askForBackground(); ///< the first time; Ask: better not close
 

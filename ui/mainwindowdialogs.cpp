@@ -8,6 +8,7 @@
 #include "ui/blogs/blogcommands.h"
 #include "ui/blogs/followseveraldialog.h"
 #include "ui/blogs/sidebar.h"
+#include "ui/dialogs/evidencedialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -115,6 +116,13 @@ void MainWindow::openPreferences()
 void MainWindow::openShortcuts()
 {
     auto *dialog = new ShortcutsDialog(*menuBar(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::openEvidence()
+{
+    auto *dialog = new EvidenceDialog(m_store, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -123,6 +123,7 @@ void MainWindow::connectActions()
     on(a.checkAll, [this] { m_commands->checkAll(); });
     on(a.demo, &MainWindow::demoRequested);
     on(a.shortcuts, &MainWindow::openShortcuts);
+    on(a.evidence, &MainWindow::openEvidence);
     on(a.about, &MainWindow::openAbout);
     connect(a.sidebar, &QAction::toggled, this, [this](bool isVisible) {
         m_sidebar->setVisible(isVisible);

@@ -51,7 +51,7 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
     addMenu(bar, Menus::tr("E&ntry"),
         {a.openPermalink, a.copy, nullptr, a.toggleRead, a.toggleStarred, nullptr, a.markOlderRead,
             a.unreadFromHere, nullptr, a.details, a.exportSelection});
-    addMenu(bar, Menus::tr("&Help"), {a.shortcuts, nullptr, a.demo, nullptr, a.about});
+    addMenu(bar, Menus::tr("&Help"), {a.shortcuts, nullptr, a.demo, a.evidence, nullptr, a.about});
     return blog;
 }
 

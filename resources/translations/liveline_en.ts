@@ -174,6 +174,23 @@
         </message>
     </context>
     <context>
+        <name>Liveline::EvidenceDialog</name>
+        <message numerus="yes">
+            <source>The chain is broken: %n records hold, the next does not.</source>
+            <translation>
+                <numerusform>The chain is broken: %n record holds, the next does not.</numerusform>
+                <numerusform>The chain is broken: %n records hold, the next does not.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n records hold.</source>
+            <translation>
+                <numerusform>The only record holds.</numerusform>
+                <numerusform>All %n records hold.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::ExportDialog</name>
         <message numerus="yes">
             <source>&amp;Selection (%n entries)</source>

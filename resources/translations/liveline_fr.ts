@@ -1060,6 +1060,10 @@
             <source>Headl&amp;ines only</source>
             <translation>T&amp;itres seuls</translation>
         </message>
+        <message>
+            <source>&amp;Evidence…</source>
+            <translation>&amp;Preuves…</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::AddBlogDialog</name>
@@ -1504,6 +1508,47 @@ Le direct est joint par lui, ou pas du tout.</translation>
             <source>, </source>
             <comment>between facts</comment>
             <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::EvidenceDialog</name>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Copier</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Preuves</translation>
+        </message>
+        <message>
+            <source>Liveline records every wording, withdrawal and answer in a chain of hashes. Keep its last link in another place: with it you can show later that nothing recorded until then was altered. It says nothing of the page before Liveline saw it.</source>
+            <translation>Liveline consigne chaque version, retrait et réponse dans une chaîne d’empreintes. Gardez-en le dernier maillon ailleurs : il permettra de montrer que rien de ce qui était consigné n’a été modifié depuis. Il ne dit rien de la page avant que Liveline ne la voie.</translation>
+        </message>
+        <message>
+            <source>Last link of the chain</source>
+            <translation>Dernier maillon de la chaîne</translation>
+        </message>
+        <message>
+            <source>Check &amp;again</source>
+            <translation>&amp;Revérifier</translation>
+        </message>
+        <message>
+            <source>Looking at the whole chain…</source>
+            <translation>Examen de toute la chaîne…</translation>
+        </message>
+        <message numerus="yes">
+            <source>The chain is broken: %n records hold, the next does not.</source>
+            <translation>
+                <numerusform>La chaîne est rompue : %n enregistrement est intact, le suivant non.</numerusform>
+                <numerusform>La chaîne est rompue : %n enregistrements sont intacts, le suivant non.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n records hold.</source>
+            <translation>
+                <numerusform>L’unique enregistrement est intact.</numerusform>
+                <numerusform>Les %n enregistrements sont intacts.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
