@@ -48,6 +48,14 @@ QDateTime instant(QDate date, QTime time, const Zone &zone, Zoneless zoneless, i
     return zoneless == Zoneless::AssumeUtc ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
 
+// A smaller number counts something else.
+QDateTime sinceTheEpoch(qint64 milliseconds)
+{
+    constexpr qint64 earliest = 631'152'000'000; // 1990
+    return milliseconds < earliest ? QDateTime()
+                                   : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
 // Epoch seconds and milliseconds, with a fraction or as .NET writes them; YYYYMMDDhhmmss.
 QDateTime parseNumber(const QString &text, Zoneless zoneless)
 {
@@ -55,7 +63,7 @@ QDateTime parseNumber(const QString &text, Zoneless zoneless)
         = pattern(u"^/Date\\((-?\\d{9,14})(?:[+-]\\d{4})?\\)/$"_s);
     static const QRegularExpression number = pattern(u"^(\\d{8,16})(?:\\.(\\d{1,9}))?$"_s);
     if (const auto match = dotNet.match(text); match.hasMatch())
-        return QDateTime::fromMSecsSinceEpoch(match.captured(1).toLongLong(), Qt::UTC);
+        return sinceTheEpoch(match.captured(1).toLongLong());
     const auto match = number.match(text);
     if (!match.hasMatch())
         return {};
@@ -64,8 +72,7 @@ QDateTime parseNumber(const QString &text, Zoneless zoneless)
     switch (digits.size()) {
     case 9:
     case 10:
-        return QDateTime::fromMSecsSinceEpoch(
-            value * 1000 + match.captured(2).leftJustified(3, u'0', true).toInt(), Qt::UTC);
+        return sinceTheEpoch(value * 1000 + match.captured(2).leftJustified(3, u'0', true).toInt());
     case 12:
     case 14: {
         const QDate date = QDate::fromString(digits.left(8), u"yyyyMMdd"_s);
@@ -75,9 +82,9 @@ QDateTime parseNumber(const QString &text, Zoneless zoneless)
         return isPlausible ? instant(date, time, {}, zoneless) : QDateTime();
     }
     case 13:
-        return QDateTime::fromMSecsSinceEpoch(value, Qt::UTC);
+        return sinceTheEpoch(value);
     case 16:
-        return QDateTime::fromMSecsSinceEpoch(value / 1000, Qt::UTC);
+        return sinceTheEpoch(value / 1000);
     default:
         return {};
     }

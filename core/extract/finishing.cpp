@@ -23,9 +23,19 @@ constexpr qsizetype maximumText = 200'000;
 constexpr qsizetype maximumHeadline = 2'000;
 constexpr qsizetype maximumImages = 50;
 
+// What programs write where they have no date: the days that they count from, in whatever zone.
+bool standsForNone(QDate date)
+{
+    static const QList<QDate> zeroes{{1, 1, 1}, {1601, 1, 1}, {1899, 12, 30}, {1900, 1, 1},
+        {1904, 1, 1}, {1970, 1, 1}, {1980, 1, 1}, {1980, 1, 6}};
+    return date.year() < 1
+        || std::ranges::any_of(
+            zeroes, [date](QDate zero) { return std::abs(zero.daysTo(date)) <= 1; });
+}
+
 QDateTime plausible(const QDateTime &time, const QDateTime &fetchedAt)
 {
-    if (!time.isValid() || time.toUTC().date().year() < 1990)
+    if (!time.isValid() || standsForNone(time.toUTC().date()))
         return {};
     if (fetchedAt.isValid() && time > fetchedAt.addDays(2))
         return {};

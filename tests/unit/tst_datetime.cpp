@@ -144,7 +144,7 @@ void TestDateTime::refusesWhatIsNoTime_data()
 {
     QTest::addColumn<QString>("text");
     for (const QString &text :
-        {u""_s, u"now"_s, u"10:32"_s, u"il y a 3 minutes"_s, u"12"_s, u"99999999"_s,
+        {u""_s, u"now"_s, u"10:32"_s, u"il y a 3 minutes"_s, u"12"_s, u"99999999"_s, u"123456789"_s,
             u"2026-13-04T10:00:00Z"_s, u"2026-02-30T10:00:00Z"_s, u"2026-03-04T25:00:00Z"_s,
             u"x026-03-04T10:00:00Z"_s, u"2026-03-04T10:61:00Z"_s, u"2026-03-04T10:00:00+99:00"_s,
             u"2026-03-04T10:00:00 XYZ"_s, u"32 Mar 2026 10:00 GMT"_s, u"04 Foo 2026 10:00 GMT"_s,

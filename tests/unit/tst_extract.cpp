@@ -176,6 +176,11 @@ void TestExtract::unsetsImplausibleTimes_data()
     QTest::newRow("clocks differ") << now.addSecs(3600) << true;
     QTest::newRow("next week") << now.addDays(7) << false;
     QTest::newRow("epoch") << QDateTime::fromSecsSinceEpoch(0, Qt::UTC) << false;
+    QTest::newRow("epoch, west of Greenwich")
+        << QDateTime::fromSecsSinceEpoch(-5 * 3600, Qt::UTC) << false;
+    QTest::newRow("a default of many programs") << QDateTime({1, 1, 1}, {0, 0}, Qt::UTC) << false;
+    QTest::newRow("told again a century later")
+        << QDateTime({1912, 4, 14}, {23, 40}, Qt::UTC) << true;
     QTest::newRow("none") << QDateTime() << false;
 }
 
