@@ -33,9 +33,8 @@ std::optional<Place> History::forward()
 
 void History::forget(BlogId blog)
 {
-    m_places.removeIf([blog](const Place &place) {
-        return place.kind != Place::Kind::Search && place.blog == blog;
-    });
+    m_places.removeIf(
+        [blog](const Place &place) { return place.blog == blog && place.blog != BlogId{}; });
     m_at = m_places.size() - 1;
 }
 

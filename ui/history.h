@@ -13,10 +13,11 @@ namespace Liveline {
 
 /// Somewhere a person was in the window.
 struct Place {
-    enum class Kind { Blog, Entry, Search };
+    enum class Kind { Blog, Entry, Search, Group };
     Kind kind = Kind::Blog;
     BlogId blog{};
     EntryId entry{};
+    QString group = {};
 
     bool operator==(const Place &) const = default;
 };

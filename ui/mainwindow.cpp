@@ -195,6 +195,28 @@ void MainWindow::openBlog(BlogId id)
         m_timeline->showBlog(id);
     }
     m_tracker.setOnScreen(id);
+    openReading();
+}
+
+void MainWindow::showGroup(const QString &group)
+{
+    m_history.visit({Place::Kind::Group, {}, {}, group});
+    openGroup(group);
+}
+
+void MainWindow::openGroup(const QString &group)
+{
+    if (m_blogs.blogs(group).isEmpty())
+        return;
+    m_sidebar->setCurrentGroup(group);
+    if (m_revisions->isVisible())
+        hideHistory();
+    m_tracker.setOnScreen(std::nullopt);
+    openReading();
+}
+
+void MainWindow::openReading()
+{
     const bool isSomewhereElse = m_center->currentWidget() != m_reading;
     m_center->setCurrentWidget(m_reading);
     if (isSomewhereElse)
@@ -209,7 +231,9 @@ void MainWindow::showEntry(EntryId id, const QString &searchText)
     if (!entry || !*entry)
         return;
     m_history.visit({Place::Kind::Entry, (*entry)->blogId, id});
-    openBlog((*entry)->blogId);
+    if (!m_timeline->shows((*entry)->blogId) || m_timeline->blog())
+        openBlog((*entry)->blogId);
+    openReading();
     m_timeline->showEntry(id, searchText);
     m_timeline->focusTimeline();
 }
@@ -223,6 +247,8 @@ void MainWindow::goTo(const Place &place)
         return showEntry(place.entry);
     case Place::Kind::Search:
         return openSearch();
+    case Place::Kind::Group:
+        return openGroup(place.group);
     }
 }
 
@@ -259,10 +285,13 @@ void MainWindow::searchFor(const QString &text)
 void MainWindow::closeSearch()
 {
     m_center->setCurrentWidget(m_welcome);
-    if (const auto blog = currentBlog()) {
+    if (!m_sidebar->currentGroup().isEmpty())
+        showGroup(m_sidebar->currentGroup());
+    else if (const auto blog = currentBlog())
         showBlog(blog->id);
-        m_timeline->focusTimeline();
-    }
+    else
+        return;
+    m_timeline->focusTimeline();
 }
 
 void MainWindow::cycleFocus(int direction)
@@ -321,19 +350,36 @@ void MainWindow::present(const QString &activationToken)
 
 bool MainWindow::isInSight(BlogId id) const
 {
-    return isActiveWindow() && m_center->currentWidget() == m_reading && m_timeline->blog() == id
+    return isActiveWindow() && m_center->currentWidget() == m_reading && m_timeline->shows(id)
         && m_timeline->isLive();
 }
 
 // --- What the window says ----------------------------------------------------------------------
 
-void MainWindow::updateAll()
+/// false: nothing is read, or it is not followed any longer.
+bool MainWindow::updateReading()
 {
     if (const auto blog = currentBlog()) {
         m_header->showBlog(*blog);
-    } else if (const QList<LiveBlog> blogs = m_blogs.blogs(); !blogs.isEmpty()) {
-        return showBlog(blogs.first().id);
-    } else {
+        return true;
+    }
+    const QString group = m_sidebar->currentGroup();
+    const QList<LiveBlog> blogs = group.isEmpty() ? QList<LiveBlog>() : m_blogs.blogs(group);
+    if (blogs.isEmpty())
+        return false;
+    QList<BlogId> ids;
+    for (const LiveBlog &blog : blogs)
+        ids.append(blog.id);
+    m_header->showGroup(group, blogs);
+    m_timeline->showGroup(group, ids);
+    return true;
+}
+
+void MainWindow::updateAll()
+{
+    if (!updateReading()) {
+        if (const QList<LiveBlog> blogs = m_blogs.blogs(); !blogs.isEmpty())
+            return showBlog(blogs.first().id);
         m_timeline->clear();
         m_tracker.setOnScreen(std::nullopt);
         m_sidebar->setCurrentBlog(std::nullopt);
@@ -355,8 +401,9 @@ void MainWindow::showDensity()
 void MainWindow::updateTitle()
 {
     const auto blog = currentBlog();
+    const QString title = blog ? blog->title() : m_sidebar->currentGroup();
     const QString name
-        = blog ? tr("%1 – Liveline", "window title").arg(blog->title()) : u"Liveline"_s;
+        = title.isEmpty() ? u"Liveline"_s : tr("%1 – Liveline", "window title").arg(title);
     const int unread = m_blogs.unreadCount();
     setWindowTitle(unread > 0 ? u"(%1) %2"_s.arg(unread).arg(name) : name);
     m_tray->setUnread(unread);

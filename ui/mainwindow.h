@@ -44,6 +44,7 @@ public:
     ~MainWindow() override;
 
     void showBlog(BlogId id);
+    void showGroup(const QString &group);
     void showEntry(EntryId id, const QString &searchText = {});
     /// Offers to follow these: one with a preview, several at once.
     void offerToFollow(const QList<QUrl> &urls);
@@ -75,6 +76,8 @@ private:
 
     std::optional<LiveBlog> currentBlog() const;
     void openBlog(BlogId id);
+    void openGroup(const QString &group);
+    void openReading();
     void goTo(const Place &place);
     void goToNextBlogWithUnread();
     void cycleFocus(int direction);
@@ -84,6 +87,7 @@ private:
     void searchFor(const QString &text);
     void closeSearch();
     void updateAll();
+    bool updateReading();
     void showDensity();
     void updateTitle();
     void updateBanner();

@@ -96,10 +96,11 @@ void MainWindow::askForAddress(const QString &text)
 
 void MainWindow::openExport(bool isWhole)
 {
+    const QList<EntryId> selected = m_timeline->selectedEntries();
     const auto blog = currentBlog();
-    if (!blog)
-        return;
-    const ExportScope scope{m_timeline->selectedEntries(), blog->id, isWhole};
+    if (!blog && selected.isEmpty())
+        return m_notice->tell(tr("Select the entries to export first."));
+    const ExportScope scope{selected, blog ? blog->id : BlogId{}, isWhole && blog};
     auto *dialog = new ExportDialog(m_store, m_fetcher, m_settings, scope, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

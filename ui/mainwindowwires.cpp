@@ -24,6 +24,7 @@ namespace Liveline {
 void MainWindow::connectBlogs()
 {
     connect(m_sidebar, &Sidebar::blogChosen, this, &MainWindow::showBlog);
+    connect(m_sidebar, &Sidebar::groupChosen, this, &MainWindow::showGroup);
     connect(m_sidebar, &Sidebar::addRequested, m_actions.follow, &QAction::trigger);
     connect(m_sidebar, &Sidebar::menuRequested, this, &MainWindow::openBlogMenu);
     connect(&m_blogs, &BlogListModel::updated, this, &MainWindow::updateAll);
@@ -50,6 +51,7 @@ void MainWindow::connectBlogs()
 void MainWindow::connectTimeline()
 {
     connect(m_timeline, &TimelinePane::lastUnreadPassed, this, &MainWindow::goToNextBlogWithUnread);
+    connect(m_timeline, &TimelinePane::searchRequested, this, &MainWindow::openSearch);
     connect(m_timeline, &TimelinePane::linkHovered, m_linkHint, &LinkHint::show);
     connect(m_timeline, &TimelinePane::statusMessage, m_notice, &Notice::tell);
     connect(m_timeline, &TimelinePane::exportRequested, this, [this] { openExport(false); });
@@ -118,7 +120,9 @@ void MainWindow::connectActions()
     on(a.previousBlog, [this] { m_sidebar->step(-1); });
     on(a.check, [this] {
         if (const auto blog = m_sidebar->currentBlog())
-            m_commands->check(*blog);
+            return m_commands->check(*blog);
+        for (const LiveBlog &blog : m_blogs.blogs(m_sidebar->currentGroup()))
+            m_commands->check(blog.id);
     });
     on(a.checkAll, [this] { m_commands->checkAll(); });
     on(a.demo, &MainWindow::demoRequested);

@@ -73,6 +73,10 @@ QPalette paletteOf(const QColor &base, const QColor &window, const QColor &butto
     return palette;
 }
 
+// M. Okabe and K. Ito, "Color Universal Design" (2008): told apart by all kinds of eyes.
+constexpr QRgb laneHues[]{
+    0xff0072b2, 0xffe69f00, 0xff009e73, 0xffcc79a7, 0xff56b4e9, 0xffd55e00, 0xfff0e442, 0xff888888};
+
 } // namespace
 
 double luminance(const QColor &color)
@@ -121,6 +125,9 @@ Theme Theme::of(const QPalette &palette)
     theme.highlight = QColor::fromRgb(hues.highlight);
     while (contrast(theme.text, theme.highlight) < textContrast)
         theme.highlight = mix(theme.base, theme.highlight, 0.9);
+    for (const QRgb lane : laneHues)
+        theme.lanes.append(
+            readable(QColor::fromRgb(lane), {theme.base, theme.chrome}, graphicContrast));
     theme.outline = readable(theme.line, {theme.base, theme.chrome}, graphicContrast);
     return theme;
 }

@@ -30,6 +30,8 @@ struct Theme {
     QColor deleted;
     QColor highlight; ///< search hit background
     QColor outline; ///< graphics that carry meaning: chip borders, empty markers
+    QList<QColor>
+        lanes; ///< of several sources, beside their names; told apart without green and red
     bool isDark = false;
 
     static Theme of(const QPalette &palette);

@@ -137,6 +137,16 @@
         </message>
     </context>
     <context>
+        <name>Liveline::BlogHeader</name>
+        <message numerus="yes">
+            <source>%n live blogs on one clock</source>
+            <translation>
+                <numerusform>%n live blog</numerusform>
+                <numerusform>%n live blogs on one clock</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::BlogListModel</name>
         <message numerus="yes">
             <source>%n unread</source>

@@ -1347,6 +1347,13 @@ Le direct est joint par lui, ou pas du tout.</translation>
             <source>The site could push entries to servers (%1); a program on a computer has to ask.</source>
             <translation>Le site pourrait envoyer ses entrées à des serveurs (%1) ; un programme sur un ordinateur doit les demander.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n live blogs on one clock</source>
+            <translation>
+                <numerusform>%n direct sur une même horloge</numerusform>
+                <numerusform>%n directs sur une même horloge</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Liveline::BlogListModel</name>
@@ -1373,6 +1380,11 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>silent for %1</source>
             <translation>silencieux depuis %1</translation>
+        </message>
+        <message>
+            <source>%1, group, %2</source>
+            <comment>group name, unread count</comment>
+            <translation>%1, groupe, %2</translation>
         </message>
     </context>
     <context>
@@ -1857,6 +1869,10 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>Search everywhere for “%1”</source>
             <translation>Chercher partout « %1 »</translation>
+        </message>
+        <message>
+            <source>Select the entries to export first.</source>
+            <translation>Sélectionnez d’abord les entrées à exporter.</translation>
         </message>
     </context>
     <context>
@@ -2460,6 +2476,11 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>Possible gap %1 → %2</source>
             <translation>Trou possible %1 → %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>Spoken of an entry among those of several blogs: the blog, then the entry</extracomment>
+            <translation>%1 : %2</translation>
         </message>
     </context>
     <context>

@@ -70,8 +70,9 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(model.groups(), QStringList{u"Sport"_s});
         QCOMPARE(model.index(1).data().toString(), u"Sport"_s);
-        QVERIFY(!model.index(1).flags().testFlag(Qt::ItemIsSelectable));
+        QVERIFY(!model.index(1).data(BlogListModel::BlogRole).isValid());
         QCOMPARE(model.blogs().size(), 3);
+        QCOMPARE(model.blogs(u"Sport"_s).size(), 2);
     }
 
     void followsTheStore()
@@ -93,6 +94,25 @@ private Q_SLOTS:
         const QString text = model.indexOf(m_first).data(Qt::AccessibleTextRole).toString();
         QVERIFY(text.contains(u"Budget"_s));
         QVERIFY(text.contains(u"live"_s));
+        const QString group = model.indexOf(u"Sport"_s).data(Qt::AccessibleTextRole).toString();
+        QVERIFY(group.contains(u"Sport"_s) && group.contains(u"group"_s));
+    }
+
+    void choosesAGroupByItsHeading()
+    {
+        BlogListModel model(*m_tracking->store);
+        Sidebar sidebar(model, m_tracking->clock.clock());
+        QSignalSpy chosen(&sidebar, &Sidebar::groupChosen);
+        sidebar.setCurrentBlog(m_first);
+        sidebar.show();
+        sidebar.list().setFocus();
+        QTest::keyClick(&sidebar.list(), Qt::Key_Down);
+        QCOMPARE(sidebar.currentGroup(), u"Sport"_s);
+        QVERIFY(!sidebar.currentBlog());
+        QCOMPARE(chosen.size(), 1);
+        QTest::keyClick(&sidebar.list(), Qt::Key_Down);
+        QCOMPARE(sidebar.currentBlog(), m_second);
+        QCOMPARE(sidebar.currentGroup(), QString());
     }
 
     void stepsOverHeadings()
@@ -103,8 +123,7 @@ private Q_SLOTS:
         sidebar.setCurrentBlog(m_first);
         QCOMPARE(chosen.size(), 0);
         sidebar.show();
-        sidebar.list().setFocus();
-        QTest::keyClick(&sidebar.list(), Qt::Key_Down);
+        sidebar.step(1);
         QCOMPARE(sidebar.currentBlog(), m_second);
         sidebar.step(1);
         QCOMPARE(sidebar.currentBlog(), m_third);

@@ -102,11 +102,12 @@ void TestImageLoader::loadsOnceAndKeeps()
     Fetcher fetcher(quick());
     ImageLoader loader(fetcher);
     const QUrl url = server.url(u"/a.png"_s);
-    loader.setBlog(QUrl(u"https://news.example/"_s));
+    loader.addBlog(QUrl(u"https://news.example/"_s));
     QVERIFY(loader.image(url, {320, 240}).isNull());
     QCOMPARE(loader.state(url), ImageLoader::State::NotAllowed);
 
-    loader.setBlog(server.url(u"/live"_s));
+    loader.forgetBlogs();
+    loader.addBlog(server.url(u"/live"_s));
     QSignalSpy changed(&loader, &ImageLoader::changed);
     QVERIFY(loader.image(url, {320, 240}).isNull());
     QVERIFY(loader.image(url, {320, 240}).isNull());
@@ -122,7 +123,8 @@ void TestImageLoader::remembersFailure()
     const auto page = server.serve(u"/a.png"_s, {.status = 404});
     Fetcher fetcher(quick());
     ImageLoader loader(fetcher);
-    loader.setBlog(server.url(u"/live"_s));
+    loader.forgetBlogs();
+    loader.addBlog(server.url(u"/live"_s));
     QSignalSpy changed(&loader, &ImageLoader::changed);
     const QUrl url = server.url(u"/a.png"_s);
     loader.image(url, {320, 240});

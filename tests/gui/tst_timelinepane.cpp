@@ -98,6 +98,7 @@ class TestTimelinePane : public QObject {
 private Q_SLOTS:
     void saysWhenThereIsNothingToShow();
     void showsABlogAndWhatArrives();
+    void showsAGroupOnOneClock();
     void togglesMarksAndTakesThemBack();
     void marksOlderAndNewerFromHere();
     void listsTheKeyEventsAndGoesToThem();
@@ -140,6 +141,35 @@ void TestTimelinePane::showsABlogAndWhatArrives()
     desk.add(desk.first, 1);
     QTRY_COMPARE(desk.view()->model()->rowCount(), rows + 1);
     QTRY_COMPARE(desk.view()->verticalScrollBar()->value(), 0);
+}
+
+void TestTimelinePane::showsAGroupOnOneClock()
+{
+    Desk desk;
+    const BlogId second = desk.follow(u"https://other.example/live"_s);
+    desk.add(second, 3);
+    desk.pane->showGroup(u"Storm"_s, {desk.first, second});
+    QVERIFY(!desk.pane->blog());
+    QVERIFY(desk.pane->shows(desk.first) && desk.pane->shows(second));
+    const auto spoken = [&] {
+        QStringList texts;
+        for (int row = 0; row < desk.view()->model()->rowCount(); ++row) {
+            texts.append(
+                desk.view()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString());
+        }
+        return texts.filter(u"other.example"_s).size();
+    };
+    QTRY_COMPARE(spoken(), 3);
+    desk.add(second, 2);
+    QTRY_COMPARE(spoken(), 5);
+    QTRY_COMPARE(desk.unread(second), 5);
+    desk.key(Qt::Key_A, Qt::ShiftModifier);
+    QTRY_COMPARE(desk.unread(desk.first) + desk.unread(second), 0);
+    desk.pane->undoMark();
+    QTRY_VERIFY(desk.unread(second) == 5);
+    desk.pane->showBlog(desk.first);
+    QCOMPARE(spoken(), 0);
+    QCOMPARE(desk.pane->blog(), desk.first);
 }
 
 void TestTimelinePane::togglesMarksAndTakesThemBack()

@@ -84,6 +84,10 @@ void TestTheme::keepsGraphicsVisible()
     QVERIFY(contrast(t.accent, t.base) >= 3.0);
     QVERIFY(contrast(t.accent, t.selection) >= 3.0);
     QVERIFY(contrast(t.outline, t.base) >= 3.0);
+    QCOMPARE(t.lanes.size(), 8);
+    for (const QColor &lane : t.lanes)
+        QVERIFY(contrast(lane, t.base) >= 3.0);
+    QVERIFY(t.lanes[0] != t.lanes[1] && t.lanes[1] != t.lanes[2]);
 }
 
 void TestTheme::tellsDarkFromLight()

@@ -102,6 +102,23 @@ void paintBadge(QPainter *painter, const QRect &row, int width, const LiveBlog &
     painter->drawText(rect, Qt::AlignCenter, badgeText(blog.unreadCount));
 }
 
+/// What tells that a row is chosen, hovered over or has the focus.
+void paintRow(
+    QPainter *painter, const QStyleOptionViewItem &option, const QRect &row, const Theme &theme)
+{
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (isSelected || option.state & QStyle::State_MouseOver) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(isSelected ? theme.selection : theme.unreadTint);
+        painter->drawRoundedRect(row, 6, 6);
+    }
+    if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
+        painter->setPen(QPen(theme.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(row.adjusted(1, 1, -1, -1), 6, 6);
+    }
+}
+
 /// Entries of the last hour, the newest at the end: bars on a hairline.
 void paintSpark(QPainter *painter, const QRect &rect, const Activity &activity, const Theme &theme,
     Qt::LayoutDirection direction)
@@ -187,7 +204,8 @@ void BlogDelegate::paint(
             index.data(BlogListModel::ActivityRole).value<Activity>(),
             index.data(BlogListModel::IsCheckingRole).toBool());
     else
-        paintHeading(painter, option, index.data().toString());
+        paintHeading(painter, option, index.data().toString(),
+            index.data(BlogListModel::UnreadRole).toInt());
     painter->restore();
 }
 
@@ -212,17 +230,7 @@ void BlogDelegate::paintBlog(QPainter *painter, const QStyleOptionViewItem &opti
 {
     const Theme theme = Theme::of(option.palette);
     const RowLayout layout = layoutOf(option.rect, option.font, blog);
-    const bool isSelected = option.state & QStyle::State_Selected;
-    if (isSelected || option.state & QStyle::State_MouseOver) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(isSelected ? theme.selection : theme.unreadTint);
-        painter->drawRoundedRect(layout.row, 6, 6);
-    }
-    if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
-        painter->setPen(QPen(theme.accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(layout.row.adjusted(1, 1, -1, -1), 6, 6);
-    }
+    paintRow(painter, option, layout.row, theme);
 
     const QFont font = titleFont(option.font, blog.unreadCount > 0);
     const QFontMetrics metrics(font);
@@ -265,14 +273,21 @@ void BlogDelegate::paintBlog(QPainter *painter, const QStyleOptionViewItem &opti
 }
 
 void BlogDelegate::paintHeading(
-    QPainter *painter, const QStyleOptionViewItem &option, const QString &group) const
+    QPainter *painter, const QStyleOptionViewItem &option, const QString &group, int unread) const
 {
     const Theme theme = Theme::of(option.palette);
+    const QRect row = option.rect.adjusted(margin, 6, -margin, 0);
+    paintRow(painter, option, row, theme);
     painter->setFont(titleFont(smaller(option.font), true));
+    const QString count = unread > 0 ? badgeText(unread) : QString();
+    const int countWidth = painter->fontMetrics().horizontalAdvance(count);
+    const QRect text = row.adjusted(8, 0, -padding, 0);
     painter->setPen(theme.secondaryText);
-    const QRect rect = option.rect.adjusted(margin + 8, 8, -margin - padding, -2);
-    painter->drawText(rect, Qt::AlignLeading | Qt::AlignVCenter,
-        painter->fontMetrics().elidedText(group, Qt::ElideRight, rect.width()));
+    painter->drawText(text, Qt::AlignTrailing | Qt::AlignVCenter, count);
+    painter->setPen(option.state & QStyle::State_Selected ? theme.text : theme.secondaryText);
+    painter->drawText(text, Qt::AlignLeading | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(
+            group, Qt::ElideRight, text.width() - countWidth - padding));
 }
 
 QString BlogDelegate::subtitle(

@@ -28,8 +28,9 @@ public:
 private:
     void paintBlog(QPainter *painter, const QStyleOptionViewItem &option, const LiveBlog &blog,
         const Activity &activity, bool isChecking) const;
-    void paintHeading(
-        QPainter *painter, const QStyleOptionViewItem &option, const QString &group) const;
+    void paintHeading( ///< of a group, which can be chosen as a blog can
+        QPainter *painter, const QStyleOptionViewItem &option, const QString &group,
+        int unread) const;
     QString subtitle(const LiveBlog &blog, const Activity &activity, bool isChecking) const;
 
     Clock m_clock;

@@ -56,7 +56,18 @@ BlogHeader::BlogHeader(Clock clock, QWidget *parent)
 void BlogHeader::showBlog(const LiveBlog &blog)
 {
     m_blog = blog;
+    m_group.clear();
     m_title->setToolTip(u"%1\n%2"_s.arg(blog.title(), blog.url.toDisplayString()));
+    updateTitle();
+    updateState();
+}
+
+void BlogHeader::showGroup(const QString &name, const QList<LiveBlog> &blogs)
+{
+    m_blog = {};
+    m_blog.name = name;
+    m_group = blogs;
+    m_title->setToolTip(name);
     updateTitle();
     updateState();
 }
@@ -118,11 +129,23 @@ void BlogHeader::updateTitle()
     m_title->setAccessibleName(m_blog.title());
 }
 
+QStringList BlogHeader::partsOfState() const
+{
+    if (m_group.isEmpty()) {
+        const QString &reader = m_blog.extractor;
+        return {sourceName(m_blog), freshness(),
+            reader.isEmpty() ? QString() : tr("read from %1").arg(extractorName(reader))};
+    }
+    QStringList sources;
+    for (const LiveBlog &blog : m_group)
+        sources.append(sourceName(blog));
+    sources.removeDuplicates();
+    return {tr("%n live blogs on one clock", nullptr, int(m_group.size())), sources.join(u", "_s)};
+}
+
 void BlogHeader::updateState()
 {
-    QStringList parts{sourceName(m_blog), freshness()};
-    if (!m_blog.extractor.isEmpty())
-        parts.append(tr("read from %1").arg(extractorName(m_blog.extractor)));
+    QStringList parts = partsOfState();
     parts.removeAll(QString());
     const QString text = parts.join(u" · "_s);
     m_state->setText(m_state->fontMetrics().elidedText(text, Qt::ElideRight, m_state->width()));

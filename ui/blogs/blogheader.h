@@ -23,6 +23,7 @@ public:
     explicit BlogHeader(Clock clock, QWidget *parent = nullptr);
 
     void showBlog(const LiveBlog &blog);
+    void showGroup(const QString &name, const QList<LiveBlog> &blogs);
     void setChecking(bool isChecking);
     void addButton(QAction *action);
     void addWidget(QWidget &widget); ///< before the buttons
@@ -36,12 +37,14 @@ protected:
 private:
     void updateTitle();
     void updateState();
+    QStringList partsOfState() const;
     void updateColors();
     QString freshness() const;
     QString checksInFull() const;
 
     Clock m_clock;
     LiveBlog m_blog;
+    QList<LiveBlog> m_group; ///< shown together; empty: m_blog alone
     bool m_isChecking = false;
     QLabel *m_title;
     QLabel *m_state;

@@ -38,15 +38,17 @@ QVariant BlogListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &row = m_rows[index.row()];
+    if (role == UnreadRole)
+        return unreadCount(row);
+    if (role == Qt::AccessibleTextRole)
+        return accessibleText(row);
     if (!row.blog)
-        return role == Qt::DisplayRole ? QVariant(row.group) : QVariant();
+        return role == Qt::DisplayRole || role == GroupRole ? QVariant(row.group) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
         return row.blog->title();
     case Qt::ToolTipRole:
         return u"%1\n%2"_s.arg(row.blog->title(), row.blog->url.toDisplayString());
-    case Qt::AccessibleTextRole:
-        return accessibleText(row);
     case BlogRole:
         return QVariant::fromValue(*row.blog);
     case IsCheckingRole:
@@ -59,7 +61,7 @@ QVariant BlogListModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags BlogListModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || !m_rows[index.row()].blog)
+    if (!index.isValid())
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
@@ -69,6 +71,16 @@ QList<LiveBlog> BlogListModel::blogs() const
     QList<LiveBlog> blogs;
     for (const Row &row : m_rows) {
         if (row.blog)
+            blogs.append(*row.blog);
+    }
+    return blogs;
+}
+
+QList<LiveBlog> BlogListModel::blogs(const QString &group) const
+{
+    QList<LiveBlog> blogs;
+    for (const Row &row : m_rows) {
+        if (row.blog && row.blog->group == group)
             blogs.append(*row.blog);
     }
     return blogs;
@@ -95,6 +107,23 @@ QModelIndex BlogListModel::indexOf(BlogId id) const
     const auto found = std::ranges::find_if(
         m_rows, [id](const Row &row) { return row.blog && row.blog->id == id; });
     return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()));
+}
+
+QModelIndex BlogListModel::indexOf(const QString &group) const
+{
+    const auto found = std::ranges::find_if(
+        m_rows, [&group](const Row &row) { return !row.blog && row.group == group; });
+    return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()));
+}
+
+int BlogListModel::unreadCount(const Row &row) const
+{
+    if (row.blog)
+        return row.blog->unreadCount;
+    int count = 0;
+    for (const LiveBlog &blog : blogs(row.group))
+        count += blog.unreadCount;
+    return count;
 }
 
 int BlogListModel::unreadCount() const
@@ -144,6 +173,8 @@ void BlogListModel::refresh(BlogId id)
     shown = **fresh;
     row.activity = activityOfBlog(id);
     Q_EMIT dataChanged(index, index);
+    if (const QModelIndex heading = indexOf(shown->group); heading.isValid())
+        Q_EMIT dataChanged(heading, heading);
     Q_EMIT updated();
 }
 
@@ -167,11 +198,13 @@ Activity BlogListModel::activityOfBlog(BlogId id) const
     return activityOf(times.value_or(QList<QDateTime>()), m_clock());
 }
 
-QString BlogListModel::accessibleText(const Row &row)
+QString BlogListModel::accessibleText(const Row &row) const
 {
+    const int count = unreadCount(row);
+    const QString unread = count > 0 ? tr("%n unread", nullptr, count) : tr("nothing unread");
+    if (!row.blog)
+        return tr("%1, group, %2", "group name, unread count").arg(row.group, unread);
     const LiveBlog &blog = *row.blog;
-    const QString unread
-        = blog.unreadCount > 0 ? tr("%n unread", nullptr, blog.unreadCount) : tr("nothing unread");
     const QString sense = blog.state == LiveBlog::State::Live ? senseText(row.activity) : QString();
     return tr("%1, %2, %3", "blog title, state, unread count")
         .arg(blog.title(), sense.isEmpty() ? stateName(blog.state) : sense, unread);

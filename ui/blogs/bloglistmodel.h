@@ -22,6 +22,8 @@ public:
         BlogRole = Qt::UserRole, ///< LiveBlog; invalid for a heading
         IsCheckingRole, ///< bool: an answer is awaited
         ActivityRole, ///< Activity, as of the last check
+        GroupRole, ///< QString: the name of the group that a heading stands for
+        UnreadRole, ///< int: of a blog, or of all blogs of a heading's group
     };
 
     explicit BlogListModel(Store &store, Clock clock = systemClock(), QObject *parent = nullptr);
@@ -31,9 +33,11 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     QList<LiveBlog> blogs() const; ///< in the order shown
+    QList<LiveBlog> blogs(const QString &group) const;
     QStringList groups() const; ///< each once, in the order shown
     std::optional<LiveBlog> blog(BlogId id) const;
     QModelIndex indexOf(BlogId id) const; ///< invalid where it is not followed
+    QModelIndex indexOf(const QString &group) const; ///< of its heading
     int unreadCount() const;
     void setChecking(BlogId id, bool isChecking);
 
@@ -52,7 +56,8 @@ private:
     void refresh(BlogId id);
     QList<Row> rowsOf(const QList<LiveBlog> &blogs) const;
     Activity activityOfBlog(BlogId id) const;
-    static QString accessibleText(const Row &row);
+    QString accessibleText(const Row &row) const;
+    int unreadCount(const Row &row) const;
 
     Store &m_store;
     Clock m_clock;

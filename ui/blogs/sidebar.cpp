@@ -76,9 +76,19 @@ Sidebar::Sidebar(BlogListModel &model, Clock clock, QWidget *parent)
 
 std::optional<BlogId> Sidebar::currentBlog() const { return m_current; }
 
+QString Sidebar::currentGroup() const { return m_currentGroup; }
+
 void Sidebar::setCurrentBlog(std::optional<BlogId> id)
 {
     m_current = id;
+    m_currentGroup.clear();
+    keepCurrent();
+}
+
+void Sidebar::setCurrentGroup(const QString &group)
+{
+    m_current.reset();
+    m_currentGroup = group;
     keepCurrent();
 }
 
@@ -120,11 +130,15 @@ void Sidebar::hideEvent(QHideEvent *event)
 
 void Sidebar::announceCurrent(const QModelIndex &index)
 {
-    const QVariant blog = index.data(BlogListModel::BlogRole);
-    if (m_isRestoring || !blog.isValid())
+    if (m_isRestoring || !index.isValid())
         return;
-    m_current = blog.value<LiveBlog>().id;
-    Q_EMIT blogChosen(*m_current);
+    const QVariant blog = index.data(BlogListModel::BlogRole);
+    m_current = blog.isValid() ? std::optional(blog.value<LiveBlog>().id) : std::nullopt;
+    m_currentGroup = index.data(BlogListModel::GroupRole).toString();
+    if (m_current)
+        Q_EMIT blogChosen(*m_current);
+    else
+        Q_EMIT groupChosen(m_currentGroup);
 }
 
 void Sidebar::requestMenu(const QPoint &position)
@@ -138,7 +152,9 @@ void Sidebar::requestMenu(const QPoint &position)
 void Sidebar::keepCurrent()
 {
     const QScopedValueRollback guard(m_isRestoring, true);
-    const QModelIndex index = m_current ? m_model.indexOf(*m_current) : QModelIndex();
+    const QModelIndex index = m_current ? m_model.indexOf(*m_current)
+        : m_currentGroup.isEmpty()      ? QModelIndex()
+                                        : m_model.indexOf(m_currentGroup);
     if (index != m_list->currentIndex())
         m_list->setCurrentIndex(index);
 }

@@ -24,7 +24,9 @@ public:
     Sidebar(BlogListModel &model, Clock clock, QWidget *parent = nullptr);
 
     std::optional<BlogId> currentBlog() const;
+    QString currentGroup() const; ///< empty: none is chosen
     void setCurrentBlog(std::optional<BlogId> id); ///< emits nothing
+    void setCurrentGroup(const QString &group); ///< emits nothing
     /// Selects the blog after or before the current one, if there is one; emits.
     void step(int direction);
     void choose(int position); ///< 0: the first blog
@@ -32,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void blogChosen(Liveline::BlogId id);
+    void groupChosen(const QString &group);
     void addRequested();
     void menuRequested(Liveline::BlogId id, const QPoint &globalPosition);
 
@@ -48,6 +51,7 @@ private:
 
     BlogListModel &m_model;
     std::optional<BlogId> m_current;
+    QString m_currentGroup;
     QLabel *m_heading;
     QToolButton *m_add;
     QListView *m_list;

@@ -8,6 +8,8 @@
 #include <QHelpEvent>
 #include <QToolTip>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Liveline {
 
 namespace {
@@ -42,14 +44,25 @@ RowColumns EntryDelegate::columns() const
 EntryDelegate::Key EntryDelegate::keyOf(const Entry &entry) const
 {
     const int marks = (entry.isRemoved() ? 1 : 0) | (entry.current.isPinned ? 2 : 0)
-        | (entry.current.isKeyEvent ? 4 : 0);
+        | (entry.current.isKeyEvent ? 4 : 0) | (m_model.sourceOf(entry) ? 8 : 0);
     return {entry.id, entry.revision, textWidth(), marks};
 }
 
 EntryRow EntryDelegate::rowOf(const Entry &entry) const
 {
-    const EntryRow row = EntryRow::of(entry, m_model.times());
-    return m_style.density == Density::Headlines ? row.shortened() : row;
+    const EntrySource *source = m_model.sourceOf(entry);
+    EntryRow row = EntryRow::of(entry, m_model.times());
+    const auto joined = [](const QString &one, const QString &other) {
+        return other.isEmpty() ? one : one + u" · "_s + other;
+    };
+    if (m_style.density == Density::Headlines) {
+        row = row.shortened();
+        if (source)
+            row.kicker = joined(source->name, row.kicker);
+    } else if (source) {
+        row.author = joined(source->name, row.author);
+    }
+    return row;
 }
 
 const EntryDelegate::Cached &EntryDelegate::layoutOf(const Entry &entry) const

@@ -102,6 +102,7 @@ private:
     void paintEntry(QPainter &painter, const QStyleOptionViewItem &option, int row) const;
     void paintBackground(
         QPainter &painter, const QStyleOptionViewItem &option, const Entry &entry) const;
+    void paintLane(QPainter &painter, const QRect &rect, const Entry &entry) const;
     void paintMarks(QPainter &painter, const QRect &rect, const Entry &entry, qreal baseline) const;
     void paintTime(QPainter &painter, const QRect &rect, const Entry &entry, qreal baseline) const;
     void paintTexts(

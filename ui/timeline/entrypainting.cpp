@@ -150,6 +150,7 @@ void EntryDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem &op
     const QPointF origin(rect.left() + columns().text, rect.top());
 
     paintBackground(painter, option, entry);
+    paintLane(painter, rect, entry);
     if (m_model.entryAt(row + 1)) { // other rows bring their own line
         const RowColumns at = columns();
         const int left = rect.left() + qMin(at.time, at.text);
@@ -175,6 +176,21 @@ void EntryDelegate::paintBackground(
     const double freshness = m_freshness ? m_freshness(entry.id) : 0;
     if (freshness > 0)
         painter.fillRect(option.rect, withAlpha(m_style.theme.unreadTint, freshness));
+}
+
+/// The same colour for all that one of several sources says; its name stands in the text.
+void EntryDelegate::paintLane(QPainter &painter, const QRect &rect, const Entry &entry) const
+{
+    const EntrySource *source = m_model.sourceOf(entry);
+    if (!source)
+        return;
+    const QList<QColor> &lanes = m_style.theme.lanes;
+    const RowColumns at = columns();
+    const int width = qMax(4, m_style.padding / 4);
+    const bool isRightToLeft = at.time > at.text;
+    const int left = isRightToLeft ? rect.right() + 1 - width : rect.left();
+    painter.fillRect(
+        QRect(left, rect.top(), width, rect.height()), lanes.at(source->lane % lanes.size()));
 }
 
 /// Shape as well as colour: a disc is unread, a half disc changed since it was read.

@@ -70,10 +70,18 @@ QImage ImageLoader::image(const QUrl &url, const QSize &size)
     return known ? *known : QImage();
 }
 
-bool ImageLoader::mayAsk(const QUrl &url) const
+/// Of two on one site, the one that a person hides behind a proxy decides for both.
+const ImageLoader::Blog *ImageLoader::blogOf(const QUrl &url) const
 {
-    return m_isAllowed && isOwnHost(url.host(), m_host);
+    const Blog *found = nullptr;
+    for (const Blog &blog : m_blogs) {
+        if (isOwnHost(url.host(), blog.host) && (!found || found->proxy.isEmpty()))
+            found = &blog;
+    }
+    return found;
 }
+
+bool ImageLoader::mayAsk(const QUrl &url) const { return m_isAllowed && blogOf(url); }
 
 ImageLoader::State ImageLoader::state(const QUrl &url) const
 {
@@ -94,7 +102,7 @@ void ImageLoader::load(const QUrl &url, const QSize &size)
     request.accept = "image/webp,image/png,image/jpeg,image/gif;q=0.8,image/*;q=0.5";
     request.maximumBytes = maximumBytes;
     request.isUrgent = true;
-    request.proxy = m_proxy;
+    request.proxy = blogOf(url)->proxy;
     then(m_fetcher.get(request), this, [this, url, size](const Result<Response> &response) {
         if (!response || response->status != 200)
             return finish(url, {});

@@ -29,13 +29,13 @@ public:
 
     /// false: nothing is asked for; what is there already is still shown.
     void setAllowed(bool isAllowed) { m_isAllowed = isAllowed; }
-    /// Pictures come from this address's host, its subdomains and its sister hosts only, and by
-    /// the blog's proxy.
-    void setBlog(const QUrl &url, const QString &proxy = {})
+    /// Pictures come from this address's host, its subdomains and its sister hosts, and by the
+    /// blog's proxy; from no others than those of the blogs that were added.
+    void addBlog(const QUrl &url, const QString &proxy = {})
     {
-        m_host = url.host();
-        m_proxy = proxy;
+        m_blogs.append({url.host(), proxy});
     }
+    void forgetBlogs() { m_blogs.clear(); }
 
     /// The picture, no larger than `size` (device pixels), its ratio kept; null until it is there.
     /// Asking starts the loading.
@@ -52,13 +52,17 @@ Q_SIGNALS:
     void changed(const QUrl &url); ///< it is there, or it will not come
 
 private:
+    struct Blog {
+        QString host;
+        QString proxy;
+    };
+    const Blog *blogOf(const QUrl &url) const;
     bool mayAsk(const QUrl &url) const;
     void load(const QUrl &url, const QSize &size);
     void finish(const QUrl &url, const QImage &image);
 
     Fetcher &m_fetcher;
-    QString m_host;
-    QString m_proxy;
+    QList<Blog> m_blogs;
     bool m_isAllowed = true;
     QCache<QUrl, QImage> m_images; ///< cost: kilobytes
     QSet<QUrl> m_loading;

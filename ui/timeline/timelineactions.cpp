@@ -38,25 +38,35 @@ void TimelinePane::readBack() { d->view->scrollByPage(-1); }
 
 void TimelinePane::goToNextUnread()
 {
-    if (!d->blog)
-        return;
     const Entry *current = d->view->currentEntry();
     const auto after = current ? std::optional(EntryCursor::of(*current)) : std::nullopt;
-    const Result<std::optional<Entry>> next = d->store.nextUnread(*d->blog, after);
-    if (next && *next)
-        d->goTo(**next, false);
-    else
+    if (const std::optional<Entry> next = d->nextUnread(after))
+        d->goTo(*next, false);
+    else if (!d->stream.blogs.isEmpty())
         Q_EMIT lastUnreadPassed();
+}
+
+/// The oldest that any of the blogs has above.
+std::optional<Entry> TimelinePane::Private::nextUnread(
+    const std::optional<EntryCursor> &after) const
+{
+    std::optional<Entry> nearest;
+    for (const BlogId blog : stream.blogs) {
+        const auto next = store.nextUnread(blog, after).value_or(std::nullopt);
+        if (next && (!nearest || isNewer(EntryCursor::of(*nearest), EntryCursor::of(*next))))
+            nearest = next;
+    }
+    return nearest;
 }
 
 void TimelinePane::goToPreviousUnread()
 {
     const Entry *current = d->view->currentEntry();
-    if (!d->blog || !current)
+    if (!current)
         return;
     const EntryCursor cursor = EntryCursor::of(*current);
     Selection older;
-    older.blogs = {*d->blog};
+    older.blogs = d->stream.blogs;
     older.unreadOnly = true;
     older.until = current->sortTime.addMSecs(1);
     older.limit = 64; // several may share the time
@@ -71,7 +81,7 @@ void TimelinePane::goToPreviousUnread()
 
 void TimelinePane::goToLiveEdge()
 {
-    if (d->model.hasNewer() && d->blog)
+    if (d->model.hasNewer())
         d->openAround({});
     stepBackFromEntry();
     d->view->goToLiveEdge();
@@ -79,15 +89,12 @@ void TimelinePane::goToLiveEdge()
 
 void TimelinePane::goToOldest()
 {
-    if (!d->blog)
-        return;
     // From the other end: reading every page on the way could take seconds.
     if (d->model.canFetchMore({})) {
         const EntryCursor beginning{QDateTime::fromSecsSinceEpoch(0, Qt::UTC), 0, EntryId{}};
-        const Result<QList<Entry>> oldest
-            = d->store.newerEntries(*d->blog, beginning, TimelineModel::pageSize);
-        if (oldest && !oldest->isEmpty() && d->model.rowOf(oldest->last().id) < 0)
-            d->openAround(oldest->last());
+        const QList<Entry> oldest = d->pages().newer(beginning, TimelineModel::pageSize);
+        if (!oldest.isEmpty() && d->model.rowOf(oldest.last().id) < 0)
+            d->openAround(oldest.last());
     }
     d->view->goToBottom();
 }
@@ -143,7 +150,9 @@ void TimelinePane::stepBack()
 
 void TimelinePane::find()
 {
-    if (!d->blog)
+    if (d->stream.isGroup())
+        return Q_EMIT searchRequested();
+    if (d->stream.blogs.isEmpty())
         return;
     if (!d->findBar->isVisible())
         d->placeBeforeFind = d->view->place();
@@ -164,9 +173,8 @@ void TimelinePane::Private::setQuery(const Query &words)
 /// 0: anew, from where the reader is; else the next match in that direction.
 void TimelinePane::Private::find(int direction)
 {
-    if (!blog)
-        return;
-    if (!findBar->isVisible())
+    const std::optional<BlogId> blog = stream.single();
+    if (!findBar->isVisible() || !blog)
         return q->find();
     if (direction != 0 && finder.count() > 0)
         return finder.step(direction);
@@ -241,9 +249,14 @@ void TimelinePane::toggleSelected()
 
 void TimelinePane::markAllRead()
 {
-    if (!d->blog)
-        return;
-    d->marks.markAll(*d->blog, Mark::Read);
+    if (const std::optional<BlogId> blog = d->stream.single()) {
+        d->marks.markAll(*blog, Mark::Read);
+    } else {
+        Selection unread;
+        unread.blogs = d->stream.blogs;
+        unread.unreadOnly = true;
+        d->markMatching(unread, Mark::Read, [](const Entry &) { return true; });
+    }
     d->divider.reset();
     d->model.clearDivider();
 }
@@ -323,7 +336,7 @@ void TimelinePane::copySelection()
     if (entries.isEmpty())
         return;
     QGuiApplication::clipboard()->setMimeData(
-        copyOf(entries, d->blogTitle, d->model.times()).release());
+        copyOf(entries, d->title, d->model.times()).release());
     Q_EMIT statusMessage(tr("%n entries copied", nullptr, static_cast<int>(entries.size())));
 }
 

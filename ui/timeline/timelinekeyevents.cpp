@@ -19,8 +19,13 @@ constexpr int leastTimelineWidth = 400;
 
 QList<Entry> TimelinePane::Private::keyEvents() const
 {
-    return blog ? store.keyEvents(*blog, maximumKeyEvents).value_or(QList<Entry>())
-                : QList<Entry>();
+    QList<Entry> events;
+    for (const BlogId blog : stream.blogs)
+        events += store.keyEvents(blog, maximumKeyEvents).value_or(QList<Entry>());
+    std::ranges::sort(events, [](const Entry &one, const Entry &other) {
+        return isNewer(EntryCursor::of(one), EntryCursor::of(other));
+    });
+    return events;
 }
 
 void TimelinePane::Private::showKeyEvents()
@@ -41,7 +46,7 @@ void TimelinePane::Private::showWhichKeyEvent()
 void TimelinePane::Private::placeKeyEvents()
 {
     const bool isWide = q->width() >= leastTimelineWidth + panelWidth;
-    keyPanel->setVisible(areKeyEventsWanted && blog);
+    keyPanel->setVisible(areKeyEventsWanted && !stream.blogs.isEmpty());
     stack->setVisible(!keyPanel->isVisibleTo(q) || isWide);
     keyPanel->setFixedWidth(isWide ? panelWidth : qMax(q->width(), 1));
     showKeyEvents();

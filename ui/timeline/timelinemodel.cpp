@@ -84,6 +84,21 @@ void TimelineModel::clear()
     Q_EMIT heldChanged();
 }
 
+void TimelineModel::setSources(const QHash<BlogId, EntrySource> &sources)
+{
+    if (m_sources == sources)
+        return;
+    m_sources = sources;
+    if (!m_items.isEmpty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_items.size()) - 1));
+}
+
+const EntrySource *TimelineModel::sourceOf(const Entry &entry) const
+{
+    const auto source = m_sources.constFind(entry.blogId);
+    return source == m_sources.cend() ? nullptr : &*source;
+}
+
 /// Days depend on the zone, so all rows are made anew.
 void TimelineModel::setTimes(const TimeText &times)
 {
@@ -452,7 +467,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return shownText(item.entry.current.headline.isEmpty() ? item.entry.current.text
                                                                : item.entry.current.headline);
     case Qt::AccessibleTextRole:
-        return accessibleText(item.entry, m_times);
+        return accessibleText(index.row());
     case Qt::AccessibleDescriptionRole:
         return accessibleDescription(index.row());
     case Qt::ToolTipRole:
@@ -460,6 +475,15 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QString TimelineModel::accessibleText(int row) const
+{
+    const Entry &entry = m_items.at(row).entry;
+    const QString text = Liveline::accessibleText(entry, m_times);
+    const EntrySource *source = sourceOf(entry);
+    //: Spoken of an entry among those of several blogs: the blog, then the entry
+    return source ? tr("%1: %2").arg(source->name, text) : text;
 }
 
 QString TimelineModel::accessibleDescription(int row) const

@@ -22,6 +22,14 @@ struct TimelinePages {
     std::function<int(const EntryCursor &after)> newerCount = {}; ///< unset: nobody asks
 };
 
+/// One of several sources that share a timeline: its name, and its lane, from 0 on.
+struct EntrySource {
+    QString name;
+    int lane = 0;
+
+    bool operator==(const EntrySource &) const = default;
+};
+
 /// One row of the timeline.
 struct TimelineItem {
     enum class Kind {
@@ -61,6 +69,9 @@ public:
     void open(TimelinePages pages, const std::optional<Entry> &around = {});
     void clear();
     void setBlogTitle(const QString &title) { m_blogTitle = title; }
+    /// Where several blogs share the timeline; empty: there is only one.
+    void setSources(const QHash<BlogId, EntrySource> &sources);
+    const EntrySource *sourceOf(const Entry &entry) const; ///< null: the only one
     void setTimes(const TimeText &times);
     const TimeText &times() const { return m_times; }
 
@@ -126,6 +137,7 @@ private:
     void placeDivider();
     void countAboveDivider();
     QDate dayOf(const Entry &entry) const { return m_times.date(entry.sortTime); }
+    QString accessibleText(int row) const;
     QString accessibleDescription(int row) const;
     QString separatorText(int row) const;
     QString gapText(int row) const;
@@ -133,6 +145,7 @@ private:
     TimelinePages m_pages;
     TimeText m_times;
     QString m_blogTitle;
+    QHash<BlogId, EntrySource> m_sources;
     QList<TimelineItem> m_items;
     QList<Entry> m_held;
     std::optional<EntryCursor> m_dividerAbove; ///< its place, also while that is not loaded

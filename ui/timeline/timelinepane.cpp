@@ -62,10 +62,10 @@ void TimelinePane::Private::build()
 void TimelinePane::Private::wire()
 {
     connect(&store, &Store::entriesChanged, this, [this](const EntryChanges &changes) {
-        if (blog == changes.blogId)
+        if (stream.holds(changes.blogId))
             model.apply(changes);
         showState();
-        if (blog == changes.blogId)
+        if (stream.holds(changes.blogId))
             showKeyEvents();
     });
     connect(&store, &Store::entriesMarked, &model, &TimelineModel::setMark);
@@ -77,12 +77,12 @@ void TimelinePane::Private::wire()
         showState();
     });
     connect(&store, &Store::blogChanged, this, [this](BlogId id) {
-        if (blog == id)
+        if (stream.holds(id))
             updateHeader();
     });
     connect(&store, &Store::blogRemoved, this, [this](BlogId id) {
-        visits.remove(id);
-        if (blog == id)
+        visits.remove(Stream{{}, {id}}.key());
+        if (stream.holds(id))
             q->clear();
     });
 
@@ -168,50 +168,42 @@ void TimelinePane::Private::placeOverlays()
 
 // --- Blogs --------------------------------------------------------------------------------------
 
-TimelinePages TimelinePane::Private::pagesOf(BlogId id) const
+TimelinePages TimelinePane::Private::pages() const
 {
-    const Store &source = store;
-    const auto orNothing = [this](const Result<QList<Entry>> &entries) {
-        if (!entries)
-            Q_EMIT q->statusMessage(sentence(entries.error()));
-        return entries.value_or(QList<Entry>());
-    };
-    return {[&source, id, orNothing](const std::optional<EntryCursor> &before, int limit) {
-                return orNothing(source.olderEntries(id, before, limit));
-            },
-        [&source, id, orNothing](const EntryCursor &after, int limit) {
-            return orNothing(source.newerEntries(id, after, limit));
-        },
-        [&source, id](
-            const EntryCursor &after) { return source.newerCount(id, after).value_or(0); }};
+    return pagesOf(
+        stream, store, [this](const Error &error) { Q_EMIT q->statusMessage(sentence(error)); });
 }
 
 /// Elsewhere in the same blog: what was new or unseen before still is.
 void TimelinePane::Private::openAround(const std::optional<Entry> &entry)
 {
-    model.open(pagesOf(*blog), entry);
+    model.open(pages(), entry);
     if (divider)
         model.setDivider(divider->newest, divider->leftAt);
 }
 
-void TimelinePane::Private::open(BlogId id)
+void TimelinePane::Private::open(const Stream &wanted)
 {
-    if (blog == id)
+    if (stream == wanted)
         return;
     leave();
-    blog = id;
+    stream = wanted;
     model.setHolding(false);
-    const Result<std::optional<LiveBlog>> found = store.blog(id);
-    const LiveBlog shown = found ? found->value_or(LiveBlog()) : LiveBlog();
-    images.setBlog(shown.url, shown.proxy);
+    model.setSources(sourcesOf(stream, store));
+    images.forgetBlogs();
+    for (const BlogId id : std::as_const(stream.blogs)) {
+        const Result<std::optional<LiveBlog>> found = store.blog(id);
+        const LiveBlog shown = found ? found->value_or(LiveBlog()) : LiveBlog();
+        images.addBlog(shown.url, shown.proxy);
+    }
     updateHeader();
 
-    const auto visit = visits.constFind(id);
+    const auto visit = visits.constFind(stream.key());
     std::optional<Entry> around;
     if (visit != visits.constEnd() && visit->place)
         around = store.entry(visit->place->entry).value_or(std::nullopt);
     view->setUnseen({});
-    model.open(pagesOf(id), around);
+    model.open(pages(), around);
     if (visit != visits.constEnd()) {
         if (around)
             view->setPlace(*visit->place);
@@ -227,15 +219,15 @@ void TimelinePane::Private::leave()
 {
     if (findBar->isVisible())
         closeFind();
-    if (blog) {
+    if (!stream.blogs.isEmpty()) {
         Visit visit;
         visit.place = view->place();
         if (const Entry *newest = model.newestEntry(); newest && !model.hasNewer())
             visit.newest = EntryCursor::of(*newest);
         visit.leftAt = clock();
-        visits.insert(*blog, visit);
+        visits.insert(stream.key(), visit);
     }
-    blog.reset();
+    stream = {};
     absence.reset();
     divider.reset();
 }
@@ -243,7 +235,7 @@ void TimelinePane::Private::leave()
 void TimelinePane::Private::noteAbsence()
 {
     const Entry *newest = model.newestEntry();
-    if (blog && newest && !model.hasNewer())
+    if (newest && !model.hasNewer())
         absence = Visit{view->place(), EntryCursor::of(*newest), clock()};
 }
 
@@ -276,8 +268,8 @@ void TimelinePane::Private::takeArrivals()
 
 void TimelinePane::Private::goTo(const Entry &entry, bool flashes)
 {
-    if (blog != entry.blogId)
-        open(entry.blogId);
+    if (!stream.holds(entry.blogId))
+        open({{}, {entry.blogId}});
     if (model.rowOf(entry.id) < 0)
         openAround(entry);
     view->showAtTop(entry.id);
@@ -288,12 +280,14 @@ void TimelinePane::Private::goTo(const Entry &entry, bool flashes)
 
 void TimelinePane::Private::updateHeader()
 {
+    const std::optional<BlogId> single = stream.single();
     const Result<std::optional<LiveBlog>> found
-        = blog ? store.blog(*blog) : Result<std::optional<LiveBlog>>();
-    blogTitle = found && *found ? (*found)->title() : QString();
-    model.setBlogTitle(blogTitle);
-    model.setSiteHasOlder(found && *found && !(*found)->older.isEmpty());
-    view->setAccessibleName(blogTitle.isEmpty() ? tr("Timeline") : blogTitle);
+        = single ? store.blog(*single) : Result<std::optional<LiveBlog>>();
+    const LiveBlog blog = found ? found->value_or(LiveBlog()) : LiveBlog();
+    title = single ? blog.title() : stream.group;
+    model.setBlogTitle(title);
+    model.setSiteHasOlder(!blog.older.isEmpty());
+    view->setAccessibleName(title.isEmpty() ? tr("Timeline") : title);
 }
 
 void TimelinePane::Private::updatePill()
@@ -306,8 +300,9 @@ void TimelinePane::Private::updatePill()
 void TimelinePane::Private::showState()
 {
     const bool isEmpty = model.rowCount() == 0;
-    empty->setText(
-        blog ? tr("No entries yet.\nThey will appear here as they come.") : tr("Choose a blog"));
+    empty->setText(stream.blogs.isEmpty()
+            ? tr("Choose a blog")
+            : tr("No entries yet.\nThey will appear here as they come."));
     stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(empty) : view);
 }
 
@@ -353,9 +348,18 @@ void TimelinePane::changeEvent(QEvent *event)
         d->restyle();
 }
 
-std::optional<BlogId> TimelinePane::blog() const { return d->blog; }
+std::optional<BlogId> TimelinePane::blog() const { return d->stream.single(); }
 
-void TimelinePane::showBlog(BlogId id) { d->open(id); }
+QString TimelinePane::group() const { return d->stream.group; }
+
+bool TimelinePane::shows(BlogId id) const { return d->stream.holds(id); }
+
+void TimelinePane::showBlog(BlogId id) { d->open({{}, {id}}); }
+
+void TimelinePane::showGroup(const QString &name, const QList<BlogId> &blogs)
+{
+    d->open({name, blogs});
+}
 
 void TimelinePane::clear()
 {

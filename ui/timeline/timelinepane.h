@@ -15,9 +15,9 @@ namespace Liveline {
 
 class Fetcher;
 
-/// The timeline of one blog with everything that belongs to reading it: day separators, unread
-/// divider, "N new" pill, stream mode chip, find bar, read rules, anchor. Knows no other part of
-/// the window; MainWindow wires it.
+/// The timeline of one blog, or of a group of blogs, with everything that belongs to reading it:
+/// day separators, unread divider, "N new" pill, stream mode chip, find bar, read rules, anchor.
+/// Knows no other part of the window; MainWindow wires it.
 class TimelinePane : public QWidget {
     Q_OBJECT
 
@@ -25,8 +25,12 @@ public:
     TimelinePane(Store &store, Fetcher &imageFetcher, QWidget *parent = nullptr);
     ~TimelinePane() override;
 
-    std::optional<BlogId> blog() const;
+    std::optional<BlogId> blog() const; ///< nullopt: none, or a group
+    QString group() const; ///< empty: none, or a blog of its own
+    bool shows(BlogId id) const;
     void showBlog(BlogId id); ///< at the place where the reader left it
+    /// All blogs of a group on one clock, each in its lane.
+    void showGroup(const QString &name, const QList<BlogId> &blogs);
     void clear();
     /// Shows the entry's blog at the entry, focused and highlighted; `searchText` marks words in
     /// it.
@@ -90,6 +94,7 @@ Q_SIGNALS:
     void selectionChanged(int count);
     void detailRequested(Liveline::EntryId id); ///< history and word diff
     void lastUnreadPassed(); ///< "next unread" found none in this blog
+    void searchRequested(); ///< finding in several blogs is searching
     void linkHovered(const QUrl &url); ///< empty: none
     void statusMessage(const QString &text); ///< a short sentence for the status bar
     void exportRequested();

@@ -12,6 +12,7 @@
 #include "ui/timeline/modechip.h"
 #include "ui/timeline/pictureview.h"
 #include "ui/timeline/pill.h"
+#include "ui/timeline/stream.h"
 #include "ui/timeline/timelinemodel.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
@@ -42,8 +43,8 @@ public:
     void restyle();
     void placeOverlays();
 
-    TimelinePages pagesOf(BlogId id) const;
-    void open(BlogId id);
+    TimelinePages pages() const;
+    void open(const Stream &wanted);
     void openAround(const std::optional<Entry> &entry); ///< of the blog that is shown already
     void leave();
     void goTo(const Entry &entry, bool flashes);
@@ -65,6 +66,7 @@ public:
     void find(int direction);
     void showFindCount();
 
+    std::optional<Entry> nextUnread(const std::optional<EntryCursor> &after) const;
     QList<Entry> chosenEntries() const;
     void toggle(bool EntryState::*state, Mark on, Mark off);
     void markMatching(
@@ -94,9 +96,9 @@ public:
     PictureView *pictures = nullptr;
     Toast *toast = nullptr;
 
-    std::optional<BlogId> blog;
-    QString blogTitle;
-    QHash<BlogId, Visit> visits;
+    Stream stream;
+    QString title;
+    QHash<QString, Visit> visits; ///< by Stream::key()
     std::optional<Visit> absence; ///< the window is inactive since
     std::optional<Visit> divider; ///< where it stands in this visit
     std::optional<TimelinePlace> placeBeforeFind;
