@@ -44,6 +44,7 @@ Actions::Actions(QWidget *window)
     zoomReset = add("zoomReset", tr("&Normal text"), "Ctrl+0");
     timeZone = addForTimeline("timeZone", tr("Other time &zone"), u"Z"_s, "globe");
     fullScreen = add("fullScreen", tr("&Full screen"), "F11");
+    wallScreen = add("wallScreen", tr("&Wall screen"), "Shift+F11");
     densities = new QActionGroup(window);
     const auto addDensity
         = [this](const char *name, const QString &text, Settings::Density density) {
@@ -57,6 +58,7 @@ Actions::Actions(QWidget *window)
     sidebar->setCheckable(true);
     keyEvents->setCheckable(true);
     fullScreen->setCheckable(true);
+    wallScreen->setCheckable(true);
 
     anything = add("anything", tr("Go to an&ything…"), "Ctrl+K", "search");
     back = add("back", tr("&Back"), "Alt+Left", "back");

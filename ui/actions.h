@@ -34,7 +34,8 @@ public:
     QAction *undo, *copy, *paste, *find, *findNext, *findPrevious, *search;
     // View
     QActionGroup *densities; ///< one of three; data(): Settings::Density
-    QAction *sidebar, *keyEvents, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone, *fullScreen;
+    QAction *sidebar, *keyEvents, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone, *fullScreen,
+        *wallScreen;
     // Go
     QAction *anything, *back, *forward, *nextBlog, *previousBlog, *nextUnread, *previousUnread,
         *newerKeyEvent, *olderKeyEvent, *toNew, *liveEdge, *oldest;

@@ -426,6 +426,21 @@ void MainWindow::updateActions()
     m_actions.forward->setEnabled(m_history.canGoForward());
 }
 
+/// For a screen that many look at and nobody touches: nothing but the timeline, in large letters,
+/// at its live edge whichever window is used.
+void MainWindow::setWallScreen(bool isWall)
+{
+    if (isWall && m_center->currentWidget() != m_reading)
+        return m_actions.wallScreen->setChecked(false);
+    menuBar()->setVisible(!isWall);
+    m_header->setButtonsVisible(!isWall);
+    m_sidebar->setVisible(!isWall && m_actions.sidebar->isChecked());
+    if (isWall && m_revisions->isVisible())
+        m_revisions->hide();
+    m_timeline->setWallScreen(isWall);
+    m_actions.fullScreen->setChecked(isWall);
+}
+
 void MainWindow::setChecking(BlogId id, bool isChecking)
 {
     m_blogs.setChecking(id, isChecking);

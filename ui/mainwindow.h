@@ -93,6 +93,7 @@ private:
     void updateBanner();
     void updateActions();
     void setChecking(BlogId id, bool isChecking);
+    void setWallScreen(bool isWall);
     void openBlogMenu(BlogId id, const QPoint &globalPosition);
     void fillBlogMenu();
     void applyRemedy(BannerContent::Remedy remedy);

@@ -136,8 +136,14 @@ void MainWindow::connectActions()
     connect(a.densities, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_settings.set(Settings::density, action->data().value<Settings::Density>());
     });
-    connect(a.fullScreen, &QAction::toggled, this,
-        [this](bool isFull) { isFull ? showFullScreen() : showNormal(); });
+    connect(a.fullScreen, &QAction::toggled, this, [this](bool isFull) {
+        isFull ? showFullScreen() : showNormal();
+        if (!isFull)
+            m_actions.wallScreen->setChecked(false);
+    });
+    connect(a.wallScreen, &QAction::toggled, this, &MainWindow::setWallScreen);
+    connect(m_timeline, &TimelinePane::steppedOut, this,
+        [this] { m_actions.wallScreen->setChecked(false); });
     connectKeys();
 }
 

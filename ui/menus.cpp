@@ -41,7 +41,7 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
     addMenu(bar, Menus::tr("&View"),
         QList<QAction *>{a.sidebar, a.keyEvents, a.details, nullptr} + a.densities->actions()
             + QList<QAction *>{nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr, a.timeZone,
-                nullptr, a.fullScreen});
+                nullptr, a.fullScreen, a.wallScreen});
     addMenu(bar, Menus::tr("&Go"),
         {a.anything, nullptr, a.back, a.forward, nullptr, a.nextUnread, a.previousUnread, nullptr,
             a.newerKeyEvent, a.olderKeyEvent, nullptr, a.toNew, a.liveEdge, a.oldest, nullptr,

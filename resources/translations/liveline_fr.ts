@@ -1064,6 +1064,10 @@
             <source>&amp;Evidence…</source>
             <translation>&amp;Preuves…</translation>
         </message>
+        <message>
+            <source>&amp;Wall screen</source>
+            <translation>&amp;Mur d’écrans</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::AddBlogDialog</name>

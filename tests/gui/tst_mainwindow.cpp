@@ -295,6 +295,20 @@ private Q_SLOTS:
         QVERIFY(actions > 30);
     }
 
+    void showsNothingButTheTimelineOnAWallScreen()
+    {
+        follow(u"Budget"_s);
+        open();
+        auto *wall = m_window->findChild<QAction *>(u"wallScreen"_s);
+        const auto *sidebar = m_window->findChild<QWidget *>(u"sidebar"_s);
+        wall->setChecked(true);
+        QVERIFY(!m_window->menuBar()->isVisible() && !sidebar->isVisible());
+        QVERIFY(m_window->isFullScreen());
+        QTest::keyClick(m_window->findChild<TimelinePane *>()->focusProxy(), Qt::Key_Escape);
+        QVERIFY(!wall->isChecked() && !m_window->isFullScreen());
+        QVERIFY(m_window->menuBar()->isVisible() && sidebar->isVisible());
+    }
+
     void remembersTheDensityThatWasChosen()
     {
         follow(u"Budget"_s);

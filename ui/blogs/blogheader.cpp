@@ -95,6 +95,12 @@ void BlogHeader::addWidget(QWidget &widget)
     widget.show();
 }
 
+void BlogHeader::setButtonsVisible(bool areVisible)
+{
+    for (QToolButton *button : findChildren<QToolButton *>())
+        button->setVisible(areVisible);
+}
+
 void BlogHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -27,6 +27,7 @@ public:
     void setChecking(bool isChecking);
     void addButton(QAction *action);
     void addWidget(QWidget &widget); ///< before the buttons
+    void setButtonsVisible(bool areVisible);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -142,8 +142,10 @@ void TimelinePane::stepBack()
         d->view->clearSelectedText();
     else if (d->view->selectionModel()->hasSelection())
         d->view->clearSelection();
-    else
+    else if (d->view->currentEntry())
         stepBackFromEntry();
+    else
+        Q_EMIT steppedOut();
 }
 
 // --- Finding ------------------------------------------------------------------------------------

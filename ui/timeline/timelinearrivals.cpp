@@ -117,8 +117,9 @@ void TimelineView::updateMode()
 {
     const bool isAtRest = isAtLiveEdge() || m_slide.state() == QAbstractAnimation::Running;
     const Entry *current = currentEntry();
-    const bool isFree = !m_isMenuOpen && m_isAttentive && !selectionModel()->hasSelection()
-        && !m_delegate.textSelection() && (!current || current == m_model.newestEntry());
+    const bool isFree = !m_isMenuOpen && (m_isAttentive || m_followsAlways)
+        && !selectionModel()->hasSelection() && !m_delegate.textSelection()
+        && (!current || current == m_model.newestEntry());
     const Mode mode = m_model.isHolding() ? Mode::Paused
         : isAtRest && isFree              ? Mode::Live
                                           : Mode::Reading;
@@ -126,6 +127,12 @@ void TimelineView::updateMode()
         return;
     m_mode = mode;
     Q_EMIT modeChanged();
+}
+
+void TimelineView::setFollowsAlways(bool follows)
+{
+    m_followsAlways = follows;
+    updateMode();
 }
 
 void TimelineView::setMenuOpen(bool open)

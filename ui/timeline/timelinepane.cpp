@@ -146,7 +146,8 @@ void TimelinePane::Private::wire()
 void TimelinePane::Private::restyle()
 {
     const Theme theme = Theme::of(q->palette());
-    view->setEntryStyle(EntryStyle::of(q->font(), zoom, theme, model.times(), density));
+    const int percent = isWallScreen ? zoom * 8 / 5 : zoom;
+    view->setEntryStyle(EntryStyle::of(q->font(), percent, theme, model.times(), density));
     keyPanel->setFontSize(delegate.style().smallFont);
     pill->setTheme(theme);
     toast->setTheme(theme);
@@ -406,6 +407,15 @@ void TimelinePane::setPicturesAllowed(bool areAllowed)
 {
     d->images.setAllowed(areAllowed);
     d->view->viewport()->update();
+}
+
+void TimelinePane::setWallScreen(bool isWall)
+{
+    d->isWallScreen = isWall;
+    d->view->setFollowsAlways(isWall);
+    d->restyle();
+    if (isWall)
+        goToLiveEdge();
 }
 
 void TimelinePane::setKeyEventsVisible(bool areVisible)

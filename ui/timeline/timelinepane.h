@@ -46,6 +46,7 @@ public:
     QWidget &modeChip() const;
     void setPicturesAllowed(bool areAllowed);
     void setKeyEventsVisible(bool areVisible);
+    void setWallScreen(bool isWall); ///< large letters, and always at the live edge
     void setLoadingOlder(bool isLoading); ///< of the blog that is shown
     int zoom() const; ///< of the text, in percent; to be kept with the window's state
     void setZoom(int percent);
@@ -100,6 +101,7 @@ Q_SIGNALS:
     void exportRequested();
     void olderRequested(); ///< older entries than the store holds
     void modeChanged();
+    void steppedOut(); ///< Esc, where there was nothing left to step back from
     void keyEventsToggled(bool areVisible); ///< by a key or the panel's own button
 
 protected:

@@ -106,6 +106,7 @@ public:
     bool areKeyEventsWanted = false;
     Density density = Density::Comfortable;
     int zoom = 100;
+    bool isWallScreen = false;
 };
 
 } // namespace Liveline

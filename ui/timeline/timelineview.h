@@ -50,6 +50,8 @@ public:
 
     void setEntryStyle(const EntryStyle &style);
     void setMenuOpen(bool open);
+    /// Follows even while another window is used; what is shown then is not read for that.
+    void setFollowsAlways(bool follows);
     void refreshMode() { updateMode(); }
 
     const Entry *currentEntry() const;
@@ -166,6 +168,7 @@ private:
     bool m_isLayingOut = false;
     bool m_isMenuOpen = false;
     bool m_isAttentive = false;
+    bool m_followsAlways = false;
 };
 
 } // namespace Liveline
