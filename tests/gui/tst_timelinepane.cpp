@@ -167,6 +167,9 @@ void TestTimelinePane::showsAGroupOnOneClock()
     QTRY_COMPARE(desk.unread(desk.first) + desk.unread(second), 0);
     desk.pane->undoMark();
     QTRY_VERIFY(desk.unread(second) == 5);
+    desk.key(Qt::Key_J); // the newest, which the second blog brought
+    desk.pane->copySelection();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"other.example"_s));
     desk.pane->showBlog(desk.first);
     QCOMPARE(spoken(), 0);
     QCOMPARE(desk.pane->blog(), desk.first);

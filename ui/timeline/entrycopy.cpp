@@ -51,14 +51,14 @@ QString htmlText(const Entry &entry, const QString &source, const TimeText &time
 
 } // namespace
 
-std::unique_ptr<QMimeData> copyOf(
-    const QList<Entry> &entries, const QString &source, const TimeText &times)
+std::unique_ptr<QMimeData> copyOf(const QList<Entry> &entries,
+    const std::function<QString(const Entry &)> &sourceOf, const TimeText &times)
 {
     QStringList plain;
     QString html;
     for (const Entry &entry : entries) {
-        plain << plainText(entry, source, times);
-        html += htmlText(entry, source, times);
+        plain << plainText(entry, sourceOf(entry), times);
+        html += htmlText(entry, sourceOf(entry), times);
     }
     auto data = std::make_unique<QMimeData>();
     data->setText(plain.join(u"\n\n"_s));

@@ -8,12 +8,14 @@
 
 #include <QMimeData>
 
+#include <functional>
 #include <memory>
 
 namespace Liveline {
 
 /// Entries for the clipboard, as text and as HTML: "[14:32 CET] Author — text — Source, permalink".
-std::unique_ptr<QMimeData> copyOf(
-    const QList<Entry> &entries, const QString &source, const TimeText &times);
+/// `sourceOf` names the blog of each.
+std::unique_ptr<QMimeData> copyOf(const QList<Entry> &entries,
+    const std::function<QString(const Entry &)> &sourceOf, const TimeText &times);
 
 } // namespace Liveline

@@ -337,8 +337,12 @@ void TimelinePane::copySelection()
     const QList<Entry> entries = d->chosenEntries();
     if (entries.isEmpty())
         return;
+    const auto sourceOf = [this](const Entry &entry) {
+        const EntrySource *source = d->model.sourceOf(entry);
+        return source ? source->name : d->title;
+    };
     QGuiApplication::clipboard()->setMimeData(
-        copyOf(entries, d->title, d->model.times()).release());
+        copyOf(entries, sourceOf, d->model.times()).release());
     Q_EMIT statusMessage(tr("%n entries copied", nullptr, static_cast<int>(entries.size())));
 }
 
