@@ -84,7 +84,7 @@ Actions::Actions(QWidget *window)
     markOlderRead = addForTimeline("markOlderRead", tr("This and o&lder as read"), u"Shift+M"_s);
     unreadFromHere = addForTimeline("unreadFromHere", tr("&Unread from here"), u"U"_s);
 
-    shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), "F1", "keyboard");
+    shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), "F1 ?", "keyboard");
     demo = add("demo", tr("&Replay the demonstration"), "", "play");
     evidence = add("evidence", tr("&Evidence…"), "", "link");
     about = add("about", tr("&About Liveline"), "", "info");

@@ -43,6 +43,7 @@ KeyEventsPanel::KeyEventsPanel(QWidget *parent)
     m_list->setResizeMode(QListView::Adjust);
     m_list->setAccessibleName(m_title->text());
     m_list->installEventFilter(this);
+    setFocusProxy(m_list);
     m_empty->setWordWrap(true);
     m_empty->setContentsMargins(14, 4, 14, 4);
 

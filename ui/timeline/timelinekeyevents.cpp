@@ -46,9 +46,14 @@ void TimelinePane::Private::showWhichKeyEvent()
 void TimelinePane::Private::placeKeyEvents()
 {
     const bool isWide = q->width() >= leastTimelineWidth + panelWidth;
-    keyPanel->setVisible(areKeyEventsWanted && !stream.blogs.isEmpty());
-    stack->setVisible(!keyPanel->isVisibleTo(q) || isWide);
+    const bool isPanelShown = areKeyEventsWanted && !stream.blogs.isEmpty();
+    const bool isTimelineShown = !isPanelShown || isWide;
+    // Never both side by side where there is no room, or the window would grow.
+    if (isTimelineShown && !isPanelShown)
+        keyPanel->hide();
+    stack->setVisible(isTimelineShown);
     keyPanel->setFixedWidth(isWide ? panelWidth : qMax(q->width(), 1));
+    keyPanel->setVisible(isPanelShown);
     showKeyEvents();
 }
 
@@ -80,6 +85,8 @@ void TimelinePane::toggleKeyEvents()
     setKeyEventsVisible(!d->areKeyEventsWanted);
     if (!d->areKeyEventsWanted)
         focusTimeline();
+    else if (d->stack->isHidden()) // it took the timeline's place
+        d->keyPanel->setFocus();
     Q_EMIT keyEventsToggled(d->areKeyEventsWanted);
 }
 
