@@ -1392,6 +1392,13 @@ Le direct est joint par lui, ou pas du tout.</translation>
         </message>
     </context>
     <context>
+        <name>Liveline::BlogScrollBar</name>
+        <message>
+            <source>Place in the live blog</source>
+            <translation>Position dans le direct</translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::CommandPalette</name>
         <message>
             <source>Go to anything</source>
@@ -2004,10 +2011,6 @@ Le direct est joint par lui, ou pas du tout.</translation>
             <translation>&amp;Signaler les nouvelles entrées</translation>
         </message>
         <message>
-            <source>When the window is &amp;closed:</source>
-            <translation>À la &amp;fermeture de la fenêtre :</translation>
-        </message>
-        <message>
             <source>Ask</source>
             <translation>Demander</translation>
         </message>
@@ -2042,6 +2045,10 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>Show the &amp;unread count on the program's icon</source>
             <translation>Afficher le nombre de non-l&amp;us sur l’icône du programme</translation>
+        </message>
+        <message>
+            <source>When &amp;closed:</source>
+            <translation>À la &amp;fermeture :</translation>
         </message>
     </context>
     <context>

@@ -36,6 +36,7 @@ BlogHeader::BlogHeader(Clock clock, QWidget *parent)
         label->setTextFormat(Qt::PlainText); // the words are a page's
         label->setMinimumWidth(0);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        label->installEventFilter(this); // a wider neighbour leaves it less room
     }
 
     auto *words = new QVBoxLayout;
@@ -108,11 +109,11 @@ void BlogHeader::changeEvent(QEvent *event)
         updateColors();
 }
 
-void BlogHeader::resizeEvent(QResizeEvent *event)
+bool BlogHeader::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    updateTitle();
-    updateState();
+    if (event->type() == QEvent::Resize)
+        watched == m_title ? updateTitle() : updateState();
+    return QWidget::eventFilter(watched, event);
 }
 
 void BlogHeader::showEvent(QShowEvent *event)

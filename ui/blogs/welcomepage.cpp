@@ -65,7 +65,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     middle->setLayout(column);
     middle->setMaximumWidth(columnWidth);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setContentsMargins(16, 24, 16, 24);
     layout->addStretch(1);
     layout->addWidget(middle, 100);
     layout->addStretch(1);

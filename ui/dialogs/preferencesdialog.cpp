@@ -105,7 +105,7 @@ void PreferencesDialog::addNotifications(QFormLayout &form)
 void PreferencesDialog::addBackground(QFormLayout &form)
 {
     using Background = Settings::Background;
-    form.addRow(tr("When the window is &closed:"),
+    form.addRow(tr("When &closed:"),
         makeBox<Background>(m_settings, Settings::background,
             {{Background::Ask, tr("Ask")}, {Background::Yes, tr("Keep watching")},
                 {Background::No, tr("Quit")}}));
