@@ -13,6 +13,7 @@
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
@@ -321,6 +322,21 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY(shown() > before);
         QVERIFY(part<QAction>(u"headlines"_s)->isChecked());
+    }
+
+    void sleepsWhileNothingChanges()
+    {
+        follow(u"Budget"_s);
+        open();
+        part<TimelinePane>()->markAllRead();
+        QTest::qWait(3'000); // heights are measured, tints fade
+        int wakings = 0;
+        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake,
+            m_window.get(), [&wakings] { ++wakings; });
+        QEventLoop loop;
+        QTimer::singleShot(5'000, &loop, &QEventLoop::quit);
+        loop.exec();
+        QVERIFY2(wakings < 10, qPrintable(QString::number(wakings)));
     }
 
     void knowsWhatIsInSight()

@@ -7,6 +7,7 @@
 #include "support/await.h"
 #include "support/result.h"
 #include "support/sampleentries.h"
+#include "ui/timeline/blogscrollbar.h"
 #include "ui/timeline/pill.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/toast.h"
@@ -106,6 +107,8 @@ private Q_SLOTS:
     void goesToUnreadEntriesOldestFirst();
     void comesBackToThePlaceThatWasLeft();
     void showsAnEntryThatIsFarBelow();
+    void scrollsOverTheWholeBlogByItsBar();
+    void marksInTheBarWhatStandsWhere();
     void countsInThePillAndPauses();
     void speaksThroughThePillAndTheRows();
     void findsAndGoesBack();
@@ -242,12 +245,20 @@ void TestTimelinePane::givesTheKeyEventsTheWholePaneWhereItIsNarrow()
     desk.key(Qt::Key_E);
     auto *list = desk.pane->findChild<QWidget *>(u"keyEvents"_s)->findChild<QListView *>();
     QTRY_VERIFY(!desk.view()->isVisible());
+    QVERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_E);
+    QVERIFY(desk.view()->isVisible());
+    desk.key(Qt::Key_E);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
         list->visualRect(list->model()->index(2, 0)).center());
     QVERIFY(desk.view()->isVisible());
     QVERIFY(desk.view()->hasFocus());
     QVERIFY(desk.current().current.isKeyEvent);
     desk.key(Qt::Key_E);
+    desk.pane->showEntry(EntryId{1}); // it is to be seen, not the list in its place
+    QVERIFY(desk.view()->isVisible());
+    desk.key(Qt::Key_E);
+    QVERIFY(list->isVisible());
     desk.pane->resize(900, 600);
     QTRY_VERIFY(desk.view()->isVisible() && list->isVisible());
 }
@@ -308,6 +319,67 @@ void TestTimelinePane::showsAnEntryThatIsFarBelow()
     QVERIFY(desk.view()->isAtLiveEdge());
     desk.key(Qt::Key_End);
     QVERIFY(desk.view()->visibleEntries().contains(oldest.id));
+}
+
+void TestTimelinePane::scrollsOverTheWholeBlogByItsBar()
+{
+    Desk desk;
+    desk.add(desk.first, 400);
+    desk.pane->showBlog(desk.first);
+    auto *bar = desk.pane->findChild<BlogScrollBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->value(), 0);
+    // As many as there are, though a page of them is loaded.
+    QCOMPARE((bar->maximum() + bar->pageStep()) / BlogScrollBar::perEntry, 440);
+    QVERIFY(desk.view()->model()->rowCount() < 200);
+
+    bar->setSliderPosition(300 * BlogScrollBar::perEntry + BlogScrollBar::perEntry / 2);
+    const Entry half = **desk.store->entryAt(desk.first, 300);
+    const QRect rect = desk.view()->visualRect(desk.view()->indexAt({200, 1}));
+    QCOMPARE(desk.view()->visibleEntries().first(), half.id);
+    QVERIFY(qAbs(rect.top() + rect.height() / 2) <= 2);
+    QVERIFY(qAbs(bar->value() - 300.5 * BlogScrollBar::perEntry) < 3);
+
+    // What is read stays; the handle makes room for what came above.
+    const int before = bar->value();
+    desk.add(desk.first, 10);
+    QCOMPARE(desk.view()->visibleEntries().first(), half.id);
+    QVERIFY(qAbs(bar->value() - before - 10 * BlogScrollBar::perEntry) < 3);
+    QTRY_COMPARE(desk.view()->unseenCount(), 10);
+
+    bar->setSliderPosition(bar->maximum());
+    QCOMPARE(desk.view()->visibleEntries().last(), (**desk.store->entryAt(desk.first, 999)).id);
+    QCOMPARE(bar->value(), bar->maximum());
+    bar->setSliderPosition(0);
+    QVERIFY(desk.view()->isAtLiveEdge());
+    bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    QVERIFY(bar->value() > 0);
+    QVERIFY(!desk.view()->isAtLiveEdge());
+}
+
+void TestTimelinePane::marksInTheBarWhatStandsWhere()
+{
+    Desk desk;
+    desk.add(desk.first, 60);
+    desk.pane->showBlog(desk.first);
+    desk.key(Qt::Key_A, Qt::ShiftModifier); // else all would be marked
+    auto *bar = desk.pane->findChild<BlogScrollBar *>();
+    const Theme theme = Theme::of(desk.pane->palette());
+    const auto isMarked = [&](int place, int x, const QColor &color) {
+        const QImage image = bar->grab().toImage();
+        const int y = 1 + place * (bar->height() - 4) / 100;
+        return image.pixelColor(qRound(x * image.devicePixelRatio()),
+                   qRound((y + 0.5) * image.devicePixelRatio()))
+            == color;
+    };
+    QTRY_COMPARE(desk.unread(desk.first), 0);
+    await(desk.store->mark({(**desk.store->entryAt(desk.first, 50)).id}, Mark::Unread));
+    QTRY_VERIFY(isMarked(50, 1, theme.accent));
+    QVERIFY(!isMarked(20, 1, theme.accent));
+    int keyEvent = 0;
+    while (!(**desk.store->entryAt(desk.first, keyEvent)).current.isKeyEvent)
+        ++keyEvent;
+    QTRY_VERIFY(isMarked(keyEvent, bar->width() - 2, theme.keyEvent));
 }
 
 void TestTimelinePane::countsInThePillAndPauses()

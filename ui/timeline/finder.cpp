@@ -33,6 +33,14 @@ void Finder::search(BlogId blog, const QString &text, const std::optional<EntryC
         });
 }
 
+QList<EntryId> Finder::ids() const
+{
+    QList<EntryId> ids;
+    for (const Entry &hit : m_hits)
+        ids.append(hit.id);
+    return ids;
+}
+
 void Finder::clear()
 {
     ++m_round;

@@ -26,6 +26,7 @@ public:
 
     int count() const { return static_cast<int>(m_hits.size()); }
     int current() const { return m_current; } ///< from 0; -1: none
+    QList<EntryId> ids() const; ///< of all matches
 
 Q_SIGNALS:
     void found(); ///< count and current changed

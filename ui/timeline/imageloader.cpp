@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int cacheKilobytes = 64 * 1024;
+constexpr int cacheKilobytes = 32 * 1024;
 constexpr qint64 maximumBytes = 8 * 1024 * 1024;
 constexpr qint64 maximumPixels = 40'000'000;
 constexpr qsizetype maximumFailures = 10'000;

@@ -16,7 +16,7 @@ class Fetcher;
 struct Response;
 
 /// The pictures of the timeline: fetched when they are to be painted, from the blog's own hosts
-/// only, decoded on the pool to the size that is needed, kept in memory up to 64 MB. Bounded: 8 MB
+/// only, decoded on the pool to the size that is needed, kept in memory up to 32 MB. Bounded: 8 MB
 /// on the wire, 40 million pixels before decoding, and only the formats of the web's photographs.
 /// Lives on the main thread.
 class ImageLoader : public QObject {

@@ -52,6 +52,7 @@ void TimelinePane::Private::placeKeyEvents()
     if (isTimelineShown && !isPanelShown)
         keyPanel->hide();
     stack->setVisible(isTimelineShown);
+    placeBar();
     keyPanel->setFixedWidth(isWide ? panelWidth : qMax(q->width(), 1));
     keyPanel->setVisible(isPanelShown);
     showKeyEvents();

@@ -264,11 +264,7 @@ void TimelineModel::insertRow(int row, TimelineItem item)
 
 void TimelineModel::countAboveDivider()
 {
-    const auto above = m_items.begin() + qMax(0, m_dividerRow);
-    const auto isEntry
-        = [](const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; };
-    const int count
-        = m_newerCount + static_cast<int>(std::count_if(m_items.begin(), above, isEntry));
+    const int count = m_newerCount + entriesAbove(m_dividerRow);
     if (count == std::exchange(m_dividerCount, count))
         return;
     Q_EMIT dataChanged(index(m_dividerRow), index(m_dividerRow), {MarksRole});
@@ -488,11 +484,8 @@ QString TimelineModel::accessibleText(int row) const
 
 QString TimelineModel::accessibleDescription(int row) const
 {
-    const auto isEntry
-        = [](const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; };
-    const auto number
-        = m_newerCount + std::count_if(m_items.begin(), m_items.begin() + row + 1, isEntry);
-    const auto count = number + std::count_if(m_items.begin() + row + 1, m_items.end(), isEntry);
+    const int number = m_newerCount + entriesAbove(row + 1);
+    const int count = m_newerCount + entriesAbove(rowCount());
     //: %1 is the blog, %2 and %3 are numbers
     return tr("%1, entry %2 of %3").arg(m_blogTitle).arg(number).arg(count);
 }

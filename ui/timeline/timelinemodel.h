@@ -105,6 +105,8 @@ public:
     const TimelineItem &item(int row) const { return m_items.at(row); }
     const Entry *entryAt(int row) const; ///< null for other rows and outside
     int rowOf(EntryId id) const; ///< -1: not loaded
+    int entriesAbove(int row) const; ///< of those loaded
+    int rowOfEntry(int number) const; ///< of the one that so many loaded ones are above; -1: none
     QString dayName(QDate day) const;
     const Entry *newestEntry() const;
     const Entry *oldestEntry() const;

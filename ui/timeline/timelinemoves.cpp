@@ -91,6 +91,45 @@ void TimelineView::scrollByPage(int direction)
     setScroll(std::clamp(wanted, 0, qMax(0, qMax(end, verticalScrollBar()->value()))));
 }
 
+void TimelineView::scrollBySteps(int steps)
+{
+    setScroll(qMax(0, verticalScrollBar()->value() + steps * verticalScrollBar()->singleStep()));
+}
+
+TimelineView::Span TimelineView::span() const
+{
+    const Rows rows = visibleRows();
+    if (rows.last < rows.first)
+        return {};
+    const int height = viewport()->height();
+    Span span{double(m_model.newerCount() + m_model.entriesAbove(rows.first)), 0};
+    for (int row = rows.first; row <= rows.last; ++row) {
+        if (!m_model.entryAt(row))
+            continue;
+        const QRect rect = visualRect(m_model.index(row));
+        const int above = qMax(0, -rect.top());
+        const int below = qMax(0, rect.bottom() + 1 - height);
+        const double whole = qMax(1, rect.height());
+        if (row == rows.first)
+            span.top += above / whole;
+        span.entries += (whole - above - below) / whole;
+    }
+    return span;
+}
+
+bool TimelineView::showPlace(int entry, double above)
+{
+    const int row = m_model.rowOfEntry(entry - m_model.newerCount());
+    if (row < 0 || entry < m_model.newerCount())
+        return false;
+    m_slide.stop();
+    if (entry == 0 && above <= 0)
+        goToLiveEdge();
+    else
+        setPlace({m_model.entryAt(row)->id, -qRound(above * m_delegate.measure(row))});
+    return true;
+}
+
 const Entry *TimelineView::currentEntry() const { return m_model.entryAt(currentIndex().row()); }
 
 void TimelineView::setCurrentEntry(EntryId id, bool byKeyboard)

@@ -48,11 +48,13 @@ void TimelinePane::Private::build()
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    bar = new BlogScrollBar(q);
     keyPanel = new KeyEventsPanel(q);
     keyPanel->hide();
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(stack, 1);
+    columns->addWidget(bar);
     columns->addWidget(keyPanel);
     layout->addLayout(columns, 1);
     layout->addWidget(findBar);
@@ -111,8 +113,6 @@ void TimelinePane::Private::wire()
     connect(keyPanel, &KeyEventsPanel::entryChosen, this, [this](EntryId id) {
         if (const auto entry = store.entry(id); entry && *entry)
             goTo(**entry, true);
-        if (!stack->isVisible())
-            q->toggleKeyEvents();
         q->focusTimeline();
     });
     connect(view, &TimelineView::linkHovered, q, &TimelinePane::linkHovered);
@@ -138,6 +138,7 @@ void TimelinePane::Private::wire()
     connect(findBar, &FindBar::closed, this, &Private::closeFind);
     connect(&finder, &Finder::found, this, &Private::showFindCount);
     connect(&finder, &Finder::currentChanged, this, [this](const Entry &e) { goTo(e, false); });
+    wireScrolling();
     view->installEventFilter(this);
     q->installEventFilter(this);
     stack->installEventFilter(this);
@@ -150,6 +151,7 @@ void TimelinePane::Private::restyle()
     view->setEntryStyle(EntryStyle::of(q->font(), percent, theme, model.times(), density));
     keyPanel->setFontSize(delegate.style().smallFont);
     pill->setTheme(theme);
+    bar->setTheme(theme);
     toast->setTheme(theme);
     chip->setTheme(theme);
 
@@ -204,6 +206,8 @@ void TimelinePane::Private::open(const Stream &wanted)
     if (visit != visits.constEnd() && visit->place)
         around = store.entry(visit->place->entry).value_or(std::nullopt);
     view->setUnseen({});
+    bar->setOverview({});
+    overviewTimer.start();
     model.open(pages(), around);
     if (visit != visits.constEnd()) {
         if (around)
@@ -271,6 +275,8 @@ void TimelinePane::Private::goTo(const Entry &entry, bool flashes)
 {
     if (!stream.holds(entry.blogId))
         open({{}, {entry.blogId}});
+    if (stack->isHidden())
+        q->toggleKeyEvents(); // they stand where the entry is to be seen
     if (model.rowOf(entry.id) < 0)
         openAround(entry);
     view->showAtTop(entry.id);
@@ -286,8 +292,10 @@ void TimelinePane::Private::updateHeader()
         = single ? store.blog(*single) : Result<std::optional<LiveBlog>>();
     const LiveBlog blog = found ? found->value_or(LiveBlog()) : LiveBlog();
     title = single ? blog.title() : stream.group;
+    entryCount = blog.entryCount;
     model.setBlogTitle(title);
     model.setSiteHasOlder(!blog.older.isEmpty());
+    showPlace();
     view->setAccessibleName(title.isEmpty() ? tr("Timeline") : title);
 }
 
@@ -304,6 +312,7 @@ void TimelinePane::Private::showState()
     empty->setText(stream.blogs.isEmpty()
             ? tr("Choose a blog")
             : tr("No entries yet.\nThey will appear here as they come."));
+    placeBar();
     stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(empty) : view);
 }
 
@@ -320,10 +329,12 @@ bool TimelinePane::Private::eventFilter(QObject *watched, QEvent *event)
         if (event->type() == QEvent::KeyPress)
             return handleKey(key);
         // Plain letters are ours while the timeline has the focus; menus keep what has Ctrl or Alt.
-        const bool isPlain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-        if (isPlain && !key.text().isEmpty())
+        // The list of all keys is the window's.
+        const bool isOurs = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+            && !key.text().isEmpty() && key.key() != Qt::Key_Question;
+        if (isOurs)
             event->accept();
-        return isPlain && !key.text().isEmpty();
+        return isOurs;
     }
     return false;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/timeline/blogscrollbar.h"
 #include "ui/timeline/entrydelegate.h"
 #include "ui/timeline/findbar.h"
 #include "ui/timeline/finder.h"
@@ -20,11 +21,13 @@
 
 #include <QLabel>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace Liveline {
 
 /// What TimelinePane is made of. timelinepane.cpp is what is shown,
-/// timelineactions.cpp what a person does, timelinekeys.cpp how it is asked for.
+/// timelineactions.cpp what a person does, timelinekeys.cpp how it is asked for, timelinescroll.cpp
+/// where in the whole blog one is.
 class TimelinePane::Private : public QObject {
     Q_OBJECT
 
@@ -54,6 +57,12 @@ public:
     void updateHeader();
     void updatePill();
     void showState();
+
+    void wireScrolling();
+    void placeBar();
+    void showPlace(); ///< in the scroll bar
+    void goToPlace(double place);
+    void askForOverview();
 
     QList<Entry> keyEvents() const; ///< newest first
     void showKeyEvents();
@@ -90,6 +99,7 @@ public:
     QStackedWidget *stack = nullptr;
     QLabel *empty = nullptr;
     TimelineView *view = nullptr;
+    BlogScrollBar *bar = nullptr;
     KeyEventsPanel *keyPanel = nullptr;
     FindBar *findBar = nullptr;
     Pill *pill = nullptr;
@@ -98,6 +108,8 @@ public:
 
     Stream stream;
     QString title;
+    int entryCount = 0; ///< of a blog of its own
+    QTimer overviewTimer;
     QHash<QString, Visit> visits; ///< by Stream::key()
     std::optional<Visit> absence; ///< the window is inactive since
     std::optional<Visit> divider; ///< where it stands in this visit

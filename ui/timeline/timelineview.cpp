@@ -172,6 +172,7 @@ void TimelineView::doItemsLayout()
         capturePlace();
     updateUnseen();
     updateStickyDay();
+    Q_EMIT scrolled();
 }
 
 /// Learns the heights of the rows that are visible, or about to be. True when one was guessed.
@@ -220,6 +221,7 @@ void TimelineView::scrollContentsBy(int dx, int dy)
     updateUnseen();
     updateStickyDay();
     updateMode();
+    Q_EMIT scrolled();
 }
 
 /// Pages come before their place is reached.

@@ -62,6 +62,16 @@ public:
     void goToUnseen(); ///< what the pill does
     void goToBottom();
     void scrollByPage(int direction);
+    void scrollBySteps(int steps); ///< as the wheel does
+    /// What is seen of all entries, counted from the newest: 12.5 is the middle of the one that
+    /// twelve are newer than.
+    struct Span {
+        double top = 0;
+        double entries = 0;
+    };
+    Span span() const;
+    /// That entry, with so much of it above the top. False when it is not loaded.
+    bool showPlace(int entry, double above);
     bool isAtEnd() const;
     void moveBy(int entries); ///< keyboard focus, down when positive
 
@@ -79,6 +89,7 @@ public:
 
 Q_SIGNALS:
     void modeChanged();
+    void scrolled(); ///< or laid out anew: another span
     void unseenChanged();
     void entriesRead(const QList<Liveline::EntryId> &ids);
     void currentEntryChanged();

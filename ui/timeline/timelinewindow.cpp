@@ -14,6 +14,8 @@ namespace {
 
 constexpr int slack = TimelineModel::keptAround / 2; // so that it is seldom done
 
+bool isEntry(const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; }
+
 } // namespace
 
 void TimelineModel::countNewer()
@@ -21,6 +23,22 @@ void TimelineModel::countNewer()
     const Entry *newest = newestEntry();
     const bool isAsked = m_hasNewer && newest && m_pages.newerCount;
     m_newerCount = isAsked ? m_pages.newerCount(EntryCursor::of(*newest)) : 0;
+}
+
+int TimelineModel::entriesAbove(int row) const
+{
+    const auto end = m_items.begin() + std::clamp<qsizetype>(row, 0, m_items.size());
+    return static_cast<int>(std::count_if(m_items.begin(), end, isEntry));
+}
+
+int TimelineModel::rowOfEntry(int number) const
+{
+    int row = 0;
+    for (; row < m_items.size(); ++row) {
+        if (isEntry(m_items.at(row)) && number-- == 0)
+            return row;
+    }
+    return -1;
 }
 
 void TimelineModel::keepAround(int firstRow, int lastRow)
@@ -46,14 +64,12 @@ void TimelineModel::forgetAbove(int row)
 {
     while (!entryAt(row))
         --row;
-    const auto isEntry
-        = [](const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; };
-    const auto forgotten = std::count_if(m_items.begin(), m_items.begin() + row, isEntry);
+    const int forgotten = entriesAbove(row);
     int day = row;
     while (m_items.at(day).kind != TimelineItem::Kind::Day)
         --day;
     m_hasNewer = true;
-    m_newerCount += static_cast<int>(forgotten);
+    m_newerCount += forgotten;
     removeRows(day + 1, row - 1);
     removeRows(0, day - 1);
 }
