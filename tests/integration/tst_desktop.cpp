@@ -7,6 +7,7 @@
 #include "core/store/store.h"
 #include "core/track/tracker.h"
 #include "support/await.h"
+#include "support/desktop.h"
 #include "support/httptestserver.h"
 #include "support/result.h"
 #include "ui/mainwindow.h"
@@ -15,8 +16,6 @@
 #include "ui/timeline/timelinepane.h"
 
 #include <QApplication>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,50 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace Liveline;
 
 namespace {
-
-/// Started before the application, which needs them, and ended with it.
-struct Desktop {
-    QProcess display;
-    QProcess bus;
-    QProcess notifications;
-    QString missing; ///< what this machine lacks; empty: all is there
-
-    bool start()
-    {
-        for (const auto &program : {u"Xvfb"_s, u"dbus-daemon"_s, u"dunst"_s, u"dunstctl"_s}) {
-            if (QStandardPaths::findExecutable(program).isEmpty())
-                missing = program;
-        }
-        if (!missing.isEmpty())
-            return false;
-        const QByteArray number = firstLine(
-            display, u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x800x24"_s});
-        qputenv("DISPLAY", ':' + number);
-        qputenv("DBUS_SESSION_BUS_ADDRESS",
-            firstLine(
-                bus, u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s}));
-        qputenv("QT_QPA_PLATFORM", "xcb");
-        notifications.start(u"dunst"_s, QStringList());
-        return notifications.waitForStarted();
-    }
-
-    ~Desktop()
-    {
-        for (QProcess *process : {&notifications, &bus, &display}) {
-            process->terminate();
-            process->waitForFinished();
-        }
-    }
-
-private:
-    static QByteArray firstLine(
-        QProcess &process, const QString &program, const QStringList &arguments)
-    {
-        process.start(program, arguments);
-        while (!process.canReadLine() && process.waitForReadyRead()) { }
-        return process.readLine().trimmed();
-    }
-};
 
 QByteArray pageWith(int entries)
 {
@@ -86,13 +41,7 @@ QByteArray pageWith(int entries)
         + updates + "]}</script></head><body></body></html>";
 }
 
-QByteArray dunstctl(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(u"dunstctl"_s, arguments);
-    process.waitForFinished();
-    return process.readAllStandardOutput().trimmed();
-}
+QByteArray dunstctl(const QStringList &arguments) { return outputOf(u"dunstctl"_s, arguments); }
 
 QString missingProgram;
 
@@ -145,7 +94,7 @@ private Q_SLOTS:
 int main(int argc, char **argv)
 {
     Desktop desktop;
-    if (!desktop.start()) {
+    if (!desktop.start({u"dunst"_s, u"dunstctl"_s}) || !desktop.startNotifications()) {
         missingProgram = desktop.missing.isEmpty() ? u"a notification daemon"_s : desktop.missing;
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
