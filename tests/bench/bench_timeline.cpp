@@ -45,18 +45,18 @@ constexpr int pictures = 40;
 
 // --- The blog ------------------------------------------------------------------------------------
 
-/// Long and short, French, English, Arabic, Japanese; one in eight with a picture, one in ten with
-/// the text of a whole article.
+/// Long and short, French, English, Arabic, Japanese; one in seven with a picture, one in eleven
+/// with the text of a whole article.
 ParsedEntry mixedEntry(int number, const QUrl &server)
 {
     ParsedEntry entry = sampleEntry(number, number * 2).current;
-    if (number % 10 == 0) {
+    if (number % 11 == 0) {
         entry.content.html = entry.content.html.repeated(8);
         entry.text = entry.text.repeated(8);
     }
-    if (number % 8 == 0) {
+    if (number % 7 == 0) {
         Image image;
-        image.url = server.resolved(QUrl(u"/%1.jpg"_s.arg(number / 8 % pictures)));
+        image.url = server.resolved(QUrl(u"/%1.jpg"_s.arg(number / 7 % pictures)));
         image.width = 1200;
         image.height = number % 3 == 0 ? 1500 : 800;
         entry.images.append(image);
