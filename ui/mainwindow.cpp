@@ -13,6 +13,7 @@
 #include "ui/notice.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/revisions/revisionview.h"
+#include "ui/search/savedsearchlist.h"
 #include "ui/search/searchpanel.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/tray.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     , m_banner(new StateBanner(this))
     , m_timeline(new TimelinePane(store, fetcher, this))
     , m_search(new SearchPanel(store, m_clock, this))
+    , m_savedSearches(new SavedSearchList(store, this))
     , m_revisions(new RevisionView(store, this))
     , m_welcome(new WelcomePage(this))
     , m_reading(new QWidget(this))
@@ -91,6 +93,7 @@ void MainWindow::layOut()
         m_header->addButton(action);
     m_header->addWidget(m_timeline->modeChip());
 
+    m_sidebar->addSection(m_savedSearches);
     m_center->addWidget(m_welcome);
     m_center->addWidget(m_reading);
     m_center->addWidget(m_search);
@@ -246,7 +249,8 @@ void MainWindow::goTo(const Place &place)
     case Place::Kind::Entry:
         return showEntry(place.entry);
     case Place::Kind::Search:
-        return openSearch();
+        openSearch();
+        return m_search->returnToPlace();
     case Place::Kind::Group:
         return openGroup(place.group);
     }

@@ -26,6 +26,7 @@ class CommandPalette;
 class LinkHint;
 class Notice;
 class RevisionView;
+class SavedSearchList;
 class SearchPanel;
 class Sidebar;
 class TimelinePane;
@@ -125,6 +126,7 @@ private:
     StateBanner *m_banner;
     TimelinePane *m_timeline;
     SearchPanel *m_search;
+    SavedSearchList *m_savedSearches;
     RevisionView *m_revisions;
     WelcomePage *m_welcome;
     QWidget *m_reading;

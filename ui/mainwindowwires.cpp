@@ -13,6 +13,7 @@
 #include "ui/messages.h"
 #include "ui/notice.h"
 #include "ui/revisions/revisionview.h"
+#include "ui/search/savedsearchlist.h"
 #include "ui/search/searchpanel.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/tray.h"
@@ -72,6 +73,7 @@ void MainWindow::connectTimeline()
         });
     connect(m_search, &SearchPanel::entryChosen, this, &MainWindow::showEntry);
     connect(m_search, &SearchPanel::closed, this, &MainWindow::closeSearch);
+    connect(m_savedSearches, &SavedSearchList::chosen, this, &MainWindow::searchFor);
 }
 
 void MainWindow::connectSettings()
@@ -159,6 +161,8 @@ void MainWindow::connectKeys()
     for (int position = 0; position < 9; ++position)
         onKey(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + position)),
             [this, position] { m_sidebar->choose(position); });
+    onKey(Qt::Key_F4, [this] { m_search->step(1); });
+    onKey(Qt::SHIFT | Qt::Key_F4, [this] { m_search->step(-1); });
     onKey(Qt::Key_F6, [this] { cycleFocus(1); });
     onKey(Qt::SHIFT | Qt::Key_F6, [this] { cycleFocus(-1); });
     onKey(Qt::Key_Question, [this] { openShortcuts(); });

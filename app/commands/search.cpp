@@ -7,6 +7,9 @@
 #include "app/commands/describe.h"
 #include "core/base/text.h"
 #include "core/export/jsonobjects.h"
+#include "core/search/chips.h"
+
+#include <QLocale>
 
 namespace Liveline {
 
@@ -20,6 +23,8 @@ constexpr Option options[]{
     {"until", "T", QT_TRANSLATE_NOOP("Commands", "older than this time")},
     {"limit", "N", QT_TRANSLATE_NOOP("Commands", "at most so many")},
     {"sort", "relevance|newest", QT_TRANSLATE_NOOP("Commands", "in which order")},
+    {"facets", nullptr,
+        QT_TRANSLATE_NOOP("Commands", "also how many in which blog, on which day, by whom")},
 };
 
 Understood<SearchRequest> readRequest(const Context &context, Store &store)
@@ -63,15 +68,89 @@ QString highlighted(const Console &console, const QString &snippet)
     return collapseWhitespace(text);
 }
 
-void printHit(const Console &console, const SearchHit &hit)
+using Titles = QHash<BlogId, QString>;
+
+Titles titlesOf(const Store &store)
+{
+    Titles titles;
+    const QList<LiveBlog> blogs = store.blogs().value_or(QList<LiveBlog>());
+    for (const LiveBlog &blog : blogs)
+        titles.insert(blog.id, blog.title());
+    return titles;
+}
+
+void printHit(const Console &console, const SearchHit &hit, const Titles &titles)
 {
     if (console.isJson())
         return console.print(toJson(hit));
     const Entry &entry = hit.entry;
     console.print(u"%1  %2  %3"_s.arg(QString::number(qToUnderlying(entry.id)),
-        console.styled(shortTime(entry.sortTime), Console::Style::Faint),
+        console.styled(shortTime(entry.sortTime) + u" · "_s + printable(titles[entry.blogId]),
+            Console::Style::Faint),
         console.styled(printable(entry.current.headline), Console::Style::Strong)));
     console.print(u"    "_s + highlighted(console, hit.snippet));
+}
+
+QString traitName(Trait trait)
+{
+    switch (trait) {
+    case Trait::Image:
+        return u"image"_s;
+    case Trait::Video:
+        return u"video"_s;
+    case Trait::Link:
+        return u"link"_s;
+    case Trait::Embed:
+        return u"embed"_s;
+    default:
+        return u"quote"_s;
+    }
+}
+
+QJsonObject toJson(const SearchFacets &facets)
+{
+    QJsonObject blogs, days, authors, traits;
+    for (const auto &[blog, count] : facets.blogs)
+        blogs[QString::number(qToUnderlying(blog))] = count;
+    for (const auto &[day, count] : facets.days)
+        days[day.toString(Qt::ISODate)] = count;
+    for (const auto &[author, count] : facets.authors)
+        authors[author] = count;
+    for (const auto &[trait, count] : facets.traits)
+        traits[traitName(trait)] = count;
+    return {{u"facets"_s,
+        QJsonObject{{u"total"_s, facets.total}, {u"capped"_s, facets.isCapped}, {u"blogs"_s, blogs},
+            {u"days"_s, days}, {u"authors"_s, authors}, {u"has"_s, traits}}}};
+}
+
+void printFacets(const Console &console, const SearchFacets &facets, const Titles &titles)
+{
+    if (console.isJson())
+        return console.print(toJson(facets));
+    const auto print = [&](int count, const QString &name) {
+        console.print(u"%1  %2"_s.arg(count, 7).arg(printable(name)));
+    };
+    console.print(QString());
+    for (const auto &[blog, count] : facets.blogs)
+        print(count, titles[blog]);
+    for (const auto &[day, count] : facets.days)
+        print(count, QLocale().toString(day, QLocale::ShortFormat));
+    for (const auto &[author, count] : facets.authors)
+        print(count, author);
+    for (const auto &[trait, count] : facets.traits)
+        print(count, u"has:"_s + traitName(trait));
+}
+
+/// What was taken for text though it looks like more, and what else to try.
+void advise(const Context &context, const QString &text)
+{
+    for (const QueryChip &chip : chipsOf(text, QDateTime::currentDateTimeUtc())) {
+        if (chip.kind == QueryChip::Kind::Unknown)
+            context.console().note(Commands::tr("“%1” was searched as text.")
+                    .arg(printable(text.sliced(chip.start, chip.length))));
+    }
+    context.console().note(
+        Commands::tr("Fewer words may find more, or the beginning of one followed by *."));
 }
 
 int run(Context &context)
@@ -87,10 +166,19 @@ int run(Context &context)
     const Result<QList<SearchHit>> hits = await((*store)->search(*request));
     if (!hits)
         return context.fail(hits.error());
+    const Titles titles = titlesOf(**store);
     for (const SearchHit &hit : *hits)
-        printHit(context.console(), hit);
-    if (hits->isEmpty())
+        printHit(context.console(), hit, titles);
+    if (hits->isEmpty()) {
         context.console().print(Commands::tr("Nothing found."));
+        advise(context, request->text);
+    }
+    if (!context.isSet("facets"))
+        return Context::done;
+    const Result<SearchFacets> facets = await((*store)->searchFacets(*request));
+    if (!facets)
+        return context.fail(facets.error());
+    printFacets(context.console(), *facets, titles);
     return Context::done;
 }
 

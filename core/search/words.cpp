@@ -86,6 +86,42 @@ bool continuesCharacter(QChar c)
             || (u >= 0x1160 && u <= 0x11FF) || u == 0xFF9E || u == 0xFF9F);
 }
 
+// Folding a character by itself is dear, and those of an alphabet are few.
+const QString &foldedCharacter(char16_t c)
+{
+    constexpr char16_t first = 0xA0;
+    constexpr char16_t last = 0x6FF; // Latin to Arabic
+    static const QStringList known = [] {
+        QStringList folded;
+        for (char16_t u = first; u <= last; ++u)
+            folded.append(fold(QStringView(&u, 1)));
+        return folded;
+    }();
+    static const QString none;
+    return c >= first && c <= last ? known[c - first] : none;
+}
+
+// Han, Kana and Hangul without compatibility forms.
+bool foldsToItself(char16_t c)
+{
+    return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA)
+        || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+void appendFolded(QString &folded, QStringView character)
+{
+    const char16_t c = character[0].unicode();
+    const bool isSingle = character.size() == 1;
+    if (isSingle && c < 0x80)
+        folded += c == u'`' ? QChar(u'\'') : character[0].toLower();
+    else if (isSingle && foldsToItself(c))
+        folded += character;
+    else if (isSingle && !foldedCharacter(c).isEmpty())
+        folded += foldedCharacter(c);
+    else
+        folded += character.trimmed().isEmpty() ? u" "_s : fold(character);
+}
+
 } // namespace
 
 QStringList searchWords(QStringView text)
@@ -116,15 +152,14 @@ bool hasSigns(QStringView text)
 PlacedText placedText(const QString &text)
 {
     PlacedText placed;
+    placed.folded.reserve(text.size());
+    placed.starts.reserve(text.size());
+    placed.ends.reserve(text.size());
     for (qsizetype start = 0; start < text.size();) {
         qsizetype end = start + 1;
         while (end < text.size() && continuesCharacter(text[end]))
             ++end;
-        const QStringView character = QStringView(text).sliced(start, end - start);
-        if (end == start + 1 && text[start].unicode() < 0x80)
-            placed.folded += text[start] == u'`' ? QChar(u'\'') : text[start].toLower();
-        else
-            placed.folded += character.trimmed().isEmpty() ? u" "_s : fold(character);
+        appendFolded(placed.folded, QStringView(text).sliced(start, end - start));
         while (placed.starts.size() < placed.folded.size()) {
             placed.starts.append(start);
             placed.ends.append(end);

@@ -45,10 +45,13 @@ public:
     QList<FoundEntry> find(const EntryFilter &filter, Query::Order order) const;
 
 private:
+    std::optional<QList<FoundEntry>> byShortPrefixes(
+        const EntryFilter &filter, const QList<LiveBlog> &blogs) const;
     QList<FoundEntry> byTime(
         const SearchPlan &plan, const EntryFilter &filter, bool isNewest) const;
     QList<FoundEntry> byRank(const SearchPlan &plan, const EntryFilter &filter) const;
-    QList<FoundEntry> read(Statement row, const SearchPlan &plan, const EntryFilter &filter) const;
+    void read(Statement row, const SearchPlan &plan, const EntryFilter &filter,
+        QList<FoundEntry> &found) const;
     bool matchesInFull(EntryId id, const EntryFilter &filter, const QList<LiveBlog> &blogs) const;
 
     Database &m_database;

@@ -212,6 +212,31 @@ SearchPlan planOf(const EntryFilter &filter, const QList<LiveBlog> &blogs)
     return plan;
 }
 
+std::optional<QueryNode> withShortPrefixes(const QueryNode &tree)
+{
+    constexpr qsizetype longestKept = 3; // prefix = '2 3' of entry_text
+    QueryNode shortened = tree;
+    bool isCut = false;
+    for (QueryNode &part : shortened.parts) {
+        if (const auto cut = withShortPrefixes(part); cut && tree.kind != QueryNode::Kind::Not) {
+            part = *cut;
+            isCut = true;
+        }
+    }
+    auto *words = std::get_if<Words>(&shortened.condition);
+    if (tree.kind == QueryNode::Kind::Is && words && words->isPrefix) {
+        QString &last = words->words.last();
+        const bool isWide = last.size() > longestKept
+            && std::ranges::none_of(
+                last.left(longestKept), [](QChar c) { return c.isSurrogate(); });
+        if (isWide) {
+            last.truncate(longestKept);
+            isCut = true;
+        }
+    }
+    return isCut ? std::optional(shortened) : std::nullopt;
+}
+
 bool asksForBlogs(const QueryNode &node)
 {
     return (node.kind == QueryNode::Kind::Is

@@ -23,6 +23,11 @@ struct SearchPlan {
 /// `blogs` are those that blog: and lang: choose from.
 SearchPlan planOf(const EntryFilter &filter, const QList<LiveBlog> &blogs);
 
+/// The tree with prefixes cut to what the index keeps lists of: FTS5 walks through such a list as
+/// through that of a word, but for a longer prefix first gathers all that it means. Finds more, but
+/// never less; nullopt: there is nothing to cut.
+std::optional<QueryNode> withShortPrefixes(const QueryNode &tree);
+
 /// Whether the query can only be understood with the list of blogs.
 bool asksForBlogs(const QueryNode &node);
 

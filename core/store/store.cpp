@@ -16,6 +16,8 @@
 #include "core/store/merge.h"
 #include "core/store/migrations.h"
 #include "core/store/reading.h"
+#include "core/store/savedsearches.h"
+#include "core/store/searchcounts.h"
 #include "core/store/searchtable.h"
 
 #include <QDir>
@@ -246,6 +248,35 @@ Result<QList<QDateTime>> Store::recentTimes(BlogId blog, int limit) const
 
 Result<ChainHead> Store::chainHead() const { return d->reading->result(Ledger::head(*d->reading)); }
 
+Result<QList<SavedSearch>> Store::savedSearches() const
+{
+    return d->reading->result(readSavedSearches(*d->reading));
+}
+
+QFuture<Result<SavedSearch>> Store::save(const SavedSearch &search)
+{
+    const auto work = [search](Database &database) {
+        return transact(database, [&] { return writeSavedSearch(database, search); });
+    };
+    return then(d->write<SavedSearch>(work), this, [this](Result<SavedSearch> saved) {
+        if (saved)
+            Q_EMIT savedSearchesChanged();
+        return saved;
+    });
+}
+
+QFuture<Result<void>> Store::removeSavedSearch(qint64 id)
+{
+    const auto work = [id](Database &database) {
+        return transact(database, [&] { deleteSavedSearch(database, id); });
+    };
+    return then(d->write<void>(work), this, [this](Result<void> done) {
+        if (done)
+            Q_EMIT savedSearchesChanged();
+        return done;
+    });
+}
+
 QFuture<Result<LiveBlog>> Store::follow(const LiveBlog &blog)
 {
     LiveBlog wanted = blog;
@@ -454,6 +485,26 @@ QFuture<Result<QList<SearchHit>>> Store::search(const SearchRequest &request)
         = [request, query, isCancelled = d->isSuperseded(++d->newestSearch)](
               Database &database) { return readHits(database, request, query, isCancelled); };
     return d->search<QList<SearchHit>>(work);
+}
+
+QFuture<Result<SearchFacets>> Store::searchFacets(const SearchRequest &request)
+{
+    const Query query = parseQuery(request.text, d->clock(), request.isTyping);
+    const auto work
+        = [request, query, isCancelled = d->isSuperseded(d->newestSearch)](
+              Database &database) { return countFacets(database, request, query, isCancelled); };
+    return d->search<SearchFacets>(work);
+}
+
+QFuture<Result<QList<int>>> Store::countUnread(const QStringList &queries)
+{
+    QList<Query> parsed;
+    for (const QString &query : queries)
+        parsed.append(parseQuery(query, d->clock()));
+    const auto work = [parsed, isCancelled = d->isSuperseded(0)](Database &database) {
+        return countUnreadOf(database, parsed, isCancelled);
+    };
+    return d->search<QList<int>>(work);
 }
 
 QFuture<Result<StoreReport>> Store::report()

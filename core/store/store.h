@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/model/archive.h"
 #include "core/model/changes.h"
+#include "core/search/querytree.h"
 
 #include <QFuture>
 #include <QObject>
@@ -55,6 +56,26 @@ struct SearchRequest {
     int limit = 50; ///< 0: all
     Sort sort = Sort::Newest;
     bool isTyping = false; ///< the last word is still being typed: match it as a prefix
+};
+
+/// What a search finds, counted, among its newest ten thousand hits. Each list: most first, the
+/// days newest first.
+struct SearchFacets {
+    int total = 0;
+    bool isCapped = false; ///< there are more
+    QList<std::pair<BlogId, int>> blogs;
+    QList<std::pair<QDate, int>> days; ///< local
+    QList<std::pair<QString, int>> authors;
+    QList<std::pair<Trait, int>> traits; ///< of those that `has:` asks for
+};
+
+/// A query that a person keeps, shown like a blog.
+struct SavedSearch {
+    qint64 id = 0; ///< 0: not stored yet
+    QString name;
+    QString query;
+
+    bool operator==(const SavedSearch &) const = default;
 };
 
 enum class Mark { Read, Unread, Starred, Unstarred };
@@ -158,6 +179,7 @@ public:
     Result<QList<ParsedEntry>> said(BlogId blog, const QStringList &sourceIds) const;
     /// Newest times of entries, newest first: the blog's rhythm, for the schedule.
     Result<QList<QDateTime>> recentTimes(BlogId blog, int limit) const;
+    Result<QList<SavedSearch>> savedSearches() const; ///< by name
     /// Where the hash chain stands, unverified.
     Result<ChainHead> chainHead() const;
 
@@ -180,6 +202,9 @@ public:
     /// Gives back the ids whose mark really changed, so that it can be undone.
     QFuture<Result<QList<EntryId>>> mark(const QList<EntryId> &ids, Mark mark);
     QFuture<Result<QList<EntryId>>> markAll(std::optional<BlogId> blog, Mark mark);
+    /// Stores it anew, or under the name and with the query it now has.
+    QFuture<Result<SavedSearch>> save(const SavedSearch &search);
+    QFuture<Result<void>> removeSavedSearch(qint64 id);
     QFuture<Result<ImportSummary>> import(const QList<ArchivedBlog> &archive);
 
     // --- heavy reading, on the reader's thread ---
@@ -188,6 +213,10 @@ public:
     QFuture<Result<QList<ArchivedBlog>>> archive(const Selection &selection);
     /// A newer search interrupts the one that runs, whose future ends as Cancelled.
     QFuture<Result<QList<SearchHit>>> search(const SearchRequest &request);
+    /// To be asked after search(): a newer search interrupts it, too.
+    QFuture<Result<SearchFacets>> searchFacets(const SearchRequest &request);
+    /// How many unread entries each query finds, up to a thousand.
+    QFuture<Result<QList<int>>> countUnread(const QStringList &queries);
     /// Computes the hash chain anew (core/store/ledger.h). `wantedHead`: a link noted earlier.
     QFuture<Result<ChainReport>> verify(const QByteArray &wantedHead = {});
     /// The same for a file that nobody has open, such as a copy; waits for it.
@@ -203,6 +232,7 @@ Q_SIGNALS:
     /// A blog was followed, configured, checked or its counts changed.
     void blogChanged(Liveline::BlogId id);
     void blogRemoved(Liveline::BlogId id);
+    void savedSearchesChanged();
     /// Another process or an import wrote to the database: read again what is shown.
     void changedElsewhere();
 

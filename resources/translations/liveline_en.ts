@@ -289,6 +289,17 @@
         </message>
     </context>
     <context>
+        <name>Liveline::SearchModel</name>
+        <message numerus="yes">
+            <source>%1, %n results</source>
+            <comment>blog</comment>
+            <translation>
+                <numerusform>%1, %n result</numerusform>
+                <numerusform>%1, %n results</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::SearchPanel</name>
         <message numerus="yes">
             <source>The first %n results; scroll for more</source>

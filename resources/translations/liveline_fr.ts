@@ -731,6 +731,18 @@
             <source>--important is on or off.</source>
             <translation>--important vaut on ou off.</translation>
         </message>
+        <message>
+            <source>also how many in which blog, on which day, by whom</source>
+            <translation>aussi combien dans quel direct, quel jour, de qui</translation>
+        </message>
+        <message>
+            <source>“%1” was searched as text.</source>
+            <translation>« %1 » a été cherché comme du texte.</translation>
+        </message>
+        <message>
+            <source>Fewer words may find more, or the beginning of one followed by *.</source>
+            <translation>Moins de mots trouvent peut-être plus, ou le début d’un mot suivi de *.</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -1712,6 +1724,33 @@ Le direct est joint par lui, ou pas du tout.</translation>
         </message>
     </context>
     <context>
+        <name>Liveline::FacetBar</name>
+        <message>
+            <source>pictures</source>
+            <translation>images</translation>
+        </message>
+        <message>
+            <source>videos</source>
+            <translation>vidéos</translation>
+        </message>
+        <message>
+            <source>links</source>
+            <translation>liens</translation>
+        </message>
+        <message>
+            <source>posts</source>
+            <translation>publications</translation>
+        </message>
+        <message>
+            <source>quotations</source>
+            <translation>citations</translation>
+        </message>
+        <message>
+            <source>Narrow the search</source>
+            <translation>Affiner la recherche</translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::FindBar</name>
         <message>
             <source>Find in this blog</source>
@@ -2199,6 +2238,34 @@ Le direct est joint par lui, ou pas du tout.</translation>
         </message>
     </context>
     <context>
+        <name>Liveline::SavedSearchList</name>
+        <message>
+            <source>Saved searches</source>
+            <translation>Recherches enregistrées</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>saved search, unread</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Renommer…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Rename the saved search</source>
+            <translation>Renommer la recherche enregistrée</translation>
+        </message>
+        <message>
+            <source>Name:</source>
+            <translation>Nom :</translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::SearchDelegate</name>
         <message>
             <source>%1 · %2</source>
@@ -2212,6 +2279,14 @@ Le direct est joint par lui, ou pas du tout.</translation>
             <source>%1, %2: %3 %4</source>
             <comment>time, blog, headline, text found</comment>
             <translation>%1, %2 : %3 %4</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n results</source>
+            <comment>blog</comment>
+            <translation>
+                <numerusform>%1, %n résultat</numerusform>
+                <numerusform>%1, %n résultats</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2285,6 +2360,34 @@ Le direct est joint par lui, ou pas du tout.</translation>
                 <numerusform>%n résultat</numerusform>
                 <numerusform>%n résultats</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>begin* · *part* · /expression/i · during:yesterday · rev:earlier words</source>
+            <translation>début* · *partie* · /expression/i · pendant:hier · version:anciens mots</translation>
+        </message>
+        <message>
+            <source>By blog</source>
+            <translation>Par direct</translation>
+        </message>
+        <message>
+            <source>Put the results of each live blog together</source>
+            <translation>Réunir les résultats de chaque direct</translation>
+        </message>
+        <message>
+            <source>Save this search in the side bar</source>
+            <translation>Enregistrer cette recherche dans la barre latérale</translation>
+        </message>
+        <message>
+            <source>Save this search</source>
+            <translation>Enregistrer cette recherche</translation>
+        </message>
+        <message>
+            <source>More than %1 results</source>
+            <translation>Plus de %1 résultats</translation>
+        </message>
+        <message>
+            <source>“%1” was searched as text.</source>
+            <translation>« %1 » a été cherché comme du texte.</translation>
         </message>
     </context>
     <context>

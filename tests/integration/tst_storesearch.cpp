@@ -22,6 +22,9 @@ private Q_SLOTS:
     void marksTheMatchInTheOriginalText();
     void answersOnlyTheNewestQuestion();
     void selectsEntriesForAnExport();
+    void countsWhatItFinds();
+    void keepsSearchesAndCountsWhatIsUnread();
+    void findsCommonAndRareContinuationsOfAPrefix();
 };
 
 void TestStoreSearch::findsTheSameAsMatchingWithoutADatabase_data()
@@ -234,6 +237,65 @@ void TestStoreSearch::selectsEntriesForAnExport()
     Selection nothing;
     nothing.query = u"🔥"_s;
     QCOMPARE(texts(nothing), QStringList());
+}
+
+void TestStoreSearch::countsWhatItFinds()
+{
+    TemporaryStore store;
+    const BlogId a = store.follow(u"https://a.example/harbour"_s).id;
+    const BlogId b = store.follow(u"https://b.example/valley"_s).id;
+    ParsedEntry linked = parsedEntry(u"1"_s, u"Report one"_s, 1);
+    linked.content = SafeHtml{u"<p><a href=\"https://a.example/\">Report</a></p>"_s};
+    linked.author = u"Ada"_s;
+    store.merge(a, {parsedEntry(u"2"_s, u"Report two"_s, 2), linked});
+    store.merge(b, {parsedEntry(u"3"_s, u"Report three"_s, 3)});
+    SearchRequest request;
+    request.text = u"report"_s;
+    const auto facets = await(store->searchFacets(request));
+    QVERIFY_RESULT(facets);
+    QCOMPARE(facets->total, 3);
+    QVERIFY(!facets->isCapped);
+    QCOMPARE(facets->blogs, (QList<std::pair<BlogId, int>>{{a, 2}, {b, 1}}));
+    QCOMPARE(facets->days, (QList<std::pair<QDate, int>>{{QDate(2026, 3, 14), 3}}));
+    QCOMPARE(facets->authors, (QList<std::pair<QString, int>>{{u"Ada"_s, 1}}));
+    QCOMPARE(facets->traits, (QList<std::pair<Trait, int>>{{Trait::Link, 1}}));
+}
+
+void TestStoreSearch::keepsSearchesAndCountsWhatIsUnread()
+{
+    TemporaryStore store;
+    const EntryChanges changes = store.merge(store.follow().id,
+        {parsedEntry(u"2"_s, u"Report two"_s, 2), parsedEntry(u"1"_s, u"Report one"_s, 1)});
+    const auto saved = await(store->save({0, u"Z"_s, u"report"_s}));
+    QVERIFY_RESULT(saved);
+    QVERIFY(await(store->save({0, u"a"_s, u"two"_s})));
+    store.reopen();
+    QCOMPARE(store->savedSearches()->size(), 2);
+    QCOMPARE(store->savedSearches()->last(), *saved);
+    QCOMPARE(*await(store->countUnread({u"report"_s, u"two"_s, u""_s})), (QList<int>{2, 1, 0}));
+    await(store->mark({changes.added.first().id}, Mark::Read));
+    QCOMPARE(*await(store->countUnread({u"report"_s})), QList<int>{1});
+    QVERIFY(await(store->save({saved->id, u"Y"_s, u"report"_s})));
+    QCOMPARE(store->savedSearches()->last().name, u"Y"_s);
+    QVERIFY(await(store->removeSavedSearch(saved->id)));
+    QCOMPARE(store->savedSearches()->size(), 1);
+}
+
+// Of six hundred words that begin alike; the index lists beginnings of three letters only.
+void TestStoreSearch::findsCommonAndRareContinuationsOfAPrefix()
+{
+    TemporaryStore store;
+    QList<ParsedEntry> entries;
+    for (int i = 599; i >= 0; --i) {
+        const QString word = i == 3 ? u"harvest"_s : i % 5 == 0 ? u"harness"_s : u"harbour"_s;
+        entries.append(parsedEntry(u"%1"_s.arg(i), u"%1 no. %2"_s.arg(word).arg(i), i));
+    }
+    store.merge(store.follow().id, entries);
+    QCOMPARE(store.found(u"harv*"_s), QStringList{u"harvest no. 3"_s});
+    QCOMPARE(store.found(u"harness* -5*"_s).size(), 50);
+    QCOMPARE(store.found(u"harne*"_s).first(), u"harness no. 595"_s);
+    QCOMPARE(store.found(u"harb* 597"_s), QStringList{u"harbour no. 597"_s});
+    QCOMPARE(store.found(u"harb* -harbo*"_s), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestStoreSearch)

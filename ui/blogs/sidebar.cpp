@@ -74,6 +74,8 @@ Sidebar::Sidebar(BlogListModel &model, Clock clock, QWidget *parent)
     updateColors();
 }
 
+void Sidebar::addSection(QWidget *section) { layout()->addWidget(section); }
+
 std::optional<BlogId> Sidebar::currentBlog() const { return m_current; }
 
 QString Sidebar::currentGroup() const { return m_currentGroup; }

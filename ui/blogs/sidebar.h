@@ -31,6 +31,7 @@ public:
     void step(int direction);
     void choose(int position); ///< 0: the first blog
     QListView &list() { return *m_list; }
+    void addSection(QWidget *section); ///< below the list
 
 Q_SIGNALS:
     void blogChosen(Liveline::BlogId id);

@@ -10,6 +10,7 @@
 #include "ui/theme.h"
 
 #include <QListView>
+#include <QLocale>
 #include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -71,6 +72,28 @@ QString headingOf(const SearchHit &hit, const QString &blogTitle, const QDateTim
         .arg(timeText(hit.entry.sortTime, now), blogTitle);
 }
 
+int headingHeight(const QStyleOptionViewItem &option)
+{
+    return QFontMetrics(boldFont(option.font)).height() + padding + padding / 2;
+}
+
+void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const Theme theme = Theme::of(option.palette);
+    QRect place = column(option.rect);
+    place.setTop(option.rect.top() + padding);
+    place.setBottom(option.rect.bottom());
+    const QString count = QLocale().toString(index.data(SearchModel::CountRole).toInt());
+    painter.setFont(boldFont(option.font));
+    painter.setPen(theme.text);
+    const int width = place.width() - painter.fontMetrics().horizontalAdvance(count) - padding;
+    const QString title = painter.fontMetrics().elidedText(
+        index.data(SearchModel::BlogTitleRole).toString(), Qt::ElideRight, width);
+    painter.drawText(place, Qt::AlignLeading | Qt::AlignTop, title);
+    painter.setPen(theme.secondaryText);
+    painter.drawText(place, Qt::AlignTrailing | Qt::AlignTop, count);
+}
+
 } // namespace
 
 SearchDelegate::SearchDelegate(Clock clock, QObject *parent)
@@ -85,6 +108,11 @@ void SearchDelegate::paint(
     const auto hit = index.data(SearchModel::HitRole).value<SearchHit>();
     const Theme theme = Theme::of(option.palette);
     painter->save();
+    if (!index.data(SearchModel::HitRole).isValid()) {
+        paintHeading(*painter, option, index);
+        painter->restore();
+        return;
+    }
     painter->setRenderHint(QPainter::Antialiasing);
     const bool isCurrent = option.state & QStyle::State_Selected;
     if (isCurrent || option.state & QStyle::State_MouseOver)
@@ -124,6 +152,8 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
+    if (!index.data(SearchModel::HitRole).isValid())
+        return {width, headingHeight(option)};
     const auto hit = index.data(SearchModel::HitRole).value<SearchHit>();
     int height = 2 * padding + QFontMetrics(smallFont(option.font)).height() + 2;
     if (!shownText(hit.entry.current.headline).isEmpty())

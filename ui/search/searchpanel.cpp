@@ -5,7 +5,9 @@
 
 #include "core/base/then.h"
 #include "ui/messages.h"
+#include "ui/search/facetbar.h"
 #include "ui/search/searchdelegate.h"
+#include "ui/search/searchfield.h"
 #include "ui/search/searchmodel.h"
 #include "ui/theme.h"
 
@@ -14,8 +16,8 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -49,7 +51,8 @@ QString searchHelp()
     return SearchPanel::tr("All words must occur; accents and case do not matter.") + u"\n\n"_s
         + SearchPanel::tr("“exact words” · -without · this OR that") + u'\n'
         + SearchPanel::tr("title:… · author:… · blog:… · after:2026-01-31 · before:2h") + u'\n'
-        + SearchPanel::tr("is:unread · is:starred · is:edited · is:removed · has:image");
+        + SearchPanel::tr("is:unread · is:starred · is:edited · is:removed · has:image") + u'\n'
+        + SearchPanel::tr("begin* · *part* · /expression/i · during:yesterday · rev:earlier words");
 }
 
 } // namespace
@@ -58,10 +61,14 @@ SearchPanel::SearchPanel(Store &store, Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_model(new SearchModel(store, this))
-    , m_field(new QLineEdit(this))
+    , m_field(new SearchField(
+          clock, [this] { return blogTitles(); }, this))
     , m_order(new QComboBox(this))
+    , m_group(new QToolButton(this))
+    , m_save(new QToolButton(this))
     , m_close(new QToolButton(this))
     , m_summary(new QLabel(this))
+    , m_facets(new FacetBar(this))
     , m_pages(new QStackedWidget(this))
     , m_list(makeList(this, m_model, std::move(clock)))
     , m_title(new QLabel(this))
@@ -77,6 +84,9 @@ SearchPanel::SearchPanel(Store &store, Clock clock, QWidget *parent)
         if (text.isEmpty())
             searchAnew(false);
     });
+    connect(m_group, &QToolButton::toggled, m_model, &SearchModel::setGrouped);
+    connect(m_save, &QToolButton::clicked, this, &SearchPanel::saveSearch);
+    connect(m_facets, &FacetBar::narrowed, this, &SearchPanel::narrow);
     connect(m_order, &QComboBox::activated, this, [this] { searchAnew(false); });
     connect(m_close, &QToolButton::clicked, this, &SearchPanel::closed);
     connect(m_list, &QListView::clicked, this, &SearchPanel::choose);
@@ -98,6 +108,13 @@ void SearchPanel::layOut()
     m_order->addItem(tr("Newest first"), int(SearchRequest::Sort::Newest));
     m_order->addItem(tr("Best match first"), int(SearchRequest::Sort::Relevance));
     m_order->setAccessibleName(tr("Order of the results"));
+    m_group->setCheckable(true);
+    m_group->setText(tr("By blog"));
+    m_group->setToolTip(tr("Put the results of each live blog together"));
+    m_group->setAutoRaise(true);
+    m_save->setAutoRaise(true);
+    m_save->setToolTip(tr("Save this search in the side bar"));
+    m_save->setAccessibleName(tr("Save this search"));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close the search (Esc)"));
     m_close->setAccessibleName(tr("Close the search"));
@@ -115,6 +132,8 @@ void SearchPanel::layOut()
     top->setSpacing(8);
     top->addWidget(m_field, 1);
     top->addWidget(m_order);
+    top->addWidget(m_group);
+    top->addWidget(m_save);
     top->addWidget(m_close);
     auto *words = new QWidget(this);
     auto *column = new QVBoxLayout(words);
@@ -126,11 +145,14 @@ void SearchPanel::layOut()
     m_pages->addWidget(words);
     m_pages->addWidget(m_list);
     m_summary->setContentsMargins(20, 0, 20, 6);
+    m_facets->setContentsMargins(20, 0, 20, 8);
+    m_facets->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_summary);
+    layout->addWidget(m_facets);
     layout->addWidget(m_pages, 1);
 }
 
@@ -138,6 +160,20 @@ void SearchPanel::focusField()
 {
     m_field->setFocus();
     m_field->selectAll();
+}
+
+void SearchPanel::returnToPlace()
+{
+    if (m_pages->currentWidget() == m_list && m_list->currentIndex().isValid())
+        m_list->setFocus();
+    else
+        focusField();
+}
+
+void SearchPanel::step(int direction)
+{
+    const int row = m_list->currentIndex().row() + direction;
+    choose(m_model->hitFrom(std::max(row, 0), direction));
 }
 
 void SearchPanel::setText(const QString &text)
@@ -170,16 +206,17 @@ bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (isReturn) {
-        choose(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_model->index(0));
+        choose(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_model->hitFrom(0));
         return true;
     }
     if (watched == m_field && key == Qt::Key_Down && m_model->rowCount() > 0) {
         m_list->setFocus();
         if (!m_list->currentIndex().isValid())
-            m_list->setCurrentIndex(m_model->index(0));
+            m_list->setCurrentIndex(m_model->hitFrom(0));
         return true;
     }
-    if (watched == m_list && key == Qt::Key_Up && m_list->currentIndex().row() <= 0) {
+    if (watched == m_list && key == Qt::Key_Up
+        && m_list->currentIndex().row() <= m_model->hitFrom(0).row()) {
         m_field->setFocus();
         return true;
     }
@@ -203,21 +240,74 @@ void SearchPanel::search(bool isTyping)
         m_model->setHits({});
         return tell(tr("Search everything that was stored"), searchHelp());
     }
-    const SearchRequest request{.text = text(),
+    then(m_store.search(request(isTyping)), this,
+        [this, number](const Result<QList<SearchHit>> &hits) {
+            if (number != m_number)
+                return;
+            if (hits)
+                showResults(*hits);
+            else if (hits.error().kind != Error::Kind::Cancelled)
+                tell(sentence(hits.error()), nextStep(hits.error()));
+        });
+}
+
+SearchRequest SearchPanel::request(bool isTyping) const
+{
+    return {.text = text(),
         .blog = {},
         .since = {},
         .until = {},
         .limit = m_limit,
         .sort = SearchRequest::Sort(m_order->currentData().toInt()),
         .isTyping = isTyping};
-    then(m_store.search(request), this, [this, number](const Result<QList<SearchHit>> &hits) {
-        if (number != m_number)
-            return;
-        if (hits)
-            showResults(*hits);
-        else if (hits.error().kind != Error::Kind::Cancelled)
-            tell(sentence(hits.error()), nextStep(hits.error()));
-    });
+}
+
+// After the results, so that they never wait for it.
+void SearchPanel::count()
+{
+    then(m_store.searchFacets(request(true)), this,
+        [this, number = m_number](const Result<SearchFacets> &facets) {
+            if (number != m_number || !facets || m_model->hitCount() == 0)
+                return;
+            m_model->setFacets(*facets);
+            m_facets->show(*facets, m_model->titles());
+            const QString total = QLocale().toString(facets->total);
+            m_summary->setText(facets->isCapped ? tr("More than %1 results").arg(total)
+                                                : tr("%n results", nullptr, facets->total));
+        });
+}
+
+void SearchPanel::narrow(const QString &filter)
+{
+    m_field->setText(text() + u' ' + filter + u' ');
+    m_field->setFocus();
+    searchAnew(false);
+}
+
+void SearchPanel::saveSearch()
+{
+    if (!text().isEmpty())
+        m_store.save({0, text(), text()});
+}
+
+QStringList SearchPanel::blogTitles() const
+{
+    QStringList titles;
+    const QList<LiveBlog> blogs = m_store.blogs().value_or(QList<LiveBlog>());
+    for (const LiveBlog &blog : blogs)
+        titles.append(blog.title());
+    return titles;
+}
+
+QString SearchPanel::advice() const
+{
+    QString said;
+    for (const QString &piece : m_field->notUnderstood())
+        said += tr("“%1” was searched as text.").arg(piece) + u'\n';
+    if (!said.isEmpty())
+        said += u'\n';
+    return said + tr("Try fewer words, or only the beginning of a word followed by *.") + u"\n\n"_s
+        + searchHelp();
 }
 
 void SearchPanel::showResults(const QList<SearchHit> &hits)
@@ -226,9 +316,7 @@ void SearchPanel::showResults(const QList<SearchHit> &hits)
     const int row = m_list->currentIndex().row();
     m_model->setHits(hits);
     if (hits.isEmpty())
-        return tell(tr("Nothing found for “%1”").arg(text()),
-            tr("Try fewer words, or only the beginning of a word followed by *.") + u"\n\n"_s
-                + searchHelp());
+        return tell(tr("Nothing found for “%1”").arg(text()), advice());
     m_pages->setCurrentWidget(m_list);
     m_summary->setText(hits.size() == m_limit
             ? tr("The first %n results; scroll for more", nullptr, int(hits.size()))
@@ -236,13 +324,15 @@ void SearchPanel::showResults(const QList<SearchHit> &hits)
     if (m_limit > pageSize) { // more of the same
         m_list->setCurrentIndex(m_model->index(row));
         m_list->verticalScrollBar()->setValue(scroll);
+    } else {
+        count();
     }
 }
 
 void SearchPanel::showMore()
 {
     const QScrollBar *bar = m_list->verticalScrollBar();
-    if (bar->maximum() == 0 || bar->value() < bar->maximum() || m_model->rowCount() < m_limit)
+    if (bar->maximum() == 0 || bar->value() < bar->maximum() || m_model->hitCount() < m_limit)
         return;
     m_limit += pageSize;
     search(false);
@@ -250,15 +340,16 @@ void SearchPanel::showMore()
 
 void SearchPanel::choose(const QModelIndex &index)
 {
-    if (index.isValid()) {
+    if (index.data(SearchModel::HitRole).isValid()) {
         m_list->setCurrentIndex(index);
-        Q_EMIT entryChosen(m_model->hits().at(index.row()).entry.id, text());
+        Q_EMIT entryChosen(index.data(SearchModel::HitRole).value<SearchHit>().entry.id, text());
     }
 }
 
 void SearchPanel::tell(const QString &title, const QString &advice)
 {
     m_summary->clear();
+    m_facets->hide();
     m_title->setText(title);
     m_advice->setText(advice);
     m_pages->setCurrentIndex(0);
@@ -272,9 +363,12 @@ void SearchPanel::updateColors()
     colors.setColor(QPalette::WindowText, theme.text);
     setPalette(colors);
     m_close->setIcon(symbolicIcon(u"close"_s, colors));
+    m_save->setIcon(symbolicIcon(u"star"_s, colors));
+    m_field->updateColors();
     colors.setColor(QPalette::WindowText, theme.secondaryText);
     m_advice->setPalette(colors);
     m_summary->setPalette(colors);
+    m_facets->setPalette(colors);
 }
 
 } // namespace Liveline

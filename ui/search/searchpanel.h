@@ -11,13 +11,14 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QListView;
 class QStackedWidget;
 class QToolButton;
 
 namespace Liveline {
 
+class FacetBar;
+class SearchField;
 class SearchModel;
 
 /// Search over everything that was ever stored: as one types, newest first. Keeps its words and
@@ -29,6 +30,8 @@ public:
     SearchPanel(Store &store, Clock clock, QWidget *parent = nullptr);
 
     void focusField();
+    void returnToPlace(); ///< the result that was opened last, or the field
+    void step(int direction); ///< opens the next result, or the one before
     QString text() const;
     void setText(const QString &text); ///< and searches for it at once
 
@@ -47,16 +50,25 @@ private:
     void search(bool isTyping);
     void showResults(const QList<SearchHit> &hits);
     void showMore();
+    void count();
+    void narrow(const QString &filter);
+    void saveSearch();
+    QStringList blogTitles() const;
+    SearchRequest request(bool isTyping) const;
+    QString advice() const;
     void choose(const QModelIndex &index);
     void tell(const QString &title, const QString &advice);
     void updateColors();
 
     Store &m_store;
     SearchModel *m_model;
-    QLineEdit *m_field;
+    SearchField *m_field;
     QComboBox *m_order;
+    QToolButton *m_group;
+    QToolButton *m_save;
     QToolButton *m_close;
     QLabel *m_summary;
+    FacetBar *m_facets;
     QStackedWidget *m_pages;
     QListView *m_list;
     QLabel *m_title;

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QStringList>
+
+namespace Liveline {
+
+/// The piece of a query that is being typed at `cursor`: from the last space, sign or parenthesis
+/// on, as start and length.
+std::pair<qsizetype, qsizetype> pieceAt(const QString &query, qsizetype cursor);
+
+/// What such a piece may become once it has a colon: "is:un" is "is:unread". None where it is
+/// complete.
+QStringList completionsOf(const QString &piece, const QStringList &blogTitles, bool isFrench);
+
+} // namespace Liveline
