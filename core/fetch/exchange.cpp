@@ -50,6 +50,25 @@ Result<QByteArray> readWhole(const Response &response, qint64 maximumBytes)
     return decoded;
 }
 
+/// RFC 9112 §3, for the record: what the transfer sends, but for what is the reader's own.
+QByteArray headOf(const Transfer &transfer)
+{
+    QByteArray path = transfer.url.path(QUrl::FullyEncoded).toLatin1();
+    if (path.isEmpty())
+        path = "/";
+    if (transfer.url.hasQuery())
+        path += '?' + transfer.url.query(QUrl::FullyEncoded).toLatin1();
+    QByteArray host = transfer.url.host(QUrl::FullyEncoded).toLatin1();
+    if (transfer.url.port() > 0)
+        host += ':' + QByteArray::number(transfer.url.port());
+    QByteArray head = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n";
+    for (const HeaderField &field : transfer.fields) {
+        if (field.name != "Cookie")
+            head += field.name + ": " + field.value + "\r\n";
+    }
+    return head + "\r\n";
+}
+
 bool isRedirect(int status)
 {
     constexpr std::array statuses = {301, 302, 303, 307, 308}; // RFC 9110 §15.4
@@ -157,6 +176,8 @@ void Exchange::finishHop(const Result<void> &result)
     m_response.status = transfer->status;
     m_response.fields = transfer->answerFields;
     m_response.body = transfer->body;
+    m_response.wire = {headOf(*transfer), transfer->head, transfer->body, transfer->certificate,
+        transfer->address};
     m_response.bytesReceived += transfer->body.size() + transfer->headBytes;
     keepCookies();
     const QByteArray location = m_response.field("Location");

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/liveblog.h"
+#include "core/model/snapshot.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -46,6 +46,7 @@ struct Response {
     QDateTime fetchedAt; ///< UTC, our clock, when the last byte arrived
     qint64 bytesReceived = 0; ///< over the wire, all redirects included
     qint64 milliseconds = 0;
+    Wire wire; ///< of the last hop
 
     QByteArray field(QByteArrayView name) const;
 };

@@ -3,6 +3,7 @@
 
 #include "core/fetch/transfers.h"
 
+#include <QCryptographicHash>
 #include <QHostAddress>
 #include <QPointer>
 #include <QSocketNotifier>
@@ -57,8 +58,10 @@ void hearLine(Transfer &transfer, const QByteArray &line)
     if (line.startsWith("HTTP/")) { // again after each 1xx
         transfer.status = text.split(' ').value(1).toInt();
         transfer.answerFields.clear();
+        transfer.head = line;
         return;
     }
+    transfer.head += line;
     const bool isContinued = line.startsWith(' ') || line.startsWith('\t'); // §5.2
     if (isContinued && !transfer.answerFields.isEmpty()) {
         transfer.answerFields.last().value += ' ' + text;
@@ -66,6 +69,20 @@ void hearLine(Transfer &transfer, const QByteArray &line)
     }
     if (const qsizetype colon = text.indexOf(':'); colon > 0)
         transfer.answerFields.append({text.left(colon), text.mid(colon + 1).trimmed()});
+}
+
+/// SHA-256 of a certificate that libcurl shows as "Cert:-----BEGIN CERTIFICATE-----…".
+QByteArray fingerprint(QByteArrayView shown)
+{
+    constexpr QByteArrayView begin("-----BEGIN CERTIFICATE-----");
+    constexpr QByteArrayView end("-----END CERTIFICATE-----");
+    const qsizetype from = shown.indexOf(begin);
+    const qsizetype to = shown.indexOf(end);
+    if (from < 0 || to < from)
+        return {};
+    const QByteArray base64
+        = shown.sliced(from + begin.size(), to - from - begin.size()).toByteArray();
+    return QCryptographicHash::hash(QByteArray::fromBase64(base64), QCryptographicHash::Sha256);
 }
 
 /// RFC 9110 §8.6: whoever gives two lengths leaves open where the body ends.
@@ -124,6 +141,7 @@ struct Transfers::Handle {
     void prepareProxy();
     Result<void> result(CURLcode code) const;
     Error::Kind kindOf(CURLcode code) const;
+    QByteArray certificate() const;
     bool isProxysFault(CURLcode code) const;
 
     // What libcurl calls.
@@ -190,6 +208,7 @@ void Transfers::Handle::prepare(const FetchWorld &world)
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_QUICK_EXIT, 1L); // a name that nobody answers for must not hold up the exit
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    set(CURLOPT_CERTINFO, 1L);
     set(CURLOPT_MAXFILESIZE_LARGE, curl_off_t(transfer->maximumBytes));
     set(CURLOPT_ERRORBUFFER, detail.data());
     set(CURLOPT_HEADERFUNCTION, &Handle::hearHead);
@@ -274,6 +293,20 @@ Result<void> Transfers::Handle::result(CURLcode code) const
     return failure(kind, said());
 }
 
+/// Empty where the connection was there already.
+QByteArray Transfers::Handle::certificate() const
+{
+    curl_certinfo *chain = nullptr;
+    curl_easy_getinfo(curl, CURLINFO_CERTINFO, &chain);
+    if (!chain || chain->num_of_certs < 1)
+        return {};
+    for (const curl_slist *line = chain->certinfo[0]; line; line = line->next) {
+        if (QByteArrayView(line->data).startsWith("Cert:"))
+            return fingerprint(line->data);
+    }
+    return {};
+}
+
 Transfers::Transfers()
 {
     initializeOnce();
@@ -351,6 +384,22 @@ void Transfers::act(int socket, int events)
     collect();
 }
 
+void Transfers::noteServer(Handle &handle)
+{
+    Transfer &transfer = *handle.transfer;
+    const char *address = nullptr;
+    curl_easy_getinfo(handle.curl, CURLINFO_PRIMARY_IP, &address);
+    if (!isProxied(transfer))
+        transfer.address = address;
+    if (transfer.url.scheme() != "https"_L1)
+        return;
+    const QUrl server = transfer.url.adjusted(
+        QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (const QByteArray shown = handle.certificate(); !shown.isEmpty())
+        m_certificates.insert(server, shown);
+    transfer.certificate = m_certificates.value(server);
+}
+
 void Transfers::collect()
 {
     QList<std::pair<std::shared_ptr<Handle>, CURLcode>> done;
@@ -362,8 +411,10 @@ void Transfers::collect()
         const CURLcode code = message->data.result;
         Transfer *transfer = nullptr;
         curl_easy_getinfo(curl, CURLINFO_PRIVATE, &transfer);
+        const std::shared_ptr<Handle> handle = m_handles.take(transfer);
+        noteServer(*handle);
         curl_multi_remove_handle(m_multi->curl, curl);
-        done.append({m_handles.take(transfer), code});
+        done.append({handle, code});
     }
     // Whoever listens may take all this down.
     const QPointer<Transfers> self(this);

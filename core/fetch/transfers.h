@@ -34,8 +34,11 @@ struct Transfer {
     // The answer.
     int status = 0;
     HeaderFields answerFields;
+    QByteArray head; ///< its lines as they came
     QByteArray body;
     qint64 headBytes = 0;
+    QByteArray certificate; ///< Wire::certificate
+    QByteArray address; ///< Wire::address
 };
 
 /// The only user of libcurl, which speaks HTTP/1.1 and HTTP/2, TLS and the proxies' languages: an
@@ -62,12 +65,15 @@ private:
     void act(int socket, int events);
     void watch(int socket, int what);
     void collect();
+    void noteServer(Handle &handle);
 
     std::unique_ptr<Multi> m_multi;
     QHash<const Transfer *, std::shared_ptr<Handle>> m_handles;
     QHash<int, QList<QSocketNotifier *>> m_notifiers;
     QTimer m_timer;
     FetchWorld m_world;
+    /// By scheme, host and port: a connection that is used again shows no certificate again.
+    QHash<QUrl, QByteArray> m_certificates;
 };
 
 } // namespace Liveline
