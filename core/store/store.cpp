@@ -6,6 +6,7 @@
 #include "core/base/log.h"
 #include "core/base/then.h"
 #include "core/base/worker.h"
+#include "core/store/answers.h"
 #include "core/store/backups.h"
 #include "core/store/blogtable.h"
 #include "core/store/entrytable.h"
@@ -21,6 +22,7 @@
 #include "core/store/searchtable.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <atomic>
@@ -97,6 +99,7 @@ public:
     std::unique_ptr<Database> reading; ///< the Store's thread
     std::unique_ptr<Database> writing; ///< the writer's
     std::unique_ptr<Database> searching; ///< the searcher's
+    std::unique_ptr<Answers> answers;
     Worker writer{u"store"_s};
     Worker searcher{u"search"_s};
     Worker keeper{u"backups"_s};
@@ -127,6 +130,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &dataDir, Clock clock)
     std::unique_ptr<Store> store(new Store);
     store->d->path = QDir(dataDir).absoluteFilePath(u"liveline.sqlite"_s);
     store->d->clock = std::move(clock);
+    store->d->answers
+        = std::make_unique<Answers>(QDir(dataDir).absoluteFilePath(u"answers.sqlite"_s));
 
     auto writable = Database::open(store->d->path, Database::Access::ReadWrite);
     if (!writable)
@@ -179,6 +184,8 @@ void Store::Private::keepCopies(Store *store)
 }
 
 QString Store::path() const { return d->path; }
+
+Answers &Store::answers() const { return *d->answers; }
 
 Result<QList<LiveBlog>> Store::blogs() const
 {
@@ -307,8 +314,10 @@ QFuture<Result<void>> Store::unfollow(BlogId id)
         });
     };
     return then(d->write<void>(work), this, [this, id](Result<void> done) {
-        if (done)
+        if (done) {
+            d->answers->forget(id);
             Q_EMIT blogRemoved(id);
+        }
         return done;
     });
 }

@@ -17,6 +17,8 @@
 
 namespace Liveline {
 
+class Answers;
+
 /// A place in a timeline, newest first: by sortTime, then position, then id.
 struct EntryCursor {
     QDateTime sortTime;
@@ -155,6 +157,7 @@ public:
     ~Store() override;
 
     QString path() const;
+    Answers &answers() const; ///< the raw ones
 
     // --- at once, on the caller's thread (the Store's own) ---
     Result<QList<LiveBlog>> blogs() const; ///< by group, then title

@@ -7,6 +7,7 @@
 #include "core/extract/extract.h"
 #include "core/track/judgement.h"
 #include "core/track/question.h"
+#include "core/track/record.h"
 
 #include <QtConcurrentRun>
 
@@ -39,6 +40,7 @@ struct BlogReader::Parts {
     Extraction list;
     QHash<QString, ParsedEntry> told; ///< by source id
     QList<EntryLead> wanted;
+    std::optional<BlogId> blog;
     bool isUrgent = false;
     QString proxy;
 };
@@ -65,7 +67,7 @@ QFuture<Extraction> BlogReader::read(const Response &answer, const ReadingRule &
         if (extraction.leads.parts.isEmpty())
             return ready(extraction);
         auto parts = std::make_shared<Parts>(
-            Parts{.list = extraction, .isUrgent = isUrgent, .proxy = proxy});
+            Parts{.list = extraction, .blog = blog, .isUrgent = isUrgent, .proxy = proxy});
         QStringList ids;
         for (const EntryLead &part : extraction.leads.parts)
             ids.append(part.sourceId);
@@ -99,10 +101,13 @@ QFuture<Extraction> BlogReader::readParts(const std::shared_ptr<Parts> &parts)
     const EntryLead part = parts->wanted.takeFirst();
     const auto extraction
         = thenUnwrap(m_fetcher.get(requestFor(part.url, parts->isUrgent, parts->proxy)), this,
-            [](const Result<Response> &answer) {
+            [=, this](const Result<Response> &answer) {
                 // One that does not come now is asked for again at the next check.
-                return answer && !whyNotReadable(*answer) ? extractAnswer(*answer, {})
-                                                          : ready(Extraction{});
+                if (!answer || whyNotReadable(*answer))
+                    return ready(Extraction{});
+                if (parts->blog)
+                    record(m_store, *parts->blog, *answer);
+                return extractAnswer(*answer, {});
             });
     return thenUnwrap(extraction, this, [=, this](const Extraction &said) {
         if (!said.entries.isEmpty()) {

@@ -7,6 +7,7 @@
 #include "core/base/then.h"
 #include "core/fetch/hostqueue.h"
 #include "core/track/judgement.h"
+#include "core/track/record.h"
 #include "core/track/samepage.h"
 
 #include <QPromise>
@@ -45,7 +46,7 @@ struct Checker::Check {
     LiveBlog blog;
     bool isUrgent = false;
     Question question;
-    QUrl answeredBy; ///< after all redirects
+    Response answer;
     Judgement judgement;
     Extraction extraction;
     ScheduleInput schedule;
@@ -129,7 +130,7 @@ void Checker::hear(Check &check, const Result<Response> &answer)
     check.judgement = judge(check.blog, check.question, answer, m_clock());
     if (!answer)
         return;
-    check.answeredBy = answer->url;
+    check.answer = *answer;
     check.report.status = answer->status;
     check.report.bytes = answer->bytesReceived;
     check.report.milliseconds = answer->milliseconds;
@@ -157,7 +158,7 @@ QFuture<Result<EntryChanges>> Checker::keep(const CheckPtr &check, const Extract
                   .value_or(QList<Entry>());
         auto error = whyNotALiveBlog(extraction);
         if (!error && check->question.kind != Question::Kind::Changes)
-            error = whyAnotherPage(check->blog, check->answeredBy, extraction, known);
+            error = whyAnotherPage(check->blog, check->answer.url, extraction, known);
         if (error) {
             note = failureNote(*error, note.checkedAt);
             outcome = Outcome::Failed;
@@ -170,8 +171,10 @@ QFuture<Result<EntryChanges>> Checker::keep(const CheckPtr &check, const Extract
         noteDetour(note, check->question, extraction);
     planNext(*check);
     const BlogId id = check->blog.id;
-    if (outcome == Outcome::Changed)
+    if (outcome == Outcome::Changed) {
+        record(m_store, id, check->answer);
         return m_store.merge(id, extraction, note);
+    }
     if (outcome == Outcome::Unchanged)
         return m_store.confirmUnchanged(id, note);
     return then(m_store.noteFailure(id, note), this, [id](const Result<void> &noted) {

@@ -6,6 +6,7 @@
 #include "core/base/then.h"
 #include "core/track/judgement.h"
 #include "core/track/question.h"
+#include "core/track/record.h"
 
 #include <QPromise>
 #include <QSet>
@@ -87,7 +88,11 @@ void OlderPages::read(const RunPtr &run, const QUrl &page)
             if (error)
                 return finish(run, error);
             then(m_reader.read(*answer, run->blog.rule, run->blog.id, false, run->blog.proxy), this,
-                [=, this](const Extraction &extraction) { keep(run, extraction); });
+                [=, this, answer = *answer](const Extraction &extraction) {
+                    if (!extraction.entries.isEmpty())
+                        record(m_store, run->blog.id, answer);
+                    keep(run, extraction);
+                });
         });
 }
 
