@@ -24,6 +24,7 @@ QString fuzzQuery(const QByteArray &bytes);
 QString fuzzSanitize(const QByteArray &bytes);
 QString fuzzSelector(const QByteArray &bytes);
 QString fuzzUrl(const QByteArray &bytes);
+QString fuzzWarc(const QByteArray &bytes);
 
 struct FuzzTarget {
     const char *name; ///< of the folder with its inputs in tests/data/fuzz, too
@@ -45,6 +46,7 @@ inline constexpr FuzzTarget fuzzTargets[] = {
     {"sanitize", fuzzSanitize},
     {"selector", fuzzSelector},
     {"url", fuzzUrl},
+    {"warc", fuzzWarc},
 };
 
 } // namespace Liveline

@@ -26,6 +26,7 @@ const QHash<QString, QStringList> &allowed()
         {u"core/store"_s, {u"core/base"_s, u"core/model"_s, u"core/diff"_s, u"core/search"_s}},
         // Documents show word diffs, and what an imported archive holds is foreign markup again.
         {u"core/export"_s, {u"core/base"_s, u"core/model"_s, u"core/extract"_s, u"core/diff"_s}},
+        {u"core/warc"_s, {u"core/base"_s, u"core/model"_s}},
         {u"core/track"_s,
             {u"core/base"_s, u"core/model"_s, u"core/fetch"_s, u"core/extract"_s, u"core/diff"_s,
                 u"core/search"_s, u"core/store"_s}},
