@@ -4,6 +4,7 @@
 #include "app/await.h"
 #include "app/commands/command.h"
 #include "app/commands/context.h"
+#include "core/store/answers.h"
 #include "core/store/backups.h"
 
 #include <QDir>
@@ -41,7 +42,15 @@ QStringList problemsAround(const QString &dataDir)
     return problems;
 }
 
-QJsonObject objectOf(const StoreReport &report, const Backups &backups, const QStringList &problems)
+/// What is known of the raw answers; what cannot be is a problem.
+Answers::Examination examine(const Answers &answers)
+{
+    const auto examination = Answers::examine(answers.path());
+    return examination ? *examination : Answers::Examination{{}, {examination.error().detail}};
+}
+
+QJsonObject objectOf(const StoreReport &report, const KeptAnswers &kept, const Backups &backups,
+    const QStringList &problems)
 {
     QJsonArray copies;
     const QList<Backups::Copy> all = backups.all();
@@ -57,13 +66,15 @@ QJsonObject objectOf(const StoreReport &report, const Backups &backups, const QS
         {u"blogs"_s, report.blogs},
         {u"entries"_s, report.entries},
         {u"revisions"_s, report.revisions},
+        {u"kept_answers"_s, kept.count},
+        {u"kept_bytes"_s, kept.bytes},
         {u"backups"_s, copies},
         {u"problems"_s, QJsonArray::fromStringList(problems)},
     };
 }
 
-void print(const Console &console, const StoreReport &report, const Backups &backups,
-    const QStringList &problems)
+void print(const Console &console, const StoreReport &report, const KeptAnswers &kept,
+    const Backups &backups, const QStringList &problems)
 {
     const QLocale locale;
     const QList<Backups::Copy> all = backups.all();
@@ -80,6 +91,8 @@ void print(const Console &console, const StoreReport &report, const Backups &bac
         fact(Commands::tr("Live blogs"), locale.toString(report.blogs)),
         fact(Commands::tr("Entries"), locale.toString(report.entries)),
         fact(Commands::tr("Wordings"), locale.toString(report.revisions)),
+        fact(Commands::tr("Raw answers"),
+            u"%1 · %2"_s.arg(locale.toString(kept.count), locale.formattedDataSize(kept.bytes))),
         fact(Commands::tr("Copies"),
             all.isEmpty() ? Commands::tr("none yet")
                           : Commands::tr("%1, the newest of %2")
@@ -157,9 +170,11 @@ int run(Context &context)
     const Result<StoreReport> report = await((*store)->report());
     if (!report)
         return context.fail(report.error());
-    const QStringList problems = report->problems + problemsAround(context.dataDir());
-    context.console().print(objectOf(*report, backups, problems));
-    print(context.console(), *report, backups, problems);
+    const Answers::Examination answers = examine((*store)->answers());
+    const QStringList problems
+        = report->problems + answers.problems + problemsAround(context.dataDir());
+    context.console().print(objectOf(*report, answers.all, backups, problems));
+    print(context.console(), *report, answers.all, backups, problems);
     return problems.isEmpty() ? Context::done : 1;
 }
 

@@ -6,6 +6,7 @@
 #include "app/await.h"
 #include "app/commands/arguments.h"
 #include "app/commands/command.h"
+#include "app/commands/webarchives.h"
 #include "ui/exportpreparation.h"
 
 #include <QFile>
@@ -20,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Option options[]{
-    {"format", "pdf|html|md|json|csv", QT_TRANSLATE_NOOP("Commands", "what to write")},
+    {"format", "pdf|html|md|json|csv|warc|wacz", QT_TRANSLATE_NOOP("Commands", "what to write")},
     {"output", "FILE", QT_TRANSLATE_NOOP("Commands", "where to; “-” is standard output")},
     {"blog", "BLOG", QT_TRANSLATE_NOOP("Commands", "entries of this live blog")},
     {"query", "QUERY", QT_TRANSLATE_NOOP("Commands", "entries that a search finds")},
@@ -128,9 +129,10 @@ int write(Context &context, ExportFormat format, const ExportJob &job)
 int run(Context &context)
 {
     const std::optional<ExportFormat> format = exportFormat(context.value("format"));
-    if (!format)
-        return context.misused(
-            Commands::tr("export expects --format with one of: pdf, html, md, json, csv."));
+    const std::optional<WebArchiveFormat> archive = webArchiveFormat(context.value("format"));
+    if (!format && !archive)
+        return context.misused(Commands::tr(
+            "export expects --format with one of: pdf, html, md, json, csv, warc, wacz."));
     const std::optional<ExportPreset> preset = context.isSet("preset")
         ? exportPreset(context.value("preset"))
         : std::optional(ExportPreset::Dossier);
@@ -139,19 +141,21 @@ int run(Context &context)
             Commands::tr("export expects --preset with one of: dossier, clipping, evidence."));
     if (context.value("output").isEmpty())
         return context.misused(Commands::tr("export expects --output with a file, or “-”."));
+    if (archive)
+        return exportAnswers(context, *archive);
     const Result<Store *> store = context.store();
     if (!store)
         return context.fail(store.error());
     const Understood<Selection> selection = readSelection(context, **store);
     if (!selection)
         return fail(context, selection.error());
-    const Result<QList<ArchivedBlog>> archive = await((*store)->archive(*selection));
-    if (!archive)
-        return context.fail(archive.error());
+    const Result<QList<ArchivedBlog>> entries = await((*store)->archive(*selection));
+    if (!entries)
+        return context.fail(entries.error());
     const Result<ChainHead> chain = (*store)->chainHead();
     if (!chain)
         return context.fail(chain.error());
-    return write(context, *format, makeJob(context, *format, *preset, *chain, *archive));
+    return write(context, *format, makeJob(context, *format, *preset, *chain, *entries));
 }
 
 } // namespace

@@ -5,10 +5,13 @@
 #include "app/commands/arguments.h"
 #include "app/commands/command.h"
 #include "app/commands/describe.h"
+#include "core/store/answers.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -22,7 +25,20 @@ constexpr Option options[]{
     {"proxy", "PROXY",
         QT_TRANSLATE_NOOP(
             "Commands", "system, direct, tor, socks5://HOST:PORT or http://HOST:PORT")},
+    {"keep-answers", "on|off",
+        QT_TRANSLATE_NOOP("Commands", "whether the site’s raw answers are kept, for the record")},
 };
+
+Understood<std::optional<bool>> readSwitch(const Context &context, const char *option)
+{
+    if (!context.isSet(option))
+        return std::nullopt;
+    const QString value = context.value(option);
+    if (value != "on"_L1 && value != "off"_L1)
+        return std::unexpected(
+            Misunderstanding{Commands::tr("--%1 is on or off.").arg(QString::fromLatin1(option))});
+    return value == "on"_L1;
+}
 
 Understood<BlogSettings> readSettings(const Context &context)
 {
@@ -37,12 +53,10 @@ Understood<BlogSettings> readSettings(const Context &context)
             return std::unexpected(interval.error());
         settings.interval = *interval;
     }
-    if (context.isSet("important")) {
-        const QString value = context.value("important");
-        if (value != "on"_L1 && value != "off"_L1)
-            return std::unexpected(Misunderstanding{Commands::tr("--important is on or off.")});
-        settings.isImportant = value == "on"_L1;
-    }
+    const Understood<std::optional<bool>> isImportant = readSwitch(context, "important");
+    if (!isImportant)
+        return std::unexpected(isImportant.error());
+    settings.isImportant = *isImportant;
     const Understood<QString> proxy = readProxy(context);
     if (!proxy)
         return std::unexpected(proxy.error());
@@ -58,6 +72,9 @@ int run(Context &context)
     const Understood<BlogSettings> settings = readSettings(context);
     if (!settings)
         return fail(context, settings.error());
+    const Understood<std::optional<bool>> keepsAnswers = readSwitch(context, "keep-answers");
+    if (!keepsAnswers)
+        return fail(context, keepsAnswers.error());
     const Result<Store *> store = context.store();
     if (!store)
         return context.fail(store.error());
@@ -68,6 +85,11 @@ int run(Context &context)
         const Result<LiveBlog> now = await((*store)->configure(blog.id, *settings));
         if (!now)
             return context.fail(now.error());
+        if (*keepsAnswers) {
+            const auto set = await((*store)->answers().setWanted(blog.id, **keepsAnswers));
+            if (!set)
+                return context.fail(set.error());
+        }
         printBlog(context.console(), *now);
     }
     return Context::done;

@@ -4,6 +4,7 @@
 #include "app/await.h"
 #include "app/commands/command.h"
 #include "app/commands/context.h"
+#include "app/commands/webarchives.h"
 
 namespace Liveline {
 
@@ -56,6 +57,8 @@ int run(Context &context)
     if (context.arguments().size() > 1 || (context.isSet("head") && head.toHex() != wanted))
         return context.misused(
             Commands::tr("verify expects at most one file, and --head with a hash."));
+    if (const QString file = context.arguments().value(0); isWebArchive(file))
+        return verifyArchive(context, file);
     const Result<ChainReport> chain = verified(context, head);
     if (!chain)
         return context.fail(chain.error());

@@ -94,6 +94,13 @@
                 <numerusform>%n restored</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n raw answer(s) written to %1</source>
+            <translation>
+                <numerusform>%n raw answer written to %1</numerusform>
+                <numerusform>%n raw answers written to %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -214,6 +221,16 @@
             <translation>
                 <numerusform>%n entry</numerusform>
                 <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::RawAnswers</name>
+        <message numerus="yes">
+            <source>%n kept, %1</source>
+            <translation>
+                <numerusform>%n kept, %1</numerusform>
+                <numerusform>%n kept, %1</numerusform>
             </translation>
         </message>
     </context>

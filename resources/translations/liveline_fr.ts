@@ -277,10 +277,6 @@
             </translation>
         </message>
         <message>
-            <source>export expects --format with one of: pdf, html, md, json, csv.</source>
-            <translation>export attend --format avec l’un de : pdf, html, md, json, csv.</translation>
-        </message>
-        <message>
             <source>export expects --output with a file, or “-”.</source>
             <translation>export attend --output avec un fichier, ou « - ».</translation>
         </message>
@@ -728,8 +724,47 @@
             <translation>consulté aussi souvent qu’un direct affiché à l’écran</translation>
         </message>
         <message>
-            <source>--important is on or off.</source>
-            <translation>--important vaut on ou off.</translation>
+            <source>Raw answers</source>
+            <translation>Réponses brutes</translation>
+        </message>
+        <message>
+            <source>export expects --format with one of: pdf, html, md, json, csv, warc, wacz.</source>
+            <translation>export attend --format avec l’un de : pdf, html, md, json, csv, warc, wacz.</translation>
+        </message>
+        <message>
+            <source>whether the site’s raw answers are kept, for the record</source>
+            <translation>si les réponses brutes du site sont conservées, comme pièces</translation>
+        </message>
+        <message>
+            <source>--%1 is on or off.</source>
+            <translation>--%1 vaut on ou off.</translation>
+        </message>
+        <message>
+            <source>Raw answers are exported of one live blog, whole or between --since and --until.</source>
+            <translation>Les réponses brutes s’exportent d’un seul direct, en entier ou entre --since et --until.</translation>
+        </message>
+        <message>
+            <source>The archive is damaged: %1.</source>
+            <translation>L’archive est abîmée : %1.</translation>
+        </message>
+        <message>
+            <source>Record %1, at byte %2, is damaged: %3.</source>
+            <translation>L’enregistrement %1, à l’octet %2, est abîmé : %3.</translation>
+        </message>
+        <message>
+            <source>No raw answer of %1 is kept.</source>
+            <translation>Aucune réponse brute de %1 n’est conservée.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n raw answer(s) written to %1</source>
+            <translation>
+                <numerusform>%n réponse brute écrite dans %1</numerusform>
+                <numerusform>%n réponses brutes écrites dans %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All %1 records hold; %2 digests were compared.</source>
+            <translation>Les %1 enregistrements sont intacts ; %2 empreintes ont été comparées.</translation>
         </message>
         <message>
             <source>also how many in which blog, on which day, by whom</source>
@@ -2103,6 +2138,52 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>&amp;Group:</source>
             <translation>&amp;Groupe :</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::RawAnswers</name>
+        <message>
+            <source>Raw &amp;answers</source>
+            <translation>Réponses &amp;brutes</translation>
+        </message>
+        <message>
+            <source>&amp;Keep them, for the record</source>
+            <translation>Les &amp;conserver, comme pièces</translation>
+        </message>
+        <message>
+            <source>None is kept yet</source>
+            <translation>Aucune n’est encore conservée</translation>
+        </message>
+        <message>
+            <source>&amp;Save as a web archive…</source>
+            <translation>&amp;Enregistrer en archive web…</translation>
+        </message>
+        <message>
+            <source>They cannot be kept for now</source>
+            <translation>Elles ne peuvent pas être conservées pour l’instant</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept, %1</source>
+            <translation>
+                <numerusform>%n conservée, %1</numerusform>
+                <numerusform>%n conservées, %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the raw answers</source>
+            <translation>Enregistrer les réponses brutes</translation>
+        </message>
+        <message>
+            <source>Web archive, to look at again (*.wacz)</source>
+            <translation>Archive web, à consulter de nouveau (*.wacz)</translation>
+        </message>
+        <message>
+            <source>WARC, for archives (*.warc.gz)</source>
+            <translation>WARC, pour les archives (*.warc.gz)</translation>
+        </message>
+        <message>
+            <source>Saved as “%1”.</source>
+            <translation>Enregistré sous « %1 ».</translation>
         </message>
     </context>
     <context>

@@ -5,6 +5,7 @@
 
 #include "core/base/then.h"
 #include "core/fetch/proxy.h"
+#include "ui/blogs/rawanswers.h"
 #include "ui/blogs/readingdialog.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
@@ -48,7 +49,10 @@ BlogCommands::BlogCommands(Store &store, Tracker &tracker, QWidget *window)
     , m_store(store)
     , m_tracker(tracker)
     , m_window(window)
+    , m_answers(new RawAnswers(store, window, this))
 {
+    connect(m_answers, &RawAnswers::failed, this, &BlogCommands::failed);
+    connect(m_answers, &RawAnswers::told, this, &BlogCommands::told);
 }
 
 void BlogCommands::fill(QMenu &menu, const LiveBlog &blog)
@@ -69,6 +73,7 @@ void BlogCommands::fillLasting(QMenu &menu, const LiveBlog &blog)
     addIntervalMenu(menu, blog);
     addProxyMenu(menu, blog);
     addImportant(menu, blog);
+    m_answers->addMenu(menu, blog);
     add(menu, u"search"_s, tr("How &it is read…"), [this, blog] { chooseReading(blog); });
     add(menu, u"arrow-down"_s, tr("Load o&lder entries"), [this, blog] {
         loadOlder(blog.id);

@@ -15,6 +15,8 @@ class QWidget;
 
 namespace Liveline {
 
+class RawAnswers;
+
 /// What a person can do to a followed blog: one function each, and the menu that offers them.
 class BlogCommands : public QObject {
     Q_OBJECT
@@ -64,6 +66,7 @@ private:
     Store &m_store;
     Tracker &m_tracker;
     QWidget *m_window;
+    RawAnswers *m_answers;
 };
 
 } // namespace Liveline
