@@ -24,7 +24,6 @@ QString fileSuffix(WebArchiveFormat format); ///< "warc.gz" "wacz"
 
 struct WebArchiveJob {
     QString title;
-    QUrl mainPage; ///< the blog's
     using Visit = std::function<Result<void>(const Snapshot &)>;
     /// Calls back for each answer, oldest first, and hands on the first failure.
     std::function<Result<void>(const Visit &)> snapshots;

@@ -316,7 +316,7 @@ void TestAnswers::writesAnArchiveThatOthersRead()
         QVERIFY_RESULT(await(tracking.tracker->check(blog->id)));
     }
     QVERIFY_RESULT(await(tracking.store->answers().sizes()));
-    WebArchiveJob job{.title = u"Live: the “bridge”\nopens"_s, .mainPage = page.url()};
+    WebArchiveJob job{.title = u"Live: the “bridge”\nopens"_s};
     job.snapshots = [&](const WebArchiveJob::Visit &visit) {
         return Answers::read(tracking.store->answers().path(), blog->id, visit);
     };

@@ -143,8 +143,6 @@ void TestWebArchive::handsOnWhatWentWrong()
         return visit(snapshot(1, "<p>The bridge opens."));
     }};
     QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): device not open");
-    QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): device not open");
-    QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): device not open");
     const auto written = writeWebArchive(WebArchiveFormat::Warc, good, closed);
     QVERIFY(!written && written.error().kind == Error::Kind::File);
 }
@@ -240,14 +238,14 @@ void TestWebArchive::noticesAnyDamagedByte()
     const QByteArray good = archived(format, threeAnswers());
     QVERIFY(!verified(good).broken);
     int missed = 0;
-    for (qsizetype place = 0; place < good.size(); ++place) {
+    for (qsizetype place = 0; place < good.size(); place += 11) {
         QByteArray bad = good;
         bad[place] = char(bad[place] ^ 0x20);
         missed += !verified(bad).broken;
     }
     // What neither format covers: flags, dates and the system's name in heads of members and files.
-    QVERIFY2(missed < good.size() / 10, qPrintable(u"%1 missed"_s.arg(missed)));
-    for (qsizetype length = 1; length < good.size(); length += 7) {
+    QVERIFY2(missed < good.size() / 11 / 10, qPrintable(u"%1 missed"_s.arg(missed)));
+    for (qsizetype length = 1; length < good.size(); length += 37) {
         const WebArchiveReport cut = verified(good.left(length));
         const bool endsWithARecord = format == WebArchiveFormat::Warc && cut.records < 7;
         QVERIFY2(cut.broken || endsWithARecord, qPrintable(u"cut at %1"_s.arg(length)));
