@@ -57,7 +57,7 @@ int run(Context &context)
     if (context.arguments().size() > 1 || (context.isSet("head") && head.toHex() != wanted))
         return context.misused(
             Commands::tr("verify expects at most one file, and --head with a hash."));
-    if (const QString file = context.arguments().value(0); isWebArchive(file))
+    if (const QString file = context.arguments().value(0); !file.isEmpty() && isWebArchive(file))
         return verifyArchive(context, file);
     const Result<ChainReport> chain = verified(context, head);
     if (!chain)
