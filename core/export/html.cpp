@@ -9,7 +9,6 @@
 
 #include <QCryptographicHash>
 #include <QMimeDatabase>
-#include <QRegularExpression>
 
 #include <array>
 
@@ -34,11 +33,9 @@ QString linkTo(const QByteArray &address, const QString &content)
         escaped(QString::fromLatin1(address)), content);
 }
 
-/// A language tag of BCP 47, or nothing: the source's word is not trusted.
 QString languageAttribute(const QString &language)
 {
-    static const QRegularExpression tag(u"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"_s);
-    return tag.match(language).hasMatch() ? u" lang=\"%1\""_s.arg(language) : QString();
+    return isLanguageTag(language) ? u" lang=\"%1\""_s.arg(language) : QString();
 }
 
 QString wrapped(const QString &content, QLatin1StringView element)
@@ -144,20 +141,43 @@ QString figure(const Image &image, const QByteArray &bytes)
         escaped(image.alternativeText), type, QString::fromLatin1(bytes.toBase64()), caption);
 }
 
+QString facts(const QList<DossierFact> &facts)
+{
+    QString rows;
+    for (const DossierFact &fact : facts) {
+        QString value = escaped(fact.text);
+        if (!fact.digest.isEmpty())
+            value += (value.isEmpty() ? QString() : u"<br>"_s) + wrapped(fact.digest, "code"_L1);
+        rows += wrapped(escaped(fact.label), "dt"_L1) + wrapped(value, "dd"_L1) + u'\n';
+    }
+    return rows.isEmpty() ? QString() : u"<dl>\n%1</dl>\n"_s.arg(rows);
+}
+
+QString proof(const DossierProof &proof)
+{
+    return proof.facts.isEmpty()
+        ? QString()
+        : wrapped(escaped(proof.meaning), "p"_L1) + u'\n' + facts(proof.facts);
+}
+
 QString heading(const Dossier &dossier, const ExportWords &words)
 {
-    QString result = u"<header>\n<h1>%1</h1>\n<div class=\"meta\">\n"_s.arg(escaped(dossier.title));
+    QString result = u"<header>\n"_s;
+    if (!dossier.kind.isEmpty())
+        result += u"<p class=\"kind\">%1</p>\n"_s.arg(escaped(dossier.kind));
+    result += u"<h1>%1</h1>\n<div class=\"meta\">\n"_s.arg(escaped(dossier.title));
     for (const QString &line : {dossier.counts, dossier.period, dossier.created, dossier.zone}) {
         if (!line.isEmpty())
             result += u"<p>%1</p>\n"_s.arg(escaped(line));
     }
+    result += proof(dossier.proof);
     result += u"<p>%1:</p>\n<ul>\n"_s.arg(escaped(words.sources));
-    for (const DossierBlog &blog : dossier.blogs) {
+    for (const DossierBlog &blog : sourcesOf(dossier)) {
         const QByteArray address = encodedAddress(blog.url);
         result += u"<li>%1<br>%2</li>\n"_s.arg(
             escaped(blog.title), linkTo(address, escaped(QString::fromLatin1(address))));
     }
-    return result + u"</ul>\n</div>\n</header>\n"_s;
+    return result + u"</ul>\n<p>%1</p>\n</div>\n</header>\n"_s.arg(escaped(dossier.imprint));
 }
 
 QString contents(const Dossier &dossier, const ExportWords &words)
@@ -197,6 +217,22 @@ QString earlier(const DossierBody &body, const ExportWords &words)
     return result + u"</details>\n"_s;
 }
 
+/// Without a list of sources a blog tells its own.
+QString origin(const DossierBlog &blog)
+{
+    const QByteArray address = encodedAddress(blog.url);
+    return u"<p class=\"meta\">%1 %2</p>\n"_s.arg(
+        escaped(blog.publisher), linkTo(address, escaped(QString::fromLatin1(address))));
+}
+
+QString note(const DossierEntry &entry, const ExportWords &words)
+{
+    if (entry.note.isEmpty())
+        return {};
+    const QString text = escaped(entry.note).replace(u'\n', u"<br>"_s);
+    return u"<aside dir=\"auto\"><strong>%1</strong> %2</aside>\n"_s.arg(escaped(words.note), text);
+}
+
 QString article(const DossierEntry &entry, const DossierBlog &blog, const ExportJob &job)
 {
     const ParsedEntry said = shown(entry.source->entry.current);
@@ -210,7 +246,7 @@ QString article(const DossierEntry &entry, const DossierBlog &blog, const Export
     result += html(body.blocks);
     for (const Image &image : body.images)
         result += figure(image, job.images.value(image.url));
-    result += earlier(body, job.words);
+    result += note(entry, job.words) + facts(body.facts) + earlier(body, job.words);
     const QByteArray address = encodedAddress(said.url);
     if (!address.isEmpty())
         result += u"<footer>%1</footer>\n"_s.arg(
@@ -240,12 +276,16 @@ void writeHtml(const ExportJob &job, Output &output)
 {
     const Dossier dossier = makeDossier(job);
     output.write(head(dossier));
-    output.write(heading(dossier, job.words));
-    if (wantsContents(dossier))
+    const bool isClipping = job.preset == ExportPreset::Clipping;
+    if (!isClipping)
+        output.write(heading(dossier, job.words));
+    if (!isClipping && wantsContents(dossier))
         output.write(contents(dossier, job.words));
     output.write(u"<main>\n"_s);
     for (const DossierBlog &blog : dossier.blogs) {
         output.write(u"<section id=\"%1\">\n<h2>%2</h2>\n"_s.arg(blog.anchor, escaped(blog.title)));
+        if (isClipping)
+            output.write(origin(blog));
         for (const DossierDay &day : blog.days) {
             output.write(u"<h3 id=\"%1\">%2</h3>\n"_s.arg(day.anchor, escaped(day.title)));
             for (const DossierEntry &entry : day.entries) {

@@ -34,6 +34,13 @@ nav time{color:var(--muted);font-variant-numeric:tabular-nums}
 article{padding:1.1rem 0;border-bottom:1px solid var(--rule)}
 article time{font-weight:600;color:var(--text)}
 .label{border:1px solid var(--muted);border-radius:.25rem;padding:0 .35rem;margin-inline-start:.4rem}
+.kind{font:600 .8rem "Noto Sans","DejaVu Sans",system-ui,sans-serif;letter-spacing:.12em;
+text-transform:uppercase;color:var(--muted);border-top:3px solid var(--text);padding-top:.75rem}
+aside{border-inline-start:3px solid var(--text);padding-inline-start:1rem;margin:.8rem 0;
+font-style:italic}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;font-size:.8rem;
+color:var(--muted);font-family:"Noto Sans","DejaVu Sans",system-ui,sans-serif}
+dd{margin:0}
 .removed h4{text-decoration:line-through}
 blockquote{border-inline-start:3px solid var(--rule);padding-inline-start:1rem;margin-inline:0;
 font-style:italic}

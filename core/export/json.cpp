@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace Liveline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -68,12 +70,24 @@ QJsonObject archived(const ReadingRule &rule)
         {u"title"_s, rule.titleSelector}, {u"time"_s, rule.timeSelector}};
 }
 
-/// The blog without its entries, which follow it one by one.
-QJsonObject archived(const LiveBlog &blog)
+int countUnread(const QList<ArchivedEntry> &entries)
 {
+    return int(std::count_if(entries.begin(), entries.end(), [](const ArchivedEntry &archived) {
+        return !archived.entry.state.isRead && !archived.entry.isRemoved();
+    }));
+}
+
+/// The blog without its entries, which follow it one by one. Counts are of the archive, and what
+/// asking costs is no matter of it: brought in elsewhere and written again, it is the same.
+QJsonObject archived(const ArchivedBlog &whole)
+{
+    const LiveBlog &blog = whole.blog;
     QJsonObject object = toJson(blog);
-    object.remove(u"entries"_s);
-    object.insert(u"entry_count"_s, blog.entryCount);
+    for (const QString &passing :
+        {u"entries"_s, u"reason"_s, u"requests_per_hour"_s, u"bytes_per_hour"_s, u"hub"_s})
+        object.remove(passing);
+    object.insert(u"entry_count"_s, whole.entries.size());
+    object.insert(u"unread"_s, countUnread(whole.entries));
     object.insert(u"name"_s, blog.name);
     object.insert(u"headline"_s, blog.said.headline);
     object.insert(u"ended"_s, blog.said.isEnded);
@@ -94,7 +108,7 @@ QByteArray compact(const QJsonObject &object)
 
 bool writeBlog(const ArchivedBlog &blog, Output &output)
 {
-    QByteArray head = compact(archived(blog.blog));
+    QByteArray head = compact(archived(blog));
     head.chop(1); // the brace that closes it comes after its entries
     output.write(head + ",\"entries\":[");
     bool isFirst = true;

@@ -158,6 +158,7 @@ ArchivedBlog readBlog(const JsonFields &fields)
     blog.retryAfter = fields.time("retry_after"_L1);
     blog.interval = int(fields.numberOrNull("interval"_L1, 0, maxInt));
     blog.failures = int(fields.number("failures"_L1, 0, maxInt));
+    blog.isImportant = fields.flagOrNull("important"_L1);
     blog.source = fields.webAddress("source"_L1);
     blog.older = fields.webAddress("older"_L1);
     blog.rule = readRule(fields);

@@ -139,18 +139,36 @@ QString markdown(const QList<RichBlock> &blocks)
     return result;
 }
 
+QString facts(const QList<DossierFact> &facts)
+{
+    QString result;
+    for (const DossierFact &fact : facts) {
+        result += u"- "_s + escaped(fact.label);
+        if (!fact.text.isEmpty())
+            result += u" "_s + escaped(fact.text);
+        if (!fact.digest.isEmpty())
+            result += u" `%1`"_s.arg(fact.digest);
+        result += u'\n';
+    }
+    return result.isEmpty() ? result : result + u'\n';
+}
+
 QString heading(const Dossier &dossier, const ExportWords &words)
 {
     QString result = u"# %1\n\n"_s.arg(escaped(dossier.title));
+    if (!dossier.kind.isEmpty())
+        result += u"*%1*\n\n"_s.arg(escaped(dossier.kind));
     for (const QString &line : {dossier.counts, dossier.period, dossier.created, dossier.zone}) {
         if (!line.isEmpty())
             result += u"%1\\\n"_s.arg(escaped(line));
     }
+    if (!dossier.proof.facts.isEmpty())
+        result += u'\n' + escaped(dossier.proof.meaning) + u"\n\n"_s + facts(dossier.proof.facts);
     result += u"%1:\n\n"_s.arg(escaped(words.sources));
-    for (const DossierBlog &blog : dossier.blogs)
+    for (const DossierBlog &blog : sourcesOf(dossier))
         result += u"- [%1](%2)\n"_s.arg(
             escaped(blog.title), QString::fromLatin1(encodedAddress(blog.url)));
-    return result + u'\n';
+    return result + u"\n%1\n\n"_s.arg(escaped(dossier.imprint));
 }
 
 QString metaLine(const DossierEntry &entry)
@@ -168,6 +186,14 @@ QString metaLine(const DossierEntry &entry)
     return parts.join(u" · "_s);
 }
 
+QString quoted(const QString &note)
+{
+    QStringList lines = note.split(u'\n');
+    for (QString &line : lines)
+        line = escaped(line);
+    return lines.join(u"\\\n> "_s);
+}
+
 QString markdown(const DossierEntry &entry, const ExportJob &job)
 {
     const DossierBody body = bodyOf(entry, job);
@@ -181,6 +207,9 @@ QString markdown(const DossierEntry &entry, const ExportJob &job)
         result += u"![%1](%2)\n\n"_s.arg(
             escaped(caption.simplified()), QString::fromLatin1(encodedAddress(image.url)));
     }
+    if (!entry.note.isEmpty())
+        result += u"> **%1** %2\n\n"_s.arg(escaped(job.words.note), quoted(entry.note));
+    result += facts(body.facts);
     if (!body.earlier.isEmpty())
         result += emphasised(escaped(job.words.earlierWordings), u"**"_s) + u"\n\n"_s;
     for (const DossierWording &wording : body.earlier)
@@ -193,9 +222,13 @@ QString markdown(const DossierEntry &entry, const ExportJob &job)
 void writeMarkdown(const ExportJob &job, Output &output)
 {
     const Dossier dossier = makeDossier(job);
-    output.write(heading(dossier, job.words));
+    if (job.preset != ExportPreset::Clipping)
+        output.write(heading(dossier, job.words));
     for (const DossierBlog &blog : dossier.blogs) {
         output.write(u"## %1\n\n"_s.arg(escaped(blog.title)));
+        if (job.preset == ExportPreset::Clipping)
+            output.write(u"%1 <%2>\n\n"_s.arg(
+                escaped(blog.publisher), QString::fromLatin1(encodedAddress(blog.url))));
         for (const DossierDay &day : blog.days) {
             output.write(u"### %1\n\n"_s.arg(escaped(day.title)));
             for (const DossierEntry &entry : day.entries) {

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
-#include "core/export/export.h"
+#include "core/export/writers.h"
 
 #include <QMap>
 #include <QSet>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
+
+#include <algorithm>
 
 namespace Liveline {
 
@@ -157,6 +159,17 @@ QByteArray writeOpml(const QList<LiveBlog> &blogs)
     }
     xml.writeEndDocument();
     return bytes;
+}
+
+void writeOpml(const ExportJob &job, Output &output)
+{
+    QList<LiveBlog> blogs;
+    for (const ArchivedBlog &archived : job.blogs) {
+        const auto isSame = [&](const LiveBlog &blog) { return blog.url == archived.blog.url; };
+        if (std::none_of(blogs.begin(), blogs.end(), isSame))
+            blogs.append(archived.blog);
+    }
+    output.write(writeOpml(blogs));
 }
 
 } // namespace Liveline

@@ -293,6 +293,12 @@ QList<QUrl> numberLinks(QList<RichBlock> &blocks)
     return addresses;
 }
 
+bool isLanguageTag(const QString &language)
+{
+    static const QRegularExpression tag(u"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"_s);
+    return tag.match(language).hasMatch();
+}
+
 QByteArray encodedAddress(const QUrl &url)
 {
     const QString scheme = url.scheme();

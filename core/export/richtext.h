@@ -65,6 +65,9 @@ qsizetype sharedContainers(const QList<Container> &before, const QList<Container
 /// where the text shows the address itself. Returns the addresses in order.
 QList<QUrl> numberLinks(QList<RichBlock> &blocks);
 
+/// Whether it is a tag of BCP 47: the source's word is not trusted.
+bool isLanguageTag(const QString &language);
+
 /// For attributes, PDF strings and Markdown alike: only letters, digits and signs that are special
 /// in none of them; all else percent-encoded. Empty for what is not http, https or mailto.
 QByteArray encodedAddress(const QUrl &url);

@@ -132,24 +132,30 @@ Error BlogTable::noSuchBlog(BlogId id)
     return {Error::Kind::Database, u"blog %1 is not followed (any longer)"_s.arg(qint64(id))};
 }
 
-LiveBlog BlogTable::insert(const LiveBlog &blog)
+LiveBlog BlogTable::insert(const LiveBlog &blog, std::optional<BlogId> number)
 {
+    const auto errorKind = blog.error ? std::optional(int(blog.error->kind)) : std::nullopt;
     Statement inserted = m_database.run(uR"(
-        INSERT INTO blog (url, address, canonical_address, name, group_name, headline, canonical_url,
+        INSERT INTO blog (id, url, address, canonical_address, name, group_name, headline, canonical_url,
             publisher, language, coverage_start, coverage_end, is_ended, extractor, added, is_paused,
             is_gone, last_check, next_check, retry_after, interval, etag, last_modified, body_digest,
-            source, older, rule_extractor, rule_entry, rule_title, rule_time, proxy)
+            source, older, rule_extractor, rule_entry, rule_title, rule_time, proxy, failures,
+            error_kind, error_detail, error_status)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-            ?, ?, ?, ?, ?, ?))"_s,
-        blog.url, pageKey(blog.url), canonicalKey(blog.said.canonicalUrl), blog.name, blog.group,
-        blog.said.headline, blog.said.canonicalUrl, blog.said.publisher, blog.said.language,
-        blog.said.coverageStart, blog.said.coverageEnd, blog.said.isEnded, blog.extractor,
-        blog.added, blog.state == LiveBlog::State::Paused, blog.state == LiveBlog::State::Gone,
-        blog.lastCheck, blog.nextCheck, blog.retryAfter, blog.interval, blog.validators.etag,
-        blog.validators.lastModified, blog.bodyDigest, blog.source, blog.older, blog.rule.extractor,
-        blog.rule.entrySelector, blog.rule.titleSelector, blog.rule.timeSelector,
-        blog.proxy);
-    return find(BlogId(inserted.insertedId())).value_or(LiveBlog());
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+        number, blog.url, pageKey(blog.url), canonicalKey(blog.said.canonicalUrl), blog.name,
+        blog.group, blog.said.headline, blog.said.canonicalUrl, blog.said.publisher,
+        blog.said.language, blog.said.coverageStart, blog.said.coverageEnd, blog.said.isEnded,
+        blog.extractor, blog.added, blog.state == LiveBlog::State::Paused,
+        blog.state == LiveBlog::State::Gone, blog.lastCheck, blog.nextCheck, blog.retryAfter,
+        blog.interval, blog.validators.etag, blog.validators.lastModified, blog.bodyDigest,
+        blog.source, blog.older, blog.rule.extractor, blog.rule.entrySelector,
+        blog.rule.titleSelector, blog.rule.timeSelector, blog.proxy, blog.failures, errorKind,
+        blog.error ? blog.error->detail : QString(), blog.error ? blog.error->httpStatus : 0);
+    const BlogId id{inserted.insertedId()};
+    if (blog.isImportant)
+        PaceTable(m_database).setImportant(id, true);
+    return find(id).value_or(LiveBlog());
 }
 
 void BlogTable::remove(BlogId id) { m_database.run(u"DELETE FROM blog WHERE id = ?"_s, id); }

@@ -24,7 +24,7 @@ public:
 
     static Error noSuchBlog(BlogId id);
 
-    LiveBlog insert(const LiveBlog &blog);
+    LiveBlog insert(const LiveBlog &blog, std::optional<BlogId> number = {});
     void remove(BlogId id);
     void configure(BlogId id, const BlogSettings &settings);
     /// A good answer. Fields about which the page says nothing keep what they said.

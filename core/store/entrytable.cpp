@@ -256,15 +256,15 @@ std::optional<EntryId> EntryTable::withKey(BlogId blog, const QString &key, int 
     return row.next() ? std::optional(EntryId(row.integer(0))) : std::nullopt;
 }
 
-EntryId EntryTable::insert(BlogId blog, const Entry &entry)
+EntryId EntryTable::insert(BlogId blog, const Entry &entry, std::optional<EntryId> number)
 {
     const ParsedEntry &said = entry.current;
     const EntryId id{m_database
             .run(uR"(
-        INSERT INTO entry (blog_id, key, source_id, address, first_seen, last_seen, edited, removed,
+        INSERT INTO entry (id, blog_id, key, source_id, address, first_seen, last_seen, edited, removed,
             revision, is_last_edit_substantive, sort_time, position, has_gap_below)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                blog, said.key, said.sourceId, addressKey(said.url), entry.firstSeen,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+                number, blog, said.key, said.sourceId, addressKey(said.url), entry.firstSeen,
                 entry.lastSeen, entry.edited, entry.removed, entry.revision,
                 entry.isLastEditSubstantive, entry.sortTime, entry.position, entry.hasGapBelow)
             .insertedId()};

@@ -42,7 +42,7 @@ public:
     std::optional<EntryId> withKey(BlogId blog, const QString &key, int nth) const;
 
     /// Stores an entry with its only wording; its id and blog are given by the table.
-    EntryId insert(BlogId blog, const Entry &entry);
+    EntryId insert(BlogId blog, const Entry &entry, std::optional<EntryId> number = {});
     void insertRevision(EntryId id, const Revision &revision);
     void setState(EntryId id, const EntryState &state);
     /// A new wording, seen `now`. What an entry said before stays.

@@ -10,12 +10,17 @@
 #include "core/store/searchtable.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
 
 namespace {
+
+constexpr qint64 largestKept = 1'000'000'000'000; // what follows must have numbers, too
 
 bool isOlder(const Entry &a, const Entry &b)
 {
@@ -49,14 +54,39 @@ ArchivedEntry completed(ArchivedEntry archived, const QDateTime &now)
     return archived;
 }
 
+/// No number was ever given here.
+bool isUnused(Database &database)
+{
+    Statement used = database.run(
+        u"SELECT 1 FROM sqlite_sequence WHERE name IN ('blog', 'entry') AND seq > 0"_s);
+    return !used.next();
+}
+
+/// Each is one, and of no other.
+bool hasGoodNumbers(const QList<ArchivedBlog> &archive)
+{
+    QSet<qint64> blogs, entries;
+    const auto take = [](QSet<qint64> &taken, qint64 number) {
+        const bool isGood = number > 0 && number <= largestKept && !taken.contains(number);
+        taken.insert(number);
+        return isGood;
+    };
+    return std::all_of(archive.begin(), archive.end(), [&](const ArchivedBlog &archived) {
+        return take(blogs, qint64(archived.blog.id))
+            && std::all_of(archived.entries.begin(), archived.entries.end(),
+                [&](const ArchivedEntry &one) { return take(entries, qint64(one.entry.id)); });
+    });
+}
+
 class Import {
 public:
-    Import(Database &database, QDateTime now)
+    Import(Database &database, QDateTime now, bool keepsNumbers)
         : m_database(database)
         , m_entries(database)
         , m_blogs(database)
         , m_search(database)
         , m_now(std::move(now))
+        , m_keepsNumbers(keepsNumbers)
     {
     }
 
@@ -99,12 +129,17 @@ private:
         if (!blog.added.isValid())
             blog.added = m_now;
         ++m_summary.blogs;
-        return m_blogs.insert(blog).id;
+        return m_blogs.insert(blog, kept(blog.id)).id;
+    }
+
+    template <class Id> std::optional<Id> kept(Id number) const
+    {
+        return m_keepsNumbers ? std::optional(number) : std::nullopt;
     }
 
     void insert(Ledger &ledger, BlogId blog, const ArchivedEntry &archived)
     {
-        const EntryId id = m_entries.insert(blog, archived.entry);
+        const EntryId id = m_entries.insert(blog, archived.entry, kept(archived.entry.id));
         for (const Revision &revision : archived.revisions) {
             m_entries.insertRevision(id, revision);
             ledger.imported(id, revision.number);
@@ -154,6 +189,7 @@ private:
     BlogTable m_blogs;
     SearchTable m_search;
     QDateTime m_now;
+    bool m_keepsNumbers;
     ImportSummary m_summary;
     QList<SearchTable::Change> m_indexed;
 };
@@ -164,7 +200,8 @@ Result<ImportSummary> importArchive(
     Database &database, const QList<ArchivedBlog> &archive, const QDateTime &now)
 {
     return transact(database, [&] {
-        Import import(database, now);
+        // Into an unused store things come with the numbers by which people noted them.
+        Import import(database, now, isUnused(database) && hasGoodNumbers(archive));
         for (const ArchivedBlog &blog : archive)
             import.add(blog);
         return import.finish();
