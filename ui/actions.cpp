@@ -24,6 +24,7 @@ Actions::Actions(QWidget *window)
     follow = add("follow", tr("&Follow a live blog…"), "Ctrl+N Ctrl+L", "add");
     exportSelection = add("exportSelection", tr("&Export the selection…"), "Ctrl+E", "export");
     exportAll = add("exportAll", tr("Export the &whole view…"), "Ctrl+Shift+E");
+    print = add("print", tr("Pr&int…"), "Ctrl+P", "export");
     preferences = add("preferences", tr("&Preferences…"), "Ctrl+,", "settings");
     closeWindow = add("closeWindow", tr("&Close the window"), "Ctrl+W");
     quit = add("quit", tr("&Quit"), "Ctrl+Q", "quit");
@@ -38,6 +39,7 @@ Actions::Actions(QWidget *window)
 
     sidebar = add("sidebar", tr("&Side bar"), "F9", "window");
     keyEvents = addForTimeline("keyEvents", tr("&Key events"), u"E"_s, "key");
+    selection = add("selection", tr("S&election for export"), "F8", "export");
     details = addForTimeline("details", tr("&History of the entry"), u"D"_s, "history");
     zoomIn = add("zoomIn", tr("&Larger text"), "Ctrl+= Ctrl++");
     zoomOut = add("zoomOut", tr("S&maller text"), "Ctrl+-");
@@ -56,6 +58,7 @@ Actions::Actions(QWidget *window)
     addDensity("compact", tr("Com&pact"), Settings::Density::Compact);
     addDensity("headlines", tr("Headl&ines only"), Settings::Density::Headlines);
     sidebar->setCheckable(true);
+    selection->setCheckable(true);
     keyEvents->setCheckable(true);
     fullScreen->setCheckable(true);
     wallScreen->setCheckable(true);
@@ -84,6 +87,8 @@ Actions::Actions(QWidget *window)
     markOlderRead = addForTimeline("markOlderRead", tr("This and o&lder as read"), u"Shift+M"_s);
     unreadFromHere = addForTimeline("unreadFromHere", tr("&Unread from here"), u"U"_s);
 
+    choose = addForTimeline("choose", tr("Choose for e&xport"), u"X"_s, "check");
+
     shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), "F1 ?", "keyboard");
     demo = add("demo", tr("&Replay the demonstration"), "", "play");
     evidence = add("evidence", tr("&Evidence…"), "", "link");
@@ -106,7 +111,7 @@ QList<QAction *> Actions::ofTimeline() const
     return {exportSelection, exportAll, copy, find, findNext, findPrevious, keyEvents, details,
         zoomIn, zoomOut, zoomReset, timeZone, nextUnread, previousUnread, newerKeyEvent,
         olderKeyEvent, toNew, liveEdge, oldest, check, holdArrivals, markAllRead, openPermalink,
-        toggleRead, toggleStarred, markOlderRead, unreadFromHere};
+        toggleRead, toggleStarred, markOlderRead, unreadFromHere, choose};
 }
 
 QAction *Actions::add(const char *name, const QString &text, const char *keys, const char *icon)

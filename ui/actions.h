@@ -29,20 +29,20 @@ public:
     QList<QAction *> ofTimeline() const;
 
     // Liveline
-    QAction *follow, *exportSelection, *exportAll, *preferences, *closeWindow, *quit;
+    QAction *follow, *exportSelection, *exportAll, *print, *preferences, *closeWindow, *quit;
     // Edit
     QAction *undo, *copy, *paste, *find, *findNext, *findPrevious, *search;
     // View
     QActionGroup *densities; ///< one of three; data(): Settings::Density
-    QAction *sidebar, *keyEvents, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone, *fullScreen,
-        *wallScreen;
+    QAction *sidebar, *keyEvents, *selection, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone,
+        *fullScreen, *wallScreen;
     // Go
     QAction *anything, *back, *forward, *nextBlog, *previousBlog, *nextUnread, *previousUnread,
         *newerKeyEvent, *olderKeyEvent, *toNew, *liveEdge, *oldest;
     // Blog
     QAction *check, *checkAll, *holdArrivals, *markAllRead;
     // Entry
-    QAction *openPermalink, *toggleRead, *toggleStarred, *markOlderRead, *unreadFromHere;
+    QAction *openPermalink, *toggleRead, *toggleStarred, *markOlderRead, *unreadFromHere, *choose;
     // Help
     QAction *shortcuts, *demo, *evidence, *about;
 

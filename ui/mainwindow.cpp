@@ -8,6 +8,9 @@
 #include "ui/blogs/blogheader.h"
 #include "ui/blogs/sidebar.h"
 #include "ui/blogs/welcomepage.h"
+#include "ui/draft/draftbar.h"
+#include "ui/draft/draftmodel.h"
+#include "ui/draft/draftpanel.h"
 #include "ui/linkhint.h"
 #include "ui/menus.h"
 #include "ui/notice.h"
@@ -57,6 +60,9 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     , m_search(new SearchPanel(store, m_clock, this))
     , m_savedSearches(new SavedSearchList(store, this))
     , m_revisions(new RevisionView(store, this))
+    , m_draft(new DraftModel(store, this))
+    , m_draftPanel(new DraftPanel(*m_draft, this))
+    , m_draftBar(new DraftBar(*m_draft, this))
     , m_welcome(new WelcomePage(this))
     , m_reading(new QWidget(this))
     , m_center(new QStackedWidget(this))
@@ -74,6 +80,7 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     restore();
     connectBlogs();
     connectTimeline();
+    connectDraft();
     connectSettings();
     connectActions();
     connectTimelineActions();
@@ -97,11 +104,20 @@ void MainWindow::layOut()
     m_center->addWidget(m_welcome);
     m_center->addWidget(m_reading);
     m_center->addWidget(m_search);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_center, 1);
+    column->addWidget(m_draftBar);
     m_splitter->addWidget(m_sidebar);
-    m_splitter->addWidget(m_center);
+    m_splitter->addWidget(middle);
     m_splitter->addWidget(m_revisions);
+    m_splitter->addWidget(m_draftPanel);
     m_revisions->setMinimumWidth(260);
     m_revisions->hide();
+    m_draftPanel->setMinimumWidth(260);
+    m_draftPanel->hide();
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(1, false);
     m_center->setMinimumWidth(320);
@@ -306,6 +322,8 @@ void MainWindow::cycleFocus(int direction)
     panes.append(m_center->currentWidget());
     if (m_revisions->isVisible())
         panes.append(m_revisions);
+    if (m_draftPanel->isVisible())
+        panes.append(m_draftPanel);
     const auto hasFocus = [](QWidget *pane) {
         return pane == QApplication::focusWidget()
             || pane->isAncestorOf(QApplication::focusWidget());
@@ -318,6 +336,8 @@ void MainWindow::cycleFocus(int direction)
         m_search->focusField();
     else if (next == m_welcome)
         m_welcome->focusField();
+    else if (next == m_draftPanel)
+        m_draftPanel->focusList();
     else
         next->setFocus(Qt::TabFocusReason);
 }
@@ -327,6 +347,7 @@ void MainWindow::showHistory(EntryId id)
 {
     if (m_revisions->isVisible() && m_revisions->entry() == id)
         return hideHistory();
+    showDraft(false); // one thing beside the timeline
     m_revisions->showEntry(id);
     m_revisions->show();
     m_sidebar->setVisible(m_actions.sidebar->isChecked() && width() >= widthForThree);
@@ -339,6 +360,30 @@ void MainWindow::hideHistory()
     m_revisions->hide();
     m_sidebar->setVisible(m_actions.sidebar->isChecked());
     m_timeline->focusTimeline();
+}
+
+void MainWindow::showDraft(bool isShown)
+{
+    m_actions.selection->setChecked(isShown);
+    if (m_draftPanel->isVisible() == isShown)
+        return;
+    if (isShown && m_revisions->isVisible())
+        hideHistory();
+    m_draftPanel->setVisible(isShown);
+    m_sidebar->setVisible(m_actions.sidebar->isChecked() && (!isShown || width() >= widthForThree));
+    if (!isShown)
+        return m_timeline->focusTimeline();
+    const int side = m_sidebar->isVisible() ? m_sidebar->width() : 0;
+    m_splitter->setSizes({side, width() - side - historyWidth, 0, historyWidth});
+    m_draftPanel->focusList();
+}
+
+void MainWindow::emptyDraft()
+{
+    const DossierDraft before = m_draft->draft();
+    m_draft->clear();
+    m_notice->offerUndo(
+        tr("The selection is empty."), [this, before] { m_draft->restore(before); });
 }
 
 void MainWindow::present(const QString &activationToken)
@@ -426,6 +471,9 @@ void MainWindow::updateActions()
     const bool isReading = m_center->currentWidget() == m_reading;
     for (QAction *action : m_actions.ofTimeline())
         action->setEnabled(isReading);
+    const bool canExport = isReading || !m_draft->isEmpty();
+    m_actions.exportSelection->setEnabled(canExport);
+    m_actions.print->setEnabled(canExport);
     m_actions.back->setEnabled(m_history.canGoBack());
     m_actions.forward->setEnabled(m_history.canGoForward());
 }

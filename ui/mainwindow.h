@@ -23,6 +23,9 @@ namespace Liveline {
 class BlogCommands;
 class BlogHeader;
 class CommandPalette;
+class DraftBar;
+class DraftModel;
+class DraftPanel;
 class LinkHint;
 class Notice;
 class RevisionView;
@@ -70,6 +73,7 @@ private:
     void remember();
     void connectBlogs();
     void connectTimeline();
+    void connectDraft();
     void connectSettings();
     void connectActions();
     void connectKeys();
@@ -84,6 +88,8 @@ private:
     void cycleFocus(int direction);
     void showHistory(EntryId id);
     void hideHistory();
+    void showDraft(bool isShown);
+    void emptyDraft();
     void openSearch();
     void searchFor(const QString &text);
     void closeSearch();
@@ -128,6 +134,9 @@ private:
     SearchPanel *m_search;
     SavedSearchList *m_savedSearches;
     RevisionView *m_revisions;
+    DraftModel *m_draft;
+    DraftPanel *m_draftPanel;
+    DraftBar *m_draftBar;
     WelcomePage *m_welcome;
     QWidget *m_reading;
     QStackedWidget *m_center;

@@ -12,6 +12,7 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/draft/draftmodel.h"
 #include "ui/mainwindow.h"
 #include "ui/notice.h"
 #include "ui/palette/commandpalette.h"
@@ -96,11 +97,17 @@ void MainWindow::askForAddress(const QString &text)
 
 void MainWindow::openExport(bool isWhole)
 {
-    const QList<EntryId> selected = m_timeline->selectedEntries();
+    DossierDraft draft = m_draft->draft();
+    if (draft.entries.isEmpty()) { // what is only selected will do for once
+        for (const EntryId id : m_timeline->selectedEntries())
+            draft.entries.append({id});
+    }
     const auto blog = currentBlog();
-    if (!blog && selected.isEmpty())
+    if (!blog && draft.entries.isEmpty())
         return m_notice->tell(tr("Select the entries to export first."));
-    const ExportScope scope{selected, blog ? blog->id : BlogId{}, isWhole && blog};
+    const ExportScope scope{.draft = draft,
+        .blog = blog ? std::optional(blog->id) : std::nullopt,
+        .isWhole = isWhole && blog};
     auto *dialog = new ExportDialog(m_store, m_fetcher, m_settings, scope, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

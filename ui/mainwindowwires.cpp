@@ -8,6 +8,9 @@
 #include "ui/blogs/sidebar.h"
 #include "ui/blogs/statebanner.h"
 #include "ui/blogs/welcomepage.h"
+#include "ui/draft/draftbar.h"
+#include "ui/draft/draftmodel.h"
+#include "ui/draft/draftpanel.h"
 #include "ui/linkhint.h"
 #include "ui/mainwindow.h"
 #include "ui/messages.h"
@@ -76,6 +79,30 @@ void MainWindow::connectTimeline()
     connect(m_savedSearches, &SavedSearchList::chosen, this, &MainWindow::searchFor);
 }
 
+void MainWindow::connectDraft()
+{
+    const auto showWhatIsChosen = [this] {
+        m_timeline->setChosen(m_draft->ids());
+        updateActions();
+    };
+    connect(m_draft, &DraftModel::changed, this, showWhatIsChosen);
+    connect(m_draft, &DraftModel::failed, this,
+        [this](const Error &error) { m_notice->tell(sentence(error)); });
+    connect(
+        m_timeline, &TimelinePane::chosen, this, [this](const QList<EntryId> &ids, bool isChosen) {
+            isChosen ? m_draft->add(ids) : m_draft->remove(ids);
+        });
+    connect(m_search, &SearchPanel::chosen, m_draft, &DraftModel::toggle);
+    connect(m_draftBar, &DraftBar::panelRequested, this, [this] { showDraft(true); });
+    connect(m_draftBar, &DraftBar::exportRequested, this, [this] { openExport(false); });
+    connect(m_draftPanel, &DraftPanel::exportRequested, this, [this] { openExport(false); });
+    connect(m_draftPanel, &DraftPanel::entryChosen, this, [this](EntryId id) { showEntry(id); });
+    connect(m_draftPanel, &DraftPanel::emptied, this, &MainWindow::emptyDraft);
+    connect(m_draftPanel, &DraftPanel::closed, this, [this] { showDraft(false); });
+    connect(m_actions.selection, &QAction::triggered, this, &MainWindow::showDraft);
+    showWhatIsChosen();
+}
+
 void MainWindow::connectSettings()
 {
     connect(&m_settings, &Settings::changed, this, [this](const char *key) {
@@ -104,6 +131,7 @@ void MainWindow::connectActions()
     on(a.paste, &MainWindow::paste);
     on(a.exportSelection, [this] { openExport(false); });
     on(a.exportAll, [this] { openExport(true); });
+    on(a.print, [this] { openExport(false); });
     on(a.preferences, &MainWindow::openPreferences);
     on(a.closeWindow, &QWidget::close);
     on(a.quit, &MainWindow::quitRequested);
@@ -195,6 +223,7 @@ void MainWindow::connectTimelineActions()
         {m_actions.markOlderRead, &TimelinePane::markOlderRead},
         {m_actions.unreadFromHere, &TimelinePane::markUnreadFromHere},
         {m_actions.details, &TimelinePane::showHistory},
+        {m_actions.choose, &TimelinePane::toggleSelected},
     };
     for (const auto &[action, act] : wires)
         connect(action, &QAction::triggered, m_timeline, act);

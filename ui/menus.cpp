@@ -33,13 +33,14 @@ QMenu *addMenu(QMenuBar &bar, const QString &title, const QList<QAction *> &acti
 QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
 {
     addMenu(bar, Menus::tr("&File"),
-        {a.follow, nullptr, a.exportSelection, a.exportAll, nullptr, a.preferences, nullptr,
-            a.closeWindow, a.quit});
+        {a.follow, nullptr, a.exportSelection, a.exportAll, a.print, nullptr, a.preferences,
+            nullptr, a.closeWindow, a.quit});
     addMenu(bar, Menus::tr("&Edit"),
         {a.undo, nullptr, a.copy, a.paste, nullptr, a.find, a.findNext, a.findPrevious, nullptr,
             a.search});
     addMenu(bar, Menus::tr("&View"),
-        QList<QAction *>{a.sidebar, a.keyEvents, a.details, nullptr} + a.densities->actions()
+        QList<QAction *>{a.sidebar, a.keyEvents, a.selection, a.details, nullptr}
+            + a.densities->actions()
             + QList<QAction *>{nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr, a.timeZone,
                 nullptr, a.fullScreen, a.wallScreen});
     addMenu(bar, Menus::tr("&Go"),
@@ -49,8 +50,8 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
     QMenu *blog = bar.addMenu(Menus::tr("&Blog"));
     blog->setObjectName(QStringLiteral("blogMenu"));
     addMenu(bar, Menus::tr("E&ntry"),
-        {a.openPermalink, a.copy, nullptr, a.toggleRead, a.toggleStarred, nullptr, a.markOlderRead,
-            a.unreadFromHere, nullptr, a.details, a.exportSelection});
+        {a.openPermalink, a.copy, nullptr, a.toggleRead, a.toggleStarred, a.choose, nullptr,
+            a.markOlderRead, a.unreadFromHere, nullptr, a.details, a.exportSelection});
     addMenu(bar, Menus::tr("&Help"), {a.shortcuts, nullptr, a.demo, a.evidence, nullptr, a.about});
     return blog;
 }

@@ -21,11 +21,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Option options[]{
-    {"format", "pdf|html|md|json|csv|warc|wacz", QT_TRANSLATE_NOOP("Commands", "what to write")},
+    {"format", "pdf|html|md|json|csv|atom|opml|warc|wacz",
+        QT_TRANSLATE_NOOP("Commands", "what to write")},
     {"output", "FILE", QT_TRANSLATE_NOOP("Commands", "where to; “-” is standard output")},
     {"blog", "BLOG", QT_TRANSLATE_NOOP("Commands", "entries of this live blog")},
     {"query", "QUERY", QT_TRANSLATE_NOOP("Commands", "entries that a search finds")},
     {"starred", nullptr, QT_TRANSLATE_NOOP("Commands", "starred entries")},
+    {"tray", nullptr, QT_TRANSLATE_NOOP("Commands", "the entries chosen in the window")},
     {"since", "T", QT_TRANSLATE_NOOP("Commands", "not older than this time")},
     {"until", "T", QT_TRANSLATE_NOOP("Commands", "older than this time")},
     {"preset", "dossier|clipping|evidence",
@@ -35,7 +37,7 @@ constexpr Option options[]{
     {"no-pictures", nullptr, QT_TRANSLATE_NOOP("Commands", "without pictures")},
 };
 
-Understood<Selection> readSelection(const Context &context, Store &store)
+Understood<Selection> readSelection(const Context &context, Store &store, const DossierDraft &draft)
 {
     const Understood<Period> period = readPeriod(context);
     if (!period)
@@ -48,6 +50,8 @@ Understood<Selection> readSelection(const Context &context, Store &store)
         .starredOnly = context.isSet("starred"),
         .since = period->since,
         .until = period->until};
+    for (const DraftEntry &entry : draft.entries)
+        selection.ids.append(entry.id);
     if (context.isSet("blog")) {
         const Understood<QList<LiveBlog>> blogs = findBlogs(store, {context.value("blog")});
         if (!blogs)
@@ -132,7 +136,8 @@ int run(Context &context)
     const std::optional<WebArchiveFormat> archive = webArchiveFormat(context.value("format"));
     if (!format && !archive)
         return context.misused(Commands::tr(
-            "export expects --format with one of: pdf, html, md, json, csv, warc, wacz."));
+            "export expects --format with one of: pdf, html, md, json, csv, atom, opml, "
+            "warc, wacz."));
     const std::optional<ExportPreset> preset = context.isSet("preset")
         ? exportPreset(context.value("preset"))
         : std::optional(ExportPreset::Dossier);
@@ -146,7 +151,13 @@ int run(Context &context)
     const Result<Store *> store = context.store();
     if (!store)
         return context.fail(store.error());
-    const Understood<Selection> selection = readSelection(context, **store);
+    const Result<DossierDraft> draft
+        = context.isSet("tray") ? (*store)->draft() : Result<DossierDraft>();
+    if (!draft)
+        return context.fail(draft.error());
+    if (context.isSet("tray") && draft->entries.isEmpty())
+        return context.misused(Commands::tr("No entry is chosen in the window."));
+    const Understood<Selection> selection = readSelection(context, **store, *draft);
     if (!selection)
         return fail(context, selection.error());
     const Result<QList<ArchivedBlog>> entries = await((*store)->archive(*selection));
@@ -155,7 +166,12 @@ int run(Context &context)
     const Result<ChainHead> chain = (*store)->chainHead();
     if (!chain)
         return context.fail(chain.error());
-    return write(context, *format, makeJob(context, *format, *preset, *chain, *entries));
+    ExportJob job = makeJob(context, *format, *preset, *chain, *entries);
+    if (job.title.isEmpty())
+        job.title = draft->title;
+    if (!draft->entries.isEmpty() && keepsOrder(*format))
+        job.blogs = arranged(job.blogs, draft->entries);
+    return write(context, *format, job);
 }
 
 } // namespace

@@ -26,6 +26,8 @@ constexpr std::array formats{
     FormatRow{ExportFormat::Markdown, "md"_L1, writeMarkdown},
     FormatRow{ExportFormat::Json, "json"_L1, writeJson},
     FormatRow{ExportFormat::Csv, "csv"_L1, writeCsv},
+    FormatRow{ExportFormat::Atom, "atom"_L1, writeAtom},
+    FormatRow{ExportFormat::Opml, "opml"_L1, writeOpml},
 };
 
 const FormatRow &rowOf(ExportFormat format)
@@ -124,7 +126,7 @@ QString suggestedFileName(ExportFormat format, const ExportJob &job)
     return parts.join(u'_') + u'.' + fileSuffix(format);
 }
 
-QList<ArchivedBlog> arranged(const QList<ArchivedBlog> &blogs, const QList<EntryId> &order)
+QList<ArchivedBlog> arranged(const QList<ArchivedBlog> &blogs, const QList<DraftEntry> &draft)
 {
     struct Place {
         qsizetype blog, entry;
@@ -136,15 +138,21 @@ QList<ArchivedBlog> arranged(const QList<ArchivedBlog> &blogs, const QList<Entry
     }
     QList<ArchivedBlog> result;
     qsizetype last = -1;
-    for (const EntryId id : order) {
-        const auto place = places.constFind(id);
+    for (const DraftEntry &chosen : draft) {
+        const auto place = places.constFind(chosen.id);
         if (place == places.cend())
             continue;
         if (std::exchange(last, place->blog) != place->blog)
             result.append({blogs[place->blog].blog, {}});
         result.last().entries.append(blogs[place->blog].entries[place->entry]);
+        result.last().entries.last().note = chosen.note;
     }
     return result;
+}
+
+bool keepsOrder(ExportFormat format)
+{
+    return format != ExportFormat::Json && format != ExportFormat::Opml;
 }
 
 // One or two blogs name a document; more of them make a line that nobody reads.

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/model/archive.h"
+#include "core/model/draft.h"
 
 #include <QHash>
 #include <QIODevice>
@@ -17,9 +18,9 @@
 
 namespace Liveline {
 
-enum class ExportFormat { Pdf, Html, Markdown, Json, Csv };
+enum class ExportFormat { Pdf, Html, Markdown, Json, Csv, Atom, Opml };
 
-std::optional<ExportFormat> exportFormat(QStringView name); ///< "pdf" "html" "md" "json" "csv"
+std::optional<ExportFormat> exportFormat(QStringView name); ///< "pdf" "html" "md" …
 QString fileSuffix(ExportFormat format);
 
 /// What a document is for.
@@ -92,9 +93,12 @@ using ExportProgress = std::function<bool(int done, int total)>;
 Result<void> exportTo(ExportFormat format, const ExportJob &job, QIODevice &device,
     const ExportProgress &progress = {});
 
-/// In this very order of entries, which a person chose: a blog stands again wherever its entries
-/// go on after another's. Entries that are not named are left out.
-QList<ArchivedBlog> arranged(const QList<ArchivedBlog> &blogs, const QList<EntryId> &order);
+/// In the order and with the notes of a draft: a blog stands again wherever its entries go on after
+/// another's. Entries that the draft does not name are left out.
+QList<ArchivedBlog> arranged(const QList<ArchivedBlog> &blogs, const QList<DraftEntry> &draft);
+
+/// Whether the format keeps the order and the notes of a draft; others tell blog by blog.
+bool keepsOrder(ExportFormat format);
 
 /// The job's title, else one made from those of its blogs.
 QString documentTitle(const ExportJob &job);

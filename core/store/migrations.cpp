@@ -275,6 +275,16 @@ QList<Migration> migrations(const QDateTime &now)
                 u"ALTER TABLE page_item ADD COLUMN published INTEGER"_s,
             }},
         searchMigration(5),
+        {6,
+            {
+                // What is chosen for the next dossier: one, in its person's order.
+                u"CREATE TABLE draft (id INTEGER PRIMARY KEY CHECK (id = 1), title TEXT NOT NULL) STRICT"_s,
+                uR"(CREATE TABLE draft_entry (
+                    entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE,
+                    place INTEGER NOT NULL,
+                    note TEXT NOT NULL
+                ) STRICT)"_s,
+            }},
     };
 }
 

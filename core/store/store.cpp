@@ -9,6 +9,7 @@
 #include "core/store/answers.h"
 #include "core/store/backups.h"
 #include "core/store/blogtable.h"
+#include "core/store/drafttable.h"
 #include "core/store/entrytable.h"
 #include "core/store/examine.h"
 #include "core/store/filewatch.h"
@@ -253,6 +254,11 @@ Result<QList<QDateTime>> Store::recentTimes(BlogId blog, int limit) const
     return d->reading->result(EntryTable(*d->reading).newestTimes(blog, limit));
 }
 
+Result<DossierDraft> Store::draft() const
+{
+    return d->reading->result(DraftTable(*d->reading).read());
+}
+
 Result<ChainHead> Store::chainHead() const { return d->reading->result(Ledger::head(*d->reading)); }
 
 Result<QList<SavedSearch>> Store::savedSearches() const
@@ -448,6 +454,13 @@ Result<QList<EntryId>> Store::announce(const Result<Marked> &marked, Mark mark)
     for (const BlogId blog : marked->blogs)
         Q_EMIT blogChanged(blog);
     return marked->ids;
+}
+
+QFuture<Result<void>> Store::keepDraft(const DossierDraft &draft)
+{
+    return d->write<void>([draft](Database &database) {
+        return transact(database, [&] { DraftTable(database).replace(draft); });
+    });
 }
 
 QFuture<Result<ImportSummary>> Store::import(const QList<ArchivedBlog> &archive)

@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/model/archive.h"
 #include "core/model/changes.h"
+#include "core/model/draft.h"
 #include "core/search/querytree.h"
 
 #include <QFuture>
@@ -183,6 +184,8 @@ public:
     /// Newest times of entries, newest first: the blog's rhythm, for the schedule.
     Result<QList<QDateTime>> recentTimes(BlogId blog, int limit) const;
     Result<QList<SavedSearch>> savedSearches() const; ///< by name
+    /// What is chosen for the next dossier.
+    Result<DossierDraft> draft() const;
     /// Where the hash chain stands, unverified.
     Result<ChainHead> chainHead() const;
 
@@ -208,6 +211,8 @@ public:
     /// Stores it anew, or under the name and with the query it now has.
     QFuture<Result<SavedSearch>> save(const SavedSearch &search);
     QFuture<Result<void>> removeSavedSearch(qint64 id);
+    /// Entries that are gone are left out.
+    QFuture<Result<void>> keepDraft(const DossierDraft &draft);
     QFuture<Result<ImportSummary>> import(const QList<ArchivedBlog> &archive);
 
     // --- heavy reading, on the reader's thread ---

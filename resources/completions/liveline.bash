@@ -14,7 +14,7 @@ _liveline()
     case $previous in
     --data-dir) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
     --output) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W "pdf html md json csv warc wacz" -- "$current"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W "pdf html md json csv atom opml warc wacz" -- "$current"); return ;;
     --keep-answers) mapfile -t COMPREPLY < <(compgen -W "on off" -- "$current"); return ;;
     --preset) mapfile -t COMPREPLY < <(compgen -W "dossier clipping evidence" -- "$current"); return ;;
     --sort) mapfile -t COMPREPLY < <(compgen -W "relevance newest" -- "$current"); return ;;

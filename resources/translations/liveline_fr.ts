@@ -728,10 +728,6 @@
             <translation>Réponses brutes</translation>
         </message>
         <message>
-            <source>export expects --format with one of: pdf, html, md, json, csv, warc, wacz.</source>
-            <translation>export attend --format avec l’un de : pdf, html, md, json, csv, warc, wacz.</translation>
-        </message>
-        <message>
             <source>whether the site’s raw answers are kept, for the record</source>
             <translation>si les réponses brutes du site sont conservées, comme pièces</translation>
         </message>
@@ -777,6 +773,18 @@
         <message>
             <source>Fewer words may find more, or the beginning of one followed by *.</source>
             <translation>Moins de mots trouvent peut-être plus, ou le début d’un mot suivi de *.</translation>
+        </message>
+        <message>
+            <source>the entries chosen in the window</source>
+            <translation>les entrées choisies dans la fenêtre</translation>
+        </message>
+        <message>
+            <source>No entry is chosen in the window.</source>
+            <translation>Aucune entrée n’est choisie dans la fenêtre.</translation>
+        </message>
+        <message>
+            <source>export expects --format with one of: pdf, html, md, json, csv, atom, opml, warc, wacz.</source>
+            <translation>export attend --format avec l’un de : pdf, html, md, json, csv, atom, opml, warc, wacz.</translation>
         </message>
     </context>
     <context>
@@ -1114,6 +1122,18 @@
         <message>
             <source>&amp;Wall screen</source>
             <translation>&amp;Mur d’écrans</translation>
+        </message>
+        <message>
+            <source>Pr&amp;int…</source>
+            <translation>&amp;Imprimer…</translation>
+        </message>
+        <message>
+            <source>S&amp;election for export</source>
+            <translation>Sélection à e&amp;xporter</translation>
+        </message>
+        <message>
+            <source>Choose for e&amp;xport</source>
+            <translation>Choisir pour e&amp;xporter</translation>
         </message>
     </context>
     <context>
@@ -1461,6 +1481,77 @@ Le direct est joint par lui, ou pas du tout.</translation>
         </message>
     </context>
     <context>
+        <name>Liveline::DraftBar</name>
+        <message>
+            <source>Arrange…</source>
+            <translation>Organiser…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Selection: %n entries</source>
+            <translation>
+                <numerusform>Sélection : %n entrée</numerusform>
+                <numerusform>Sélection : %n entrées</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::DraftModel</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Note : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::DraftPanel</name>
+        <message>
+            <source>Press X on an entry, in a live blog or among the results of a search, to choose it. What is chosen stays until you empty it.</source>
+            <translation>Appuyez sur X sur une entrée, dans un direct ou parmi les résultats d’une recherche, pour la choisir. Ce qui est choisi reste jusqu’à ce que vous le vidiez.</translation>
+        </message>
+        <message>
+            <source>&amp;Note on this entry:</source>
+            <translation>&amp;Note sur cette entrée :</translation>
+        </message>
+        <message>
+            <source>&amp;Sort by time</source>
+            <translation>&amp;Trier par heure</translation>
+        </message>
+        <message>
+            <source>&amp;Empty</source>
+            <translation>&amp;Vider</translation>
+        </message>
+        <message>
+            <source>E&amp;xport…</source>
+            <translation>E&amp;xporter…</translation>
+        </message>
+        <message>
+            <source>Hide the selection</source>
+            <translation>Masquer la sélection</translation>
+        </message>
+        <message>
+            <source>Title of the document</source>
+            <translation>Titre du document</translation>
+        </message>
+        <message>
+            <source>Chosen entries</source>
+            <translation>Entrées choisies</translation>
+        </message>
+        <message numerus="yes">
+            <source>Selection: %n entries</source>
+            <translation>
+                <numerusform>Sélection : %n entrée</numerusform>
+                <numerusform>Sélection : %n entrées</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::EntryDelegate</name>
         <message>
             <source>Picture</source>
@@ -1757,6 +1848,14 @@ Le direct est joint par lui, ou pas du tout.</translation>
             <source>&amp;Kind:</source>
             <translation>&amp;Genre :</translation>
         </message>
+        <message>
+            <source>Atom, for a feed reader</source>
+            <translation>Atom, pour un lecteur de flux</translation>
+        </message>
+        <message>
+            <source>OPML, the addresses of the live blogs</source>
+            <translation>OPML, les adresses des directs</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::FacetBar</name>
@@ -1958,6 +2057,10 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>Select the entries to export first.</source>
             <translation>Sélectionnez d’abord les entrées à exporter.</translation>
+        </message>
+        <message>
+            <source>The selection is empty.</source>
+            <translation>La sélection est vide.</translation>
         </message>
     </context>
     <context>

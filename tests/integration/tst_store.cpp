@@ -35,6 +35,8 @@ private Q_SLOTS:
     void deletesABlogWithAllItHolds();
     void announcesAfterTheCommit();
     void importsWhatItArchivedAndOnlyOnce();
+    void keepsWhatIsChosenForADossier();
+    void givesNewNumbersWhereTheArchivesAreDoubtful();
     void noticesAnotherProcessButNotItself();
     void sharesTheDatabaseWithAnotherWriter();
     void reopensWithEverythingInPlace();
@@ -423,6 +425,44 @@ void TestStore::announcesAfterTheCommit()
     });
     m_store->merge(blog, {parsedEntry(u"a"_s, u"It begins"_s, 1)});
     QCOMPARE(known, 1);
+}
+
+void TestStore::keepsWhatIsChosenForADossier()
+{
+    const BlogId one = m_store->follow().id;
+    m_store->merge(one, {parsedEntry(u"b"_s, u"Second"_s, 2), parsedEntry(u"a"_s, u"First"_s, 1)});
+    const BlogId two = m_store->follow(u"https://other.example/live"_s).id;
+    m_store->merge(two, {parsedEntry(u"x"_s, u"Elsewhere"_s, 3)});
+    QCOMPARE((*m_store)->draft().value(), DossierDraft());
+
+    const DossierDraft draft{u"Night “one”"_s,
+        {{EntryId{3}, u"Call\nthem"_s}, {EntryId{1}}, {EntryId{99}}, {EntryId{3}}, {EntryId{2}}}};
+    QVERIFY_RESULT(await((*m_store)->keepDraft(draft)));
+    m_store->reopen();
+    const DossierDraft kept{
+        u"Night “one”"_s, {{EntryId{3}, u"Call\nthem"_s}, {EntryId{1}}, {EntryId{2}}}};
+    QCOMPARE((*m_store)->draft().value(), kept);
+
+    QVERIFY_RESULT(await((*m_store)->unfollow(two)));
+    QCOMPARE((*m_store)->draft().value().entries.size(), 2);
+}
+
+void TestStore::givesNewNumbersWhereTheArchivesAreDoubtful()
+{
+    const BlogId blog = m_store->follow().id;
+    m_store->merge(blog,
+        {parsedEntry(u"c"_s, u"Third"_s, 3), parsedEntry(u"b"_s, u"Second"_s, 2),
+            parsedEntry(u"a"_s, u"First"_s, 1)});
+    auto archive = await((*m_store)->archive({}));
+    QVERIFY_RESULT(archive);
+    QList<ArchivedEntry> &entries = archive->first().entries;
+    entries[0].entry.id = EntryId{6};
+    entries[1].entry.id = entries[2].entry.id = EntryId{5};
+
+    TemporaryStore other;
+    QVERIFY_RESULT(await(other->import(*archive)));
+    QCOMPARE(other.texts(BlogId{1}).size(), 3);
+    QCOMPARE(other.problems(), QStringList());
 }
 
 void TestStore::importsWhatItArchivedAndOnlyOnce()

@@ -42,7 +42,8 @@ ExportJob fullJob()
     blog.group = u"Budget"_s;
     blog.interval = 60;
     blog.failures = 3;
-    blog.unreadCount = 5;
+    blog.unreadCount = 5; // one of seven is read, one removed
+    blog.isImportant = true;
     blog.state = LiveBlog::State::Failing;
     blog.nextCheck = job.created;
     blog.retryAfter = job.created.addMSecs(1);

@@ -270,7 +270,7 @@ void TestExportPdf::provesItselfAsEvidence()
 void TestExportPdf::standsInTheOrderThatWasChosen()
 {
     ExportJob job = sampleExportJob();
-    job.blogs = arranged(job.blogs, {EntryId{3}, EntryId{23}, EntryId{2}, EntryId{99}});
+    job.blogs = arranged(job.blogs, {{EntryId{3}}, {EntryId{23}}, {EntryId{2}}, {EntryId{99}}});
     QCOMPARE(job.blogs.size(), 3);
     const QString read = text(write(job)).simplified();
     QVERIFY(read.contains(u"3 entries from 2 sources"_s));

@@ -40,6 +40,10 @@ QString formatName(ExportFormat format)
         return ExportDialog::tr("JSON, everything, to import again");
     case ExportFormat::Csv:
         return ExportDialog::tr("CSV, for a spreadsheet");
+    case ExportFormat::Atom:
+        return ExportDialog::tr("Atom, for a feed reader");
+    case ExportFormat::Opml:
+        return ExportDialog::tr("OPML, the addresses of the live blogs");
     }
     Q_UNREACHABLE();
 }
@@ -87,7 +91,7 @@ ExportDialog::ExportDialog(
     , m_settings(settings)
     , m_scope(scope)
     , m_selected(new QRadioButton(
-          tr("&Selection (%n entries)", nullptr, int(scope.selected.size())), this))
+          tr("&Selection (%n entries)", nullptr, int(scope.draft.entries.size())), this))
     , m_whole(new QRadioButton(tr("The &whole live blog"), this))
     , m_format(new QComboBox(this))
     , m_preset(new QComboBox(this))
@@ -113,7 +117,7 @@ ExportDialog::ExportDialog(
 void ExportDialog::layOut()
 {
     for (const ExportFormat format : {ExportFormat::Pdf, ExportFormat::Html, ExportFormat::Markdown,
-             ExportFormat::Json, ExportFormat::Csv})
+             ExportFormat::Json, ExportFormat::Csv, ExportFormat::Atom, ExportFormat::Opml})
         m_format->addItem(formatName(format), int(format));
     for (const ExportPreset preset :
         {ExportPreset::Dossier, ExportPreset::Clipping, ExportPreset::Evidence})
@@ -169,8 +173,10 @@ void ExportDialog::restore()
     m_preset->setCurrentIndex(m_preset->findData(int(preset.value_or(ExportPreset::Dossier))));
     m_history->setChecked(m_settings.value(Settings::exportHistory));
     m_pictures->setChecked(m_settings.value(Settings::exportPictures));
-    m_selected->setEnabled(!m_scope.selected.isEmpty());
-    const bool isWhole = m_scope.isWhole || m_scope.selected.isEmpty();
+    m_title->setText(m_scope.draft.title);
+    m_selected->setEnabled(!m_scope.draft.entries.isEmpty());
+    m_whole->setEnabled(m_scope.blog.has_value());
+    const bool isWhole = m_scope.blog && (m_scope.isWhole || m_scope.draft.entries.isEmpty());
     (isWhole ? m_whole : m_selected)->setChecked(true);
 }
 
@@ -203,9 +209,11 @@ Selection ExportDialog::selection() const
 {
     Selection selection;
     if (m_whole->isChecked())
-        selection.blogs = {m_scope.blog};
-    else
-        selection.ids = m_scope.selected;
+        selection.blogs = {*m_scope.blog};
+    for (const DraftEntry &entry : m_scope.draft.entries) {
+        if (!m_whole->isChecked())
+            selection.ids.append(entry.id);
+    }
     return selection;
 }
 
@@ -291,7 +299,8 @@ void ExportDialog::start()
     m_open->hide();
     m_showFolder->hide();
     setStatus(tr("Writing…"), true);
-    m_task->start(m_archive,
+    const bool isArranged = !m_whole->isChecked() && keepsOrder(format());
+    m_task->start(isArranged ? arranged(m_archive, m_scope.draft.entries) : m_archive,
         {.format = format(),
             .title = m_title->text().trimmed(),
             .path = m_path->text(),

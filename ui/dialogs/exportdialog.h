@@ -20,10 +20,10 @@ class QRadioButton;
 
 namespace Liveline {
 
-/// What may be exported from where the person stands: the chosen entries, and the whole view.
+/// What may be exported from where the person stands: the chosen entries, and the whole blog.
 struct ExportScope {
-    QList<EntryId> selected; ///< may be empty
-    BlogId blog{};
+    DossierDraft draft; ///< what is chosen; may be empty
+    std::optional<BlogId> blog; ///< the one on screen
     bool isWhole = false; ///< begin with the whole view
 };
 

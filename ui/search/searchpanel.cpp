@@ -209,6 +209,10 @@ bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
         choose(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_model->hitFrom(0));
         return true;
     }
+    if (watched == m_list && key == Qt::Key_X && m_list->currentIndex().isValid()) {
+        Q_EMIT chosen(m_model->hits().at(m_list->currentIndex().row()).entry.id);
+        return true;
+    }
     if (watched == m_field && key == Qt::Key_Down && m_model->rowCount() > 0) {
         m_list->setFocus();
         if (!m_list->currentIndex().isValid())

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void entryChosen(Liveline::EntryId id, const QString &searchText);
+    void chosen(Liveline::EntryId id); ///< X: for the next dossier, or not any longer
     void closed(); ///< Esc
 
 protected:

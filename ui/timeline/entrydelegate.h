@@ -12,6 +12,7 @@
 #include <QAbstractItemDelegate>
 #include <QCache>
 #include <QHash>
+#include <QSet>
 
 namespace Liveline {
 
@@ -32,6 +33,7 @@ public:
     void setViewportWidth(int width) { m_viewportWidth = width; }
     void setQuery(const Query &query) { m_query = query; } ///< words to highlight
     void setShowsFocus(bool shows) { m_showsFocus = shows; }
+    void setChosen(const QSet<EntryId> &chosen) { m_chosen = chosen; } ///< for a dossier
     /// Text that a person selected within one entry.
     struct TextSelection {
         EntryId entry{};
@@ -119,6 +121,7 @@ private:
     Query m_query;
     std::function<double(EntryId)> m_freshness;
     std::optional<TextSelection> m_selected;
+    QSet<EntryId> m_chosen;
     int m_viewportWidth = 640;
     int m_firstMeasured = 0;
     int m_lastMeasured = -1;

@@ -169,13 +169,17 @@ void EntryDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem &op
 void EntryDelegate::paintBackground(
     QPainter &painter, const QStyleOptionViewItem &option, const Entry &entry) const
 {
-    if (option.state & QStyle::State_Selected) {
-        painter.fillRect(option.rect, m_style.theme.selection);
-        return;
-    }
+    constexpr int chosenWidth = 4;
     const double freshness = m_freshness ? m_freshness(entry.id) : 0;
-    if (freshness > 0)
+    if (option.state & QStyle::State_Selected)
+        painter.fillRect(option.rect, m_style.theme.selection);
+    else if (freshness > 0)
         painter.fillRect(option.rect, withAlpha(m_style.theme.unreadTint, freshness));
+    if (m_chosen.contains(entry.id)) {
+        const QRect bar(option.rect.topLeft(), QSize(chosenWidth, option.rect.height()));
+        painter.fillRect(
+            QStyle::visualRect(option.direction, option.rect, bar), m_style.theme.accent);
+    }
 }
 
 /// The same colour for all that one of several sources says; its name stands in the text.

@@ -243,10 +243,35 @@ void TimelinePane::toggleStarred()
     d->toggle(&EntryState::isStarred, Mark::Starred, Mark::Unstarred);
 }
 
+/// All that is selected where the focused entry is part of it, else that one.
+QList<EntryId> TimelinePane::Private::toChoose() const
+{
+    const Entry *current = view->currentEntry();
+    if (!current)
+        return {};
+    const bool isPart = view->selectionModel()->isSelected(view->currentIndex());
+    return isPart ? q->selectedEntries() : QList{current->id};
+}
+
+void TimelinePane::setChosen(const QSet<EntryId> &chosen)
+{
+    d->chosen = chosen;
+    d->delegate.setChosen(chosen);
+    d->view->viewport()->update();
+}
+
+/// What is chosen is selected too, so that it can be copied at once; it stays chosen when the
+/// selection goes.
 void TimelinePane::toggleSelected()
 {
-    if (d->view->currentEntry())
-        d->view->selectionModel()->select(d->view->currentIndex(), QItemSelectionModel::Toggle);
+    const QList<EntryId> ids = d->toChoose();
+    if (ids.isEmpty())
+        return;
+    const bool isChosen
+        = !std::ranges::all_of(ids, [this](EntryId id) { return d->chosen.contains(id); });
+    d->view->selectionModel()->select(d->view->currentIndex(),
+        isChosen ? QItemSelectionModel::Select : QItemSelectionModel::Deselect);
+    Q_EMIT chosen(ids, isChosen);
 }
 
 void TimelinePane::markAllRead()

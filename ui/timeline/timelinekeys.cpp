@@ -116,8 +116,9 @@ void TimelinePane::Private::showMenu(const QPoint &point)
     addForPane(entry->state.isStarred ? tr("Remove Star") : tr("Star"), Qt::Key_S,
         &TimelinePane::toggleStarred);
     menu.addSeparator();
-    const bool isSelected = view->selectionModel()->isSelected(index);
-    addForPane(isSelected ? tr("Remove from Selection") : tr("Select for Export"), Qt::Key_X,
+    const bool isChosen
+        = std::ranges::all_of(toChoose(), [this](EntryId id) { return chosen.contains(id); });
+    addForPane(isChosen ? tr("Remove from Selection") : tr("Select for Export"), Qt::Key_X,
         &TimelinePane::toggleSelected);
     add(tr("Export…"), {}, [this] { Q_EMIT q->exportRequested(); });
     menu.addSeparator();

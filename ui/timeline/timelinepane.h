@@ -51,6 +51,7 @@ public:
     int zoom() const; ///< of the text, in percent; to be kept with the window's state
     void setZoom(int percent);
     void setDensity(Density density);
+    void setChosen(const QSet<EntryId> &chosen); ///< for the next dossier: marked
 
 public Q_SLOTS:
     void goToNextUnread(); ///< emits lastUnreadPassed where there is none
@@ -99,6 +100,8 @@ Q_SIGNALS:
     void linkHovered(const QUrl &url); ///< empty: none
     void statusMessage(const QString &text); ///< a short sentence for the status bar
     void exportRequested();
+    /// For the next dossier, or (`isChosen` false) not any longer.
+    void chosen(const QList<Liveline::EntryId> &ids, bool isChosen);
     void olderRequested(); ///< older entries than the store holds
     void modeChanged();
     void steppedOut(); ///< Esc, where there was nothing left to step back from

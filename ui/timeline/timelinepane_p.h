@@ -41,6 +41,7 @@ public:
         QDateTime leftAt;
     };
 
+    QList<EntryId> toChoose() const; ///< what X is about
     void build();
     void wire();
     void restyle();
@@ -92,6 +93,7 @@ public:
     TimelineModel model;
     ImageLoader images;
     EntryDelegate delegate;
+    QSet<EntryId> chosen; ///< for the next dossier
     MarkHistory marks;
     Finder finder;
 
