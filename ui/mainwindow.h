@@ -108,7 +108,7 @@ private:
     void paste();
     void askForAddress(const QString &text);
     void openPalette();
-    void openExport(bool isWhole);
+    void openExport(bool isWhole, bool isForPrinter = false);
     void openPreferences();
     void openShortcuts();
     void openEvidence();

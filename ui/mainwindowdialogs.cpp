@@ -95,7 +95,7 @@ void MainWindow::askForAddress(const QString &text)
     dialog->look();
 }
 
-void MainWindow::openExport(bool isWhole)
+void MainWindow::openExport(bool isWhole, bool isForPrinter)
 {
     DossierDraft draft = m_draft->draft();
     if (draft.entries.isEmpty()) { // what is only selected will do for once
@@ -107,7 +107,8 @@ void MainWindow::openExport(bool isWhole)
         return m_notice->tell(tr("Select the entries to export first."));
     const ExportScope scope{.draft = draft,
         .blog = blog ? std::optional(blog->id) : std::nullopt,
-        .isWhole = isWhole && blog};
+        .isWhole = isWhole && blog,
+        .isForPrinter = isForPrinter};
     auto *dialog = new ExportDialog(m_store, m_fetcher, m_settings, scope, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -131,7 +131,7 @@ void MainWindow::connectActions()
     on(a.paste, &MainWindow::paste);
     on(a.exportSelection, [this] { openExport(false); });
     on(a.exportAll, [this] { openExport(true); });
-    on(a.print, [this] { openExport(false); });
+    on(a.print, [this] { openExport(false, true); });
     on(a.preferences, &MainWindow::openPreferences);
     on(a.closeWindow, &QWidget::close);
     on(a.quit, &MainWindow::quitRequested);

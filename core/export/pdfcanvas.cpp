@@ -53,6 +53,29 @@ PdfCanvas::PdfCanvas(QIODevice *device, QSizeF pageSize)
     m_cairo = cairo_create(m_surface);
 }
 
+PdfCanvas::PdfCanvas(QSizeF pageSize, double scale,
+    std::function<void(int, cairo_surface_t *)> taken, std::function<bool(int)> wanted)
+    : m_pageSize(pageSize)
+    , m_scale(scale)
+    , m_taken(std::move(taken))
+    , m_wanted(std::move(wanted))
+{
+    beginPicture();
+}
+
+/// White paper for the page that begins, if anybody wants to see it.
+void PdfCanvas::beginPicture()
+{
+    if (!m_wanted(m_page))
+        return;
+    const QSize size = (m_pageSize * m_scale).toSize();
+    m_surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width(), size.height());
+    m_cairo = cairo_create(m_surface);
+    cairo_set_source_rgb(m_cairo, 1, 1, 1);
+    cairo_paint(m_cairo);
+    cairo_scale(m_cairo, m_scale, m_scale);
+}
+
 PdfCanvas::~PdfCanvas()
 {
     cairo_destroy(m_cairo);
@@ -61,7 +84,7 @@ PdfCanvas::~PdfCanvas()
 
 void PdfCanvas::setInfo(const PdfInfo &info)
 {
-    if (isRehearsal())
+    if (!isPdf())
         return;
     const auto set = [this](cairo_pdf_metadata_t key, const QString &value) {
         if (!value.isEmpty())
@@ -80,8 +103,17 @@ void PdfCanvas::setInfo(const PdfInfo &info)
 
 void PdfCanvas::endPage()
 {
-    if (!isRehearsal())
+    if (isPdf())
         cairo_show_page(m_cairo);
+    if (!m_taken)
+        return;
+    if (m_cairo) {
+        m_taken(m_page, m_surface);
+        cairo_destroy(std::exchange(m_cairo, nullptr));
+        cairo_surface_destroy(std::exchange(m_surface, nullptr));
+    }
+    ++m_page;
+    beginPicture();
 }
 
 Result<void> PdfCanvas::finish()
@@ -100,13 +132,13 @@ Result<void> PdfCanvas::finish()
 
 void PdfCanvas::beginTag(const char *name, const QByteArray &attributes)
 {
-    if (!isRehearsal())
+    if (isPdf())
         cairo_tag_begin(m_cairo, name, attributes.constData());
 }
 
 void PdfCanvas::endTag(const char *name)
 {
-    if (!isRehearsal())
+    if (isPdf())
         cairo_tag_end(m_cairo, name);
 }
 
@@ -121,7 +153,7 @@ void PdfCanvas::addDestination(const QString &name, double y)
 
 int PdfCanvas::addOutline(int parent, const QString &title, const QString &destination, bool isOpen)
 {
-    if (isRehearsal())
+    if (!isPdf())
         return 0;
     const QByteArray attributes = "dest=" + quoted(destination.toLatin1());
     const auto flags = cairo_pdf_outline_flags_t(isOpen ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);

@@ -10,6 +10,8 @@
 #include <QIODevice>
 #include <QSizeF>
 
+#include <functional>
+
 namespace Liveline {
 
 /// What cairo cannot say of a page and finishPdf() adds, in the order of the structure tree.
@@ -28,14 +30,18 @@ struct PdfInfo {
 };
 
 /// A PDF surface of cairo, page by page, with its tags. Without a device it is a rehearsal that
-/// draws nothing: the first of two passes, which learns the page numbers.
+/// draws nothing: the first of two passes, which learns the page numbers. With `taken` the pages
+/// are pictures, and only those are drawn that are `wanted`.
 class PdfCanvas {
 public:
     PdfCanvas(QIODevice *device, QSizeF pageSize);
+    PdfCanvas(QSizeF pageSize, double scale, std::function<void(int, cairo_surface_t *)> taken,
+        std::function<bool(int)> wanted);
     ~PdfCanvas();
     Q_DISABLE_COPY_MOVE(PdfCanvas)
 
-    bool isRehearsal() const { return !m_cairo; }
+    bool isRehearsal() const { return !m_cairo; } ///< of this page
+    bool takesJpeg() const { return !m_taken; } ///< as it came, not decoded
     void setInfo(const PdfInfo &info);
     void endPage();
     Result<void> finish(); ///< no more pages. Errors: File
@@ -66,9 +72,16 @@ private:
     void drawEmoji(
         const TextLayout &text, const TextLayout::Piece &piece, double x, double baseline);
     void setColour(QRgb colour);
+    void beginPicture();
+    bool isPdf() const { return m_cairo && !m_taken; }
 
     cairo_surface_t *m_surface = nullptr;
     cairo_t *m_cairo = nullptr;
+    QSizeF m_pageSize;
+    double m_scale = 1;
+    int m_page = 1;
+    std::function<void(int, cairo_surface_t *)> m_taken;
+    std::function<bool(int)> m_wanted;
     PdfTexts m_texts;
     QHash<QByteArray, PdfPicture> m_emoji; ///< by what they are and how large
 };

@@ -209,7 +209,8 @@ void PdfFlow::placePicture(const FlowItem &item)
         endPage();
     const QRectF box(QPointF(m_geometry.margin + item.left, m_y), item.pictureSize);
     if (!m_canvas.isRehearsal())
-        m_canvas.drawPicture(loadPicture(item.picture), box, item.alternativeText);
+        m_canvas.drawPicture(
+            loadPicture(item.picture, m_canvas.takesJpeg()), box, item.alternativeText);
     m_y += item.height();
     m_isPageEmpty = false;
 }

@@ -108,13 +108,13 @@ QSize pictureSize(const QByteArray &bytes)
     return reader.read(probe).isNull() ? QSize() : reader.shown();
 }
 
-PdfPicture loadPicture(const QByteArray &bytes)
+PdfPicture loadPicture(const QByteArray &bytes, bool keepsJpeg)
 {
     Reader reader(bytes);
     const QSize size = reader.stored();
     if (size.isEmpty())
         return {};
-    if (reader.isJpeg() && reader.isUpright() && bounded(size) == size)
+    if (keepsJpeg && reader.isJpeg() && reader.isUpright() && bounded(size) == size)
         return jpegPicture(bytes, size);
     return rasterPicture(reader.read(bounded(size)));
 }

@@ -23,7 +23,8 @@ struct PdfPicture {
 /// large to be decoded safely or cannot be decoded.
 QSize pictureSize(const QByteArray &bytes);
 
-/// At most 1600 pixels each way. JPEG goes into the document as it came.
-PdfPicture loadPicture(const QByteArray &bytes);
+/// At most 1600 pixels each way. With `keepsJpeg` a JPEG goes into the document as it came; nothing
+/// but a PDF can show it then.
+PdfPicture loadPicture(const QByteArray &bytes, bool keepsJpeg = true);
 
 } // namespace Liveline

@@ -456,4 +456,34 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Liveline::DraftBar</name>
+        <message numerus="yes">
+            <source>Selection: %n entries</source>
+            <translation>
+                <numerusform>Selection: %n entry</numerusform>
+                <numerusform>Selection: %n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::DraftPanel</name>
+        <message numerus="yes">
+            <source>Selection: %n entries</source>
+            <translation>
+                <numerusform>Selection: %n entry</numerusform>
+                <numerusform>Selection: %n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::PreviewDialog</name>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

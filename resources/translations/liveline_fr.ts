@@ -1856,6 +1856,10 @@ Le direct est joint par lui, ou pas du tout.</translation>
             <source>OPML, the addresses of the live blogs</source>
             <translation>OPML, les adresses des directs</translation>
         </message>
+        <message>
+            <source>Pre&amp;view…</source>
+            <translation>Aper&amp;çu…</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::FacetBar</name>
@@ -2226,6 +2230,60 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>When &amp;closed:</source>
             <translation>À la &amp;fermeture :</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::PreviewDialog</name>
+        <message>
+            <source>Laying out the pages…</source>
+            <translation>Mise en page…</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Imprimer…</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Enregistrer</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 sur %2</translation>
+        </message>
+        <message>
+            <source>The first %1 of %2 pages</source>
+            <translation>Les %1 premières pages sur %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>Impression…</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Fermer</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Envoyé à l’imprimante.</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,8 @@
 #include "ui/dialogs/exportdialog.h"
 
 #include "core/base/then.h"
+#include "ui/dialogs/previewdialog.h"
+#include "ui/exportpreparation.h"
 #include "ui/messages.h"
 
 #include <QCheckBox>
@@ -21,6 +23,8 @@
 #include <QRadioButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -103,6 +107,7 @@ ExportDialog::ExportDialog(
     , m_status(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+    , m_preview(m_buttons->addButton(tr("Pre&view…"), QDialogButtonBox::ActionRole))
     , m_export(m_buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole))
     , m_open(m_buttons->addButton(tr("&Open"), QDialogButtonBox::ActionRole))
     , m_showFolder(m_buttons->addButton(tr("Show in &folder"), QDialogButtonBox::ActionRole))
@@ -161,6 +166,7 @@ void ExportDialog::layOut()
     layout->addWidget(m_status);
     layout->addStretch(1);
     layout->addWidget(m_buttons);
+    m_preview->setObjectName(u"exportPreview"_s);
     m_open->hide();
     m_showFolder->hide();
 }
@@ -171,6 +177,8 @@ void ExportDialog::restore()
     m_format->setCurrentIndex(m_format->findData(int(format.value_or(ExportFormat::Pdf))));
     const auto preset = exportPreset(m_settings.value(Settings::exportPreset));
     m_preset->setCurrentIndex(m_preset->findData(int(preset.value_or(ExportPreset::Dossier))));
+    if (m_scope.isForPrinter)
+        m_format->setCurrentIndex(m_format->findData(int(ExportFormat::Pdf)));
     m_history->setChecked(m_settings.value(Settings::exportHistory));
     m_pictures->setChecked(m_settings.value(Settings::exportPictures));
     m_title->setText(m_scope.draft.title);
@@ -189,6 +197,7 @@ void ExportDialog::connectParts()
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_isPathChosen = true; });
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_preview, &QPushButton::clicked, this, &ExportDialog::preview);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(m_open, &QPushButton::clicked, this,
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_path->text())); });
@@ -236,6 +245,8 @@ void ExportDialog::load()
             m_archive = *archive;
             setStatus(tr("%n entries", nullptr, entryCount(m_archive)), false);
             suggest();
+            if (std::exchange(m_scope.isForPrinter, false))
+                preview();
         });
 }
 
@@ -244,6 +255,7 @@ void ExportDialog::showWhatApplies()
     const bool canHoldPictures = format() == ExportFormat::Pdf || format() == ExportFormat::Html;
     m_pictures->setEnabled(canHoldPictures);
     m_preset->setEnabled(isReadable(format()));
+    m_preview->setEnabled(format() == ExportFormat::Pdf && m_export->isEnabled());
     m_history->setEnabled(isReadable(format()) && preset() != ExportPreset::Evidence);
 }
 
@@ -256,6 +268,7 @@ void ExportDialog::suggest()
     job.title = m_title->text().trimmed();
     job.blogs = m_archive;
     job.created = QDateTime::currentDateTimeUtc();
+    job.words = exportWords();
     QString folder = m_settings.value(Settings::exportFolder);
     if (folder.isEmpty() || !QDir(folder).exists())
         folder = documentsFolder();
@@ -287,6 +300,15 @@ void ExportDialog::start()
     m_settings.set(Settings::exportHistory, m_history->isChecked());
     m_settings.set(Settings::exportPictures, m_pictures->isChecked());
 
+    startTask();
+    m_open->hide();
+    m_showFolder->hide();
+    setStatus(tr("Writing…"), true);
+    m_task->start(arrangedArchive(), options());
+}
+
+void ExportDialog::startTask()
+{
     m_task = new ExportTask(m_fetcher, this);
     connect(m_task, &ExportTask::fetchingPictures, this,
         [this] { setStatus(tr("Fetching pictures…"), true); });
@@ -296,18 +318,42 @@ void ExportDialog::start()
     });
     connect(m_task, &ExportTask::finished, this, &ExportDialog::finish);
     setWritable(false);
-    m_open->hide();
-    m_showFolder->hide();
-    setStatus(tr("Writing…"), true);
+}
+
+ExportOptions ExportDialog::options() const
+{
+    return {.format = format(),
+        .title = m_title->text().trimmed(),
+        .path = m_path->text(),
+        .preset = preset(),
+        .chain = m_store.chainHead().value_or(ChainHead()),
+        .withHistory = m_history->isChecked(),
+        .withPictures = m_pictures->isChecked()};
+}
+
+QList<ArchivedBlog> ExportDialog::arrangedArchive() const
+{
     const bool isArranged = !m_whole->isChecked() && keepsOrder(format());
-    m_task->start(isArranged ? arranged(m_archive, m_scope.draft.entries) : m_archive,
-        {.format = format(),
-            .title = m_title->text().trimmed(),
-            .path = m_path->text(),
-            .preset = preset(),
-            .chain = m_store.chainHead().value_or(ChainHead()),
-            .withHistory = m_history->isChecked(),
-            .withPictures = m_pictures->isChecked()});
+    return isArranged ? arranged(m_archive, m_scope.draft.entries) : m_archive;
+}
+
+void ExportDialog::preview()
+{
+    startTask();
+    connect(m_task, &ExportTask::prepared, this, &ExportDialog::showPreview);
+    m_task->prepare(arrangedArchive(), options());
+}
+
+void ExportDialog::showPreview(const ExportJob &job)
+{
+    m_task->deleteLater();
+    m_task = nullptr;
+    setWritable(true);
+    setStatus(tr("%n entries", nullptr, entryCount(m_archive)), false);
+    auto *dialog = new PreviewDialog(job, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreviewDialog::saveRequested, this, &ExportDialog::start);
+    dialog->open();
 }
 
 void ExportDialog::finish(const Result<void> &result)
@@ -336,6 +382,7 @@ void ExportDialog::setStatus(const QString &text, bool isBusy)
 void ExportDialog::setWritable(bool isWritable)
 {
     m_export->setEnabled(isWritable);
+    m_preview->setEnabled(isWritable && format() == ExportFormat::Pdf);
     for (QWidget *widget : {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_title),
              static_cast<QWidget *>(m_path), static_cast<QWidget *>(m_browse)})
         widget->setEnabled(!m_task);

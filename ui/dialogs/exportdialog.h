@@ -25,6 +25,7 @@ struct ExportScope {
     DossierDraft draft; ///< what is chosen; may be empty
     std::optional<BlogId> blog; ///< the one on screen
     bool isWhole = false; ///< begin with the whole view
+    bool isForPrinter = false; ///< begin with the preview
 };
 
 /// Chooses form and place of a document and writes it, with progress and a way to stop.
@@ -49,6 +50,11 @@ private:
     void suggest();
     void browse();
     void start();
+    void preview();
+    void showPreview(const ExportJob &job);
+    void startTask();
+    ExportOptions options() const;
+    QList<ArchivedBlog> arrangedArchive() const;
     void finish(const Result<void> &result);
     void setStatus(const QString &text, bool isBusy);
     void setWritable(bool isWritable);
@@ -74,6 +80,7 @@ private:
     QLabel *m_status;
     QProgressBar *m_progress;
     QDialogButtonBox *m_buttons;
+    QPushButton *m_preview;
     QPushButton *m_export;
     QPushButton *m_open;
     QPushButton *m_showFolder;

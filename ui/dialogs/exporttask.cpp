@@ -40,6 +40,13 @@ ExportTask::~ExportTask() { *m_isCancelled = true; }
 
 void ExportTask::start(const QList<ArchivedBlog> &archive, const ExportOptions &options)
 {
+    connect(this, &ExportTask::prepared, this,
+        [this, options](const ExportJob &job) { write(job, options); });
+    prepare(archive, options);
+}
+
+void ExportTask::prepare(const QList<ArchivedBlog> &archive, const ExportOptions &options)
+{
     ExportJob job;
     job.title = options.title;
     job.blogs = archive;
@@ -51,12 +58,13 @@ void ExportTask::start(const QList<ArchivedBlog> &archive, const ExportOptions &
     const bool canHoldPictures
         = options.format == ExportFormat::Pdf || options.format == ExportFormat::Html;
     if (!options.withPictures || !canHoldPictures)
-        return write(job, options);
+        return Q_EMIT prepared(job);
     Q_EMIT fetchingPictures();
     then(fetchPictures(m_fetcher, archive, this), this,
-        [this, job, options](const QHash<QUrl, QByteArray> &pictures) mutable {
+        [this, job](const QHash<QUrl, QByteArray> &pictures) mutable {
             job.images = pictures;
-            write(job, options);
+            if (!*m_isCancelled)
+                Q_EMIT prepared(job);
         });
 }
 

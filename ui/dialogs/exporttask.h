@@ -33,10 +33,13 @@ public:
     ~ExportTask() override;
 
     void start(const QList<ArchivedBlog> &archive, const ExportOptions &options);
+    /// Only makes the job, with its pictures: prepared() follows.
+    void prepare(const QList<ArchivedBlog> &archive, const ExportOptions &options);
     void cancel(); ///< finished() follows, as Cancelled
 
 Q_SIGNALS:
     void fetchingPictures();
+    void prepared(const Liveline::ExportJob &job);
     void progressed(int done, int total);
     void finished(const Liveline::Result<void> &result);
 

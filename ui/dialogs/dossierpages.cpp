@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/dossierpages.h"
+
+#include "core/base/then.h"
+
+#include <QPainter>
+#include <QPointer>
+#include <QPrinter>
+#include <QtConcurrentRun>
+
+namespace Liveline {
+namespace {
+
+constexpr double printedDots = 300; // an inch: what letters of seven points need
+
+QImage imageOf(const PageImage &page)
+{
+    return QImage(reinterpret_cast<const uchar *>(page.pixels.constData()), page.size.width(),
+        page.size.height(), QImage::Format_RGB32);
+}
+
+/// One picture a sheet, as large as the paper allows.
+Result<void> printPages(const ExportJob &job, QPrinter &printer, const ExportProgress &progress)
+{
+    printer.setFullPage(true);
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return failure(Error::Kind::File, QStringLiteral("the printer does not answer"));
+    bool isFirst = true;
+    PageWish wish{.dotsPerInch = printedDots};
+    if (printer.printRange() == QPrinter::PageRange) {
+        wish.first = printer.fromPage();
+        wish.last = printer.toPage();
+    }
+    return drawPages(
+        job, wish,
+        [&](const PageImage &page) {
+            if (!std::exchange(isFirst, false) && !printer.newPage())
+                return false;
+            const QRect sheet = printer.paperRect(QPrinter::DevicePixel).toRect();
+            QRect place({}, page.size.scaled(sheet.size(), Qt::KeepAspectRatio));
+            place.moveCenter(QRect({}, sheet.size()).center());
+            painter.drawImage(place, imageOf(page));
+            return true;
+        },
+        progress);
+}
+
+} // namespace
+
+DossierPages::DossierPages(QObject *parent)
+    : QObject(parent)
+    , m_isCancelled(std::make_shared<std::atomic_bool>(false))
+{
+}
+
+DossierPages::~DossierPages() { *m_isCancelled = true; }
+
+void DossierPages::cancel() { *m_isCancelled = true; }
+
+// The pool touches no member: only copies, the shared flag, and calls queued to us.
+ExportProgress DossierPages::progress()
+{
+    return [task = QPointer<DossierPages>(this), cancelled = m_isCancelled](int done, int total) {
+        if (!*cancelled)
+            QMetaObject::invokeMethod(
+                task, [task, done, total] { Q_EMIT task->progressed(done, total); },
+                Qt::QueuedConnection);
+        return !*cancelled;
+    };
+}
+
+void DossierPages::draw(const ExportJob &job, const PageWish &wish)
+{
+    const auto take
+        = [task = QPointer<DossierPages>(this), cancelled = m_isCancelled](const PageImage &page) {
+              // Half the bytes, and nobody sees it at this size.
+              const QImage image = imageOf(page).convertToFormat(QImage::Format_RGB16);
+              if (!*cancelled)
+                  QMetaObject::invokeMethod(
+                      task,
+                      [task, image, number = page.number, count = page.count] {
+                          Q_EMIT task->drawn(image, number, count);
+                      },
+                      Qt::QueuedConnection);
+              return !*cancelled;
+          };
+    then(QtConcurrent::run(
+             [job, wish, take, tell = progress()] { return drawPages(job, wish, take, tell); }),
+        this, [this](const Result<void> &result) { Q_EMIT finished(result); });
+}
+
+void DossierPages::print(const ExportJob &job, std::shared_ptr<QPrinter> printer)
+{
+    then(QtConcurrent::run(
+             [job, printer, tell = progress()] { return printPages(job, *printer, tell); }),
+        this, [this](const Result<void> &result) { Q_EMIT finished(result); });
+}
+
+} // namespace Liveline
