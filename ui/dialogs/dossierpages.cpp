@@ -7,7 +7,7 @@
 
 #include <QPainter>
 #include <QPointer>
-#include <QPrinter>
+#include <QtPrintSupport/QPrinter>
 #include <QtConcurrentRun>
 
 namespace Liveline {
