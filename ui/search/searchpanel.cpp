@@ -209,8 +209,9 @@ bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
         choose(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_model->hitFrom(0));
         return true;
     }
-    if (watched == m_list && key == Qt::Key_X && m_list->currentIndex().isValid()) {
-        Q_EMIT chosen(m_model->hits().at(m_list->currentIndex().row()).entry.id);
+    const QVariant hit = m_list->currentIndex().data(SearchModel::HitRole);
+    if (watched == m_list && key == Qt::Key_X && hit.isValid()) {
+        Q_EMIT chosen(hit.value<SearchHit>().entry.id);
         return true;
     }
     if (watched == m_field && key == Qt::Key_Down && m_model->rowCount() > 0) {
