@@ -131,10 +131,14 @@ void SearchPanel::layOut()
     top->setContentsMargins(20, 12, 12, 6);
     top->setSpacing(8);
     top->addWidget(m_field, 1);
-    top->addWidget(m_order);
-    top->addWidget(m_group);
     top->addWidget(m_save);
     top->addWidget(m_close);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(20, 0, 12, 6);
+    below->setSpacing(8);
+    below->addWidget(m_summary, 1);
+    below->addWidget(m_order);
+    below->addWidget(m_group);
     auto *words = new QWidget(this);
     auto *column = new QVBoxLayout(words);
     column->setContentsMargins(20, 40, 20, 20);
@@ -144,14 +148,13 @@ void SearchPanel::layOut()
     column->addStretch(1);
     m_pages->addWidget(words);
     m_pages->addWidget(m_list);
-    m_summary->setContentsMargins(20, 0, 20, 6);
     m_facets->setContentsMargins(20, 0, 20, 8);
     m_facets->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(m_summary);
+    layout->addLayout(below);
     layout->addWidget(m_facets);
     layout->addWidget(m_pages, 1);
 }
