@@ -88,7 +88,8 @@ double luminance(const QColor &color)
 
 double contrast(const QColor &one, const QColor &other)
 {
-    const auto [dark, light] = std::minmax(luminance(one), luminance(other));
+    // A list, for std::minmax() of two values gives references to them.
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
     return (light + 0.05) / (dark + 0.05);
 }
 
@@ -123,7 +124,7 @@ Theme Theme::of(const QPalette &palette)
     theme.inserted = textual(QColor::fromRgb(hues.inserted));
     theme.deleted = textual(QColor::fromRgb(hues.deleted));
     theme.highlight = QColor::fromRgb(hues.highlight);
-    while (contrast(theme.text, theme.highlight) < textContrast)
+    for (int i = 0; i < 10 && contrast(theme.text, theme.highlight) < textContrast; ++i)
         theme.highlight = mix(theme.base, theme.highlight, 0.9);
     for (const QRgb lane : laneHues)
         theme.lanes.append(
