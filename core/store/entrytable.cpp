@@ -102,25 +102,28 @@ QList<Entry> EntryTable::oldestAfter(BlogId blog, const EntryCursor &after, int 
 
 int EntryTable::newerCount(BlogId blog, const EntryCursor &after) const
 {
-    Statement row = m_database.run(
-        u"SELECT count(*) FROM entry WHERE blog_id = ? AND (sort_time, position, id) > (?, ?, ?)"_s,
-        blog, after.sortTime, after.position, after.id);
+    // In two parts: comparing whole cursors row by row takes twice the time of walking the index.
+    Statement row
+        = m_database.run(u"SELECT (SELECT count(*) FROM entry WHERE blog_id = ? AND sort_time > ?)"
+                         " + (SELECT count(*) FROM entry WHERE blog_id = ? AND sort_time = ?"
+                         " AND (position, id) > (?, ?))"_s,
+            blog, after.sortTime, blog, after.sortTime, after.position, after.id);
     return row.next() ? static_cast<int>(row.integer(0)) : 0;
 }
 
-// The index alone is walked to the place, then one row is read.
+// The index alone is walked to the place, from the nearer end; then one row is read.
 std::optional<Entry> EntryTable::atPlace(BlogId blog, int newer) const
 {
-    const auto idAt = [&](const QString &order, int offset) -> std::optional<EntryId> {
-        Statement row = m_database.run(
-            u"SELECT id FROM entry WHERE blog_id = ? ORDER BY "_s + order, blog, offset);
-        return row.next() ? std::optional(EntryId(row.integer(0))) : std::nullopt;
-    };
-    std::optional<EntryId> id
-        = idAt(u"sort_time DESC, position DESC, id DESC LIMIT 1 OFFSET ?"_s, qMax(0, newer));
-    if (!id)
-        id = idAt(u"sort_time, position, id LIMIT 1 OFFSET ?"_s, 0);
-    return id ? find(*id) : std::nullopt;
+    Statement counted = m_database.run(u"SELECT entry_count FROM blog WHERE id = ?"_s, blog);
+    const int count = counted.next() ? static_cast<int>(counted.integer(0)) : 0;
+    const int above = std::clamp(newer, 0, qMax(0, count - 1));
+    const int below = count - 1 - above;
+    const QString order = above <= below ? u"sort_time DESC, position DESC, id DESC"_s
+                                         : u"sort_time, position, id"_s;
+    Statement row = m_database.run(
+        u"SELECT id FROM entry WHERE blog_id = ? ORDER BY "_s + order + u" LIMIT 1 OFFSET ?"_s,
+        blog, qMax(0, qMin(above, below)));
+    return row.next() ? find(EntryId(row.integer(0))) : std::nullopt;
 }
 
 TimelineOverview EntryTable::overview(BlogId blog, const QList<EntryId> &wanted) const
