@@ -7,6 +7,7 @@
 #include "app/repair.h"
 #include "app/signals.h"
 #include "app/translation.h"
+#include "core/base/memory.h"
 #include "ui/messages.h"
 
 #include <QApplication>
@@ -92,6 +93,7 @@ int runWindow(int &argc, char **argv)
 
 int main(int argc, char *argv[])
 {
+    shareMemory();
     nameProgram();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
