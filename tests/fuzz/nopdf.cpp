@@ -9,8 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
 
-Result<void> finishPdf(
-    const QString &, const PdfInfo &, const QString &, const PdfTexts &, Output &)
+Result<void> finishPdf(const QString &, const PdfInfo &, const QString &, const PdfTexts &,
+    const PdfAttachment &, Output &)
 {
     return failure(Error::Kind::File, u"built without qpdf"_s);
 }
