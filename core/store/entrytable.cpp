@@ -5,6 +5,7 @@
 
 #include "core/diff/address.h"
 #include "core/diff/textdiff.h"
+#include "core/store/chronicle.h"
 #include "core/store/entryrows.h"
 
 #include <QHash>
@@ -70,6 +71,39 @@ QList<Revision> EntryTable::revisions(EntryId id) const
     while (row.next())
         revisions.append({row.number(0), row.time(1), readWording(row, 2)});
     return revisions;
+}
+
+std::optional<ParsedEntry> EntryTable::wording(EntryId id, int number) const
+{
+    Statement row = m_database.run(uR"(
+        SELECT source_id, key, url, headline, html, text, author, published, updated, images,
+            is_pinned, is_key_event
+        FROM revision WHERE entry_id = ? AND number = ?)"_s,
+        id, number);
+    return row.next() ? std::optional(readWording(row, 0)) : std::nullopt;
+}
+
+QList<Entry> EntryTable::standing(const QList<EntryStanding> &standings) const
+{
+    QList<EntryId> ids;
+    QHash<EntryId, EntryStanding> wanted;
+    for (const EntryStanding &standing : standings) {
+        ids.append(standing.id);
+        wanted.insert(standing.id, standing);
+    }
+    QList<Entry> entries = withIds(ids);
+    for (Entry &entry : entries) {
+        const EntryStanding then = wanted.value(entry.id);
+        if (then.revision != entry.revision) {
+            entry.current = wording(entry.id, then.revision).value_or(entry.current);
+            const auto before = wording(entry.id, then.revision - 1);
+            entry.isLastEditSubstantive = before && isSubstantiveEdit(*before, entry.current);
+        }
+        entry.revision = then.revision;
+        entry.edited = then.edited;
+        entry.removed = then.removed;
+    }
+    return entries;
 }
 
 QList<Entry> EntryTable::newestBefore(

@@ -20,6 +20,7 @@ public:
     std::optional<Entry> find(EntryId id) const;
     QList<Entry> withIds(const QList<EntryId> &ids) const; ///< in the order asked
     QList<Revision> revisions(EntryId id) const; ///< oldest first
+    QList<Entry> standing(const QList<EntryStanding> &standings) const; ///< in the order asked
     QList<Entry> newestBefore(
         BlogId blog, const std::optional<EntryCursor> &before, int limit) const;
     QList<Entry> oldestAfter(BlogId blog, const EntryCursor &after, int limit) const;
@@ -65,6 +66,8 @@ public:
     QList<EntryId> markAll(const std::optional<BlogId> &blog, Mark mark);
 
 private:
+    std::optional<ParsedEntry> wording(EntryId id, int number) const;
+
     Database &m_database;
 };
 

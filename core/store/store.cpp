@@ -9,6 +9,8 @@
 #include "core/store/answers.h"
 #include "core/store/backups.h"
 #include "core/store/blogtable.h"
+#include "core/store/chronicle.h"
+#include "core/store/corrections.h"
 #include "core/store/drafttable.h"
 #include "core/store/entrytable.h"
 #include "core/store/examine.h"
@@ -232,6 +234,11 @@ Result<std::optional<Entry>> Store::entryAt(BlogId blog, int place) const
 Result<QList<Entry>> Store::keyEvents(BlogId blog, int limit) const
 {
     return d->reading->result(EntryTable(*d->reading).keyEvents(blog, limit));
+}
+
+Result<QList<Entry>> Store::entriesAt(const QList<EntryStanding> &standings) const
+{
+    return d->reading->result(EntryTable(*d->reading).standing(standings));
 }
 
 Result<std::optional<Entry>> Store::nextUnread(
@@ -527,6 +534,27 @@ QFuture<Result<QList<int>>> Store::countUnread(const QStringList &queries)
         return countUnreadOf(database, parsed, isCancelled);
     };
     return d->search<QList<int>>(work);
+}
+
+QFuture<Result<Chronicle>> Store::chronicle(const QList<BlogId> &blogs) const
+{
+    return d->search<Chronicle>(
+        [blogs](Database &database) { return database.result(readChronicle(database, blogs)); });
+}
+
+QFuture<Result<QList<Correction>>> Store::corrections(BlogId blog, const QDateTime &since) const
+{
+    const auto work = [blog, since, isCancelled = d->isSuperseded(0)](Database &database) {
+        return database.result(readCorrections(database, blog, since, isCancelled));
+    };
+    return d->search<QList<Correction>>(work);
+}
+
+QFuture<Result<QList<QDateTime>>> Store::arrivals(BlogId blog, const QDateTime &since) const
+{
+    return d->search<QList<QDateTime>>([blog, since](Database &database) {
+        return database.result(readArrivals(database, blog, since));
+    });
 }
 
 QFuture<Result<StoreReport>> Store::report()

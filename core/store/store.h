@@ -19,6 +19,9 @@
 namespace Liveline {
 
 class Answers;
+class Chronicle;
+struct Correction;
+struct EntryStanding;
 
 /// A place in a timeline, newest first: by sortTime, then position, then id.
 struct EntryCursor {
@@ -176,6 +179,8 @@ public:
     Result<std::optional<Entry>> entryAt(BlogId blog, int place) const;
     /// What the source marks as key events or pins, as it says now, newest first.
     Result<QList<Entry>> keyEvents(BlogId blog, int limit) const;
+    /// These entries as they stood at a moment (core/store/chronicle.h), in the order asked.
+    Result<QList<Entry>> entriesAt(const QList<EntryStanding> &standings) const;
     /// The oldest unread entry newer than `after` (nullopt: of all); for "next unread".
     Result<std::optional<Entry>> nextUnread(
         BlogId blog, const std::optional<EntryCursor> &after) const;
@@ -225,6 +230,11 @@ public:
     QFuture<Result<SearchFacets>> searchFacets(const SearchRequest &request);
     /// How many unread entries each query finds, up to a thousand.
     QFuture<Result<QList<int>>> countUnread(const QStringList &queries);
+    /// The lives of these blogs' entries, for a replay.
+    QFuture<Result<Chronicle>> chronicle(const QList<BlogId> &blogs) const;
+    /// What a blog's source changed in what it had published (core/store/corrections.h).
+    QFuture<Result<QList<Correction>>> corrections(BlogId blog, const QDateTime &since = {}) const;
+    QFuture<Result<QList<QDateTime>>> arrivals(BlogId blog, const QDateTime &since) const;
     /// Computes the hash chain anew (core/store/ledger.h). `wantedHead`: a link noted earlier.
     QFuture<Result<ChainReport>> verify(const QByteArray &wantedHead = {});
     /// The same for a file that nobody has open, such as a copy; waits for it.
