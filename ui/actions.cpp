@@ -81,6 +81,10 @@ Actions::Actions(QWidget *window)
     holdArrivals = addForTimeline("holdArrivals", tr("&Hold back or follow"), u"F"_s, "pause");
     markAllRead = addForTimeline("markAllRead", tr("&Mark all as read"), u"Shift+A"_s, "check");
 
+    replay = addForTimeline("replay", tr("Replay from &this entry on"), u"R"_s, "history");
+    replayFromStart
+        = addForTimeline("replayFromStart", tr("Repla&y from the beginning"), u"Shift+R"_s, "play");
+
     openPermalink = addForTimeline("openPermalink", tr("&Open in the browser"), u"O"_s, "external");
     toggleRead = addForTimeline("toggleRead", tr("&Read or unread"), u"M"_s, "unread");
     toggleStarred = addForTimeline("toggleStarred", tr("&Star"), u"S"_s, "star");
@@ -110,8 +114,9 @@ QList<QAction *> Actions::ofTimeline() const
 {
     return {exportSelection, exportAll, copy, find, findNext, findPrevious, keyEvents, details,
         zoomIn, zoomOut, zoomReset, timeZone, nextUnread, previousUnread, newerKeyEvent,
-        olderKeyEvent, toNew, liveEdge, oldest, check, holdArrivals, markAllRead, openPermalink,
-        toggleRead, toggleStarred, markOlderRead, unreadFromHere, choose};
+        olderKeyEvent, toNew, liveEdge, oldest, check, holdArrivals, markAllRead, replay,
+        replayFromStart, openPermalink, toggleRead, toggleStarred, markOlderRead, unreadFromHere,
+        choose};
 }
 
 QAction *Actions::add(const char *name, const QString &text, const char *keys, const char *icon)

@@ -40,7 +40,7 @@ public:
     QAction *anything, *back, *forward, *nextBlog, *previousBlog, *nextUnread, *previousUnread,
         *newerKeyEvent, *olderKeyEvent, *toNew, *liveEdge, *oldest;
     // Blog
-    QAction *check, *checkAll, *holdArrivals, *markAllRead;
+    QAction *check, *checkAll, *holdArrivals, *markAllRead, *replay, *replayFromStart;
     // Entry
     QAction *openPermalink, *toggleRead, *toggleStarred, *markOlderRead, *unreadFromHere, *choose;
     // Help

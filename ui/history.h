@@ -13,11 +13,11 @@ namespace Liveline {
 
 /// Somewhere a person was in the window.
 struct Place {
-    enum class Kind { Blog, Entry, Search, Group };
+    enum class Kind { Blog, Entry, Search, Group, Replay };
     Kind kind = Kind::Blog;
     BlogId blog{};
     EntryId entry{};
-    QString group = {};
+    QString group = {}; ///< for Group; for Replay, empty: of the blog
 
     bool operator==(const Place &) const = default;
 };

@@ -18,6 +18,7 @@
 #include "ui/revisions/revisionview.h"
 #include "ui/search/savedsearchlist.h"
 #include "ui/search/searchpanel.h"
+#include "ui/timeline/replaypane.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/tray.h"
 
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     , m_header(new BlogHeader(m_clock, this))
     , m_banner(new StateBanner(this))
     , m_timeline(new TimelinePane(store, fetcher, this))
+    , m_replay(new ReplayPane(store, fetcher, m_clock, this))
     , m_search(new SearchPanel(store, m_clock, this))
     , m_savedSearches(new SavedSearchList(store, this))
     , m_revisions(new RevisionView(store, this))
@@ -104,6 +106,7 @@ void MainWindow::layOut()
     m_center->addWidget(m_welcome);
     m_center->addWidget(m_reading);
     m_center->addWidget(m_search);
+    m_center->addWidget(m_replay);
     auto *middle = new QWidget(this);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -269,7 +272,63 @@ void MainWindow::goTo(const Place &place)
         return m_search->returnToPlace();
     case Place::Kind::Group:
         return openGroup(place.group);
+    case Place::Kind::Replay:
+        return openReplay(place);
     }
+}
+
+void MainWindow::replay(const Place &subject, const std::optional<EntryId> &from)
+{
+    const Place place{Place::Kind::Replay, subject.blog, from.value_or(EntryId{}), subject.group};
+    m_history.visit(place);
+    openReplay(place);
+}
+
+void MainWindow::openReplay(const Place &place)
+{
+    ReplayRequest request;
+    request.stream.group = place.group;
+    if (place.group.isEmpty())
+        request.stream.blogs = {place.blog};
+    for (const LiveBlog &blog : m_blogs.blogs(place.group)) {
+        if (!place.group.isEmpty())
+            request.stream.blogs.append(blog.id);
+    }
+    request.isSpoilerFree = place.entry == EntryId{};
+    if (!request.isSpoilerFree)
+        request.from = place.entry;
+    m_replay->setLook(m_timeline->zoom(), m_settings.value(Settings::density),
+        m_settings.value(Settings::pictures));
+    m_replay->open(request);
+    m_center->setCurrentWidget(m_replay);
+    m_replay->setFocus();
+}
+
+/// Behind the replay the timeline kept its place.
+void MainWindow::leaveReplay()
+{
+    const std::optional<Place> place = m_history.back();
+    if (place && place->kind == Place::Kind::Search)
+        goTo(*place);
+    else
+        openReading();
+}
+
+bool MainWindow::isReplaying() const { return m_center->currentWidget() == m_replay; }
+
+/// What stands around a replay would tell of later.
+void MainWindow::arrangeAround()
+{
+    if (isReplaying()) {
+        m_revisions->hide();
+        showDraft(false);
+        m_sidebar->hide();
+    } else if (!m_replay->request().stream.blogs.isEmpty()) {
+        m_replay->close();
+        m_sidebar->setVisible(m_actions.sidebar->isChecked());
+    }
+    updateTitle();
+    updateActions();
 }
 
 // Forward from the blog on screen and around the end.
@@ -450,11 +509,13 @@ void MainWindow::showDensity()
 void MainWindow::updateTitle()
 {
     const auto blog = currentBlog();
-    const QString title = blog ? blog->title() : m_sidebar->currentGroup();
+    const QString title = isReplaying() ? m_replay->title()
+        : blog                          ? blog->title()
+                                        : m_sidebar->currentGroup();
     const QString name
         = title.isEmpty() ? u"Liveline"_s : tr("%1 – Liveline", "window title").arg(title);
     const int unread = m_blogs.unreadCount();
-    setWindowTitle(unread > 0 ? u"(%1) %2"_s.arg(unread).arg(name) : name);
+    setWindowTitle(unread > 0 && !isReplaying() ? u"(%1) %2"_s.arg(unread).arg(name) : name);
     m_tray->setUnread(unread);
     m_badge.setCount(m_settings.value(Settings::badge) ? unread : 0);
 }

@@ -28,6 +28,7 @@ class DraftModel;
 class DraftPanel;
 class LinkHint;
 class Notice;
+class ReplayPane;
 class RevisionView;
 class SavedSearchList;
 class SearchPanel;
@@ -84,6 +85,12 @@ private:
     void openGroup(const QString &group);
     void openReading();
     void goTo(const Place &place);
+    /// `from`: as it stood when this entry came; nullopt: from the beginning, without spoilers.
+    void replay(const Place &subject, const std::optional<EntryId> &from);
+    void openReplay(const Place &place);
+    void leaveReplay();
+    bool isReplaying() const;
+    void arrangeAround();
     void goToNextBlogWithUnread();
     void cycleFocus(int direction);
     void showHistory(EntryId id);
@@ -131,6 +138,7 @@ private:
     BlogHeader *m_header;
     StateBanner *m_banner;
     TimelinePane *m_timeline;
+    ReplayPane *m_replay;
     SearchPanel *m_search;
     SavedSearchList *m_savedSearches;
     RevisionView *m_revisions;

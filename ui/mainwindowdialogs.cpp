@@ -159,6 +159,8 @@ void MainWindow::fillBlogMenu()
 {
     m_blogMenu->clear();
     m_blogMenu->addActions({m_actions.follow, m_actions.checkAll});
+    m_blogMenu->addSeparator();
+    m_blogMenu->addActions({m_actions.replay, m_actions.replayFromStart});
     const auto blog = currentBlog();
     if (!blog)
         return;

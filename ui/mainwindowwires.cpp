@@ -18,10 +18,12 @@
 #include "ui/revisions/revisionview.h"
 #include "ui/search/savedsearchlist.h"
 #include "ui/search/searchpanel.h"
+#include "ui/timeline/replaypane.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/tray.h"
 
 #include <QMenu>
+#include <QStackedWidget>
 
 namespace Liveline {
 
@@ -74,6 +76,17 @@ void MainWindow::connectTimeline()
             if (entry && m_revisions->isVisible())
                 m_revisions->showEntry(entry->id);
         });
+    connect(m_timeline, &TimelinePane::replayRequested, this,
+        [this](const std::optional<EntryId> &from) {
+            const BlogId blog = m_timeline->blog().value_or(BlogId{});
+            replay({Place::Kind::Replay, blog, {}, m_timeline->group()}, from);
+        });
+    connect(m_commands, &BlogCommands::replayRequested, this,
+        [this](BlogId id) { replay({Place::Kind::Replay, id, {}}, std::nullopt); });
+    connect(m_replay, &ReplayPane::left, this, &MainWindow::leaveReplay);
+    connect(m_replay, &ReplayPane::failed, this,
+        [this](const Error &error) { m_notice->tell(sentence(error)); });
+    connect(m_center, &QStackedWidget::currentChanged, this, &MainWindow::arrangeAround);
     connect(m_search, &SearchPanel::entryChosen, this, &MainWindow::showEntry);
     connect(m_search, &SearchPanel::closed, this, &MainWindow::closeSearch);
     connect(m_savedSearches, &SavedSearchList::chosen, this, &MainWindow::searchFor);
@@ -139,7 +152,9 @@ void MainWindow::connectActions()
     on(a.search, &MainWindow::openSearch);
     on(a.anything, &MainWindow::openPalette);
     on(a.back, [this] {
-        if (const auto place = m_history.back())
+        if (isReplaying())
+            leaveReplay();
+        else if (const auto place = m_history.back())
             goTo(*place);
     });
     on(a.forward, [this] {
@@ -223,6 +238,8 @@ void MainWindow::connectTimelineActions()
         {m_actions.markOlderRead, &TimelinePane::markOlderRead},
         {m_actions.unreadFromHere, &TimelinePane::markUnreadFromHere},
         {m_actions.details, &TimelinePane::showHistory},
+        {m_actions.replay, &TimelinePane::replayFromHere},
+        {m_actions.replayFromStart, &TimelinePane::replayFromStart},
         {m_actions.choose, &TimelinePane::toggleSelected},
     };
     for (const auto &[action, act] : wires)

@@ -1135,6 +1135,14 @@
             <source>Choose for e&amp;xport</source>
             <translation>Choisir pour e&amp;xporter</translation>
         </message>
+        <message>
+            <source>Replay from &amp;this entry on</source>
+            <translation>Rejouer &amp;depuis cette entrée</translation>
+        </message>
+        <message>
+            <source>Repla&amp;y from the beginning</source>
+            <translation>Rejouer depuis le dé&amp;but</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::AddBlogDialog</name>
@@ -1364,6 +1372,10 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>Important: check &amp;often</source>
             <translation>Important : vérifier s&amp;ouvent</translation>
+        </message>
+        <message>
+            <source>Repla&amp;y from the beginning</source>
+            <translation>Rejouer depuis le dé&amp;but</translation>
         </message>
     </context>
     <context>
@@ -1997,6 +2009,13 @@ Le direct est joint par lui, ou pas du tout.</translation>
         </message>
     </context>
     <context>
+        <name>Liveline::LifeSlider</name>
+        <message>
+            <source>Moment of the replay</source>
+            <translation>Moment de la relecture</translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::MainWindow</name>
         <message>
             <source>Nothing unread.</source>
@@ -2418,6 +2437,54 @@ Le direct est joint par lui, ou pas du tout.</translation>
                 <numerusform>%n bloc</numerusform>
                 <numerusform>%n blocs</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::ReplayBar</name>
+        <message>
+            <source>Play or pause (Space)</source>
+            <translation>Lecture ou pause (Espace)</translation>
+        </message>
+        <message>
+            <source>The change before (Left)</source>
+            <translation>Le changement précédent (Gauche)</translation>
+        </message>
+        <message>
+            <source>The next change (Right)</source>
+            <translation>Le changement suivant (Droite)</translation>
+        </message>
+        <message>
+            <source>%1 times as fast as it was</source>
+            <translation>%1 fois la vitesse réelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::ReplayPane</name>
+        <message>
+            <source>Leave the replay</source>
+            <translation>Quitter la relecture</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>Revenir où vous étiez (Échap)</translation>
+        </message>
+        <message>
+            <source>Replay: %1</source>
+            <translation>Relecture : %1</translation>
+        </message>
+        <message>
+            <source>%1 — reading what was stored…</source>
+            <translation>%1 — lecture de ce qui est enregistré…</translation>
+        </message>
+        <message>
+            <source>as it stood on %1 at %2</source>
+            <extracomment>A date like "Saturday 14 March" and a time: what is shown is how it was then</extracomment>
+            <translation>tel que c’était le %1 à %2</translation>
+        </message>
+        <message>
+            <source>%1 — %2</source>
+            <extracomment>"Replay: name" and "as it stood on …"</extracomment>
+            <translation>%1 — %2</translation>
         </message>
     </context>
     <context>
@@ -3000,6 +3067,10 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
         <message>
             <source>No older key event</source>
             <translation>Aucun temps fort plus ancien</translation>
+        </message>
+        <message>
+            <source>Replay from Here</source>
+            <translation>Rejouer à partir d’ici</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@
 #include "ui/revisions/revisionview.h"
 #include "ui/search/searchpanel.h"
 #include "ui/settings.h"
+#include "ui/timeline/replaypane.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
@@ -314,7 +315,8 @@ private Q_SLOTS:
     {
         follow(u"Budget"_s);
         open();
-        const auto shown = [this] { return part<TimelineView>()->visibleEntries().size(); };
+        const auto shown
+            = [this] { return part<TimelineView>(u"timeline"_s)->visibleEntries().size(); };
         const qsizetype before = shown();
         part<QAction>(u"headlines"_s)->trigger();
         QTRY_VERIFY(shown() > before);
@@ -322,6 +324,35 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY(shown() > before);
         QVERIFY(part<QAction>(u"headlines"_s)->isChecked());
+    }
+
+    void replaysAndComesBackToTheSamePlace()
+    {
+        follow(u"Budget"_s);
+        open();
+        const auto *replay = part<ReplayPane>();
+        const auto *sidebar = part<QWidget>(u"sidebar"_s);
+        press(Qt::Key_J);
+        press(Qt::Key_J);
+        press(Qt::Key_J);
+        const std::optional<Entry> entry = part<TimelinePane>()->currentEntry();
+        const auto place = part<TimelineView>(u"timeline"_s)->place();
+        QVERIFY(entry && place);
+        press(Qt::Key_R);
+        QTRY_COMPARE(replay->playback().moment(), entry->sortTime);
+        QVERIFY(replay->isVisible() && !sidebar->isVisible());
+        QVERIFY(!m_window->windowTitle().contains(u'('));
+        press(Qt::Key_Escape);
+        QVERIFY(!replay->isVisible() && sidebar->isVisible());
+        QCOMPARE(part<TimelineView>(u"timeline"_s)->place(), place);
+        QCOMPARE(part<TimelinePane>()->currentEntry(), entry);
+
+        press(Qt::Key_R, Qt::ShiftModifier);
+        QTRY_VERIFY(!replay->playback().begin().isNull());
+        QCOMPARE(replay->playback().moment(), replay->playback().begin());
+        part<QAction>(u"back"_s)->trigger();
+        QVERIFY(!replay->isVisible());
+        QCOMPARE(part<TimelineView>(u"timeline"_s)->place(), place);
     }
 
     void sleepsWhileNothingChanges()

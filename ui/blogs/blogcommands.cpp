@@ -59,6 +59,8 @@ void BlogCommands::fill(QMenu &menu, const LiveBlog &blog)
 {
     add(menu, u"refresh"_s, tr("Check no&w"), [this, blog] { check(blog.id); });
     add(menu, u"check"_s, tr("&Mark all as read"), [this, blog] { markAllRead(blog.id); });
+    add(menu, u"play"_s, tr("Repla&y from the beginning"),
+        [this, blog] { Q_EMIT replayRequested(blog.id); });
     menu.addSeparator();
     fillLasting(menu, blog);
 }

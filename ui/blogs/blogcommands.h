@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void failed(const Liveline::Error &error);
+    void replayRequested(Liveline::BlogId id); ///< from the beginning
     void told(const QString &text);
     void olderLoading(Liveline::BlogId id, bool isLoading);
     void undoOffered(const QString &text, const std::function<void()> &undo);

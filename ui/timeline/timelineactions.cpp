@@ -396,6 +396,18 @@ void TimelinePane::showHistory()
         Q_EMIT detailRequested(entry->id);
 }
 
+void TimelinePane::replayFromHere()
+{
+    const std::optional<TimelinePlace> place = d->view->place();
+    const Entry *current = d->view->currentEntry();
+    if (current)
+        Q_EMIT replayRequested(current->id);
+    else if (place)
+        Q_EMIT replayRequested(place->entry);
+}
+
+void TimelinePane::replayFromStart() { Q_EMIT replayRequested(std::nullopt); }
+
 void TimelinePane::showPictures()
 {
     if (const Entry *entry = d->view->currentEntry())

@@ -36,6 +36,8 @@ bool TimelinePane::Private::handleKey(const QKeyEvent &event)
         {Qt::Key_Return, &TimelinePane::openPermalink},
         {Qt::Key_Enter, &TimelinePane::openPermalink},
         {Qt::Key_D, &TimelinePane::showHistory},
+        {Qt::Key_R, &TimelinePane::replayFromHere},
+        {Qt::SHIFT | Qt::Key_R, &TimelinePane::replayFromStart},
         {Qt::Key_F, &TimelinePane::toggleFollowing},
         {Qt::Key_V, &TimelinePane::showPictures},
         {Qt::Key_E, &TimelinePane::toggleKeyEvents},
@@ -103,6 +105,7 @@ void TimelinePane::Private::showMenu(const QPoint &point)
     addForPane(tr("Open in Browser"), Qt::Key_O, &TimelinePane::openPermalink)
         ->setEnabled(!entry->current.url.isEmpty());
     addForPane(tr("History and Details"), Qt::Key_D, &TimelinePane::showHistory);
+    addForPane(tr("Replay from Here"), Qt::Key_R, &TimelinePane::replayFromHere);
     if (!entry->current.images.isEmpty())
         addForPane(tr("Show Picture"), Qt::Key_V, &TimelinePane::showPictures);
     addForPane(tr("Copy"), QKeySequence::Copy, &TimelinePane::copySelection);

@@ -87,6 +87,8 @@ public Q_SLOTS:
     void readBack();
     void toggleSelected();
     void showHistory();
+    void replayFromHere(); ///< as it stood when this entry came
+    void replayFromStart();
     void showPictures();
     void toggleKeyEvents();
     void stepBack(); ///< Esc
@@ -95,6 +97,7 @@ Q_SIGNALS:
     void currentEntryChanged(const std::optional<Liveline::Entry> &entry);
     void selectionChanged(int count);
     void detailRequested(Liveline::EntryId id); ///< history and word diff
+    void replayRequested(const std::optional<Liveline::EntryId> &from); ///< nullopt: all
     void lastUnreadPassed(); ///< "next unread" found none in this blog
     void searchRequested(); ///< finding in several blogs is searching
     void linkHovered(const QUrl &url); ///< empty: none
