@@ -11,7 +11,8 @@ namespace Liveline {
 
 extern const Command addCommand, listCommand, removeCommand, pauseCommand, resumeCommand,
     setCommand, pollCommand, watchCommand, entriesCommand, showCommand, searchCommand, markCommand,
-    exportCommand, importCommand, extractCommand, serveDemoCommand, doctorCommand, verifyCommand;
+    correctionsCommand, exportCommand, importCommand, extractCommand, serveDemoCommand,
+    doctorCommand, verifyCommand;
 
 std::span<const Command *const> commands()
 {
@@ -26,6 +27,7 @@ std::span<const Command *const> commands()
         &watchCommand,
         &entriesCommand,
         &showCommand,
+        &correctionsCommand,
         &searchCommand,
         &markCommand,
         &exportCommand,

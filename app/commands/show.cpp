@@ -4,7 +4,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/command.h"
 #include "app/commands/describe.h"
-#include "core/diff/textdiff.h"
+#include "app/commands/wordings.h"
 #include "core/export/jsonobjects.h"
 
 #include <QJsonArray>
@@ -20,23 +20,10 @@ constexpr Option options[]{
     {"diff", nullptr, QT_TRANSLATE_NOOP("Commands", "what changed, word by word")},
 };
 
-/// Headline and text as one, since an edit may move words from one to the other.
-QString wording(const Revision &revision)
-{
-    const ParsedEntry &said = revision.said;
-    return said.headline.isEmpty() ? said.text : said.headline + u'\n' + said.text;
-}
-
 QJsonObject diffToJson(const Revision &before, const Revision &after)
 {
-    QJsonArray spans;
-    for (const Span &span : diffWords(wording(before), wording(after))) {
-        const QString kind = span.kind == Span::Kind::Equal ? u"equal"_s
-            : span.kind == Span::Kind::Inserted             ? u"inserted"_s
-                                                            : u"deleted"_s;
-        spans += QJsonObject{{u"kind"_s, kind}, {u"text"_s, span.text}};
-    }
-    return {{u"from"_s, before.number}, {u"to"_s, after.number}, {u"spans"_s, spans}};
+    return {{u"from"_s, before.number}, {u"to"_s, after.number},
+        {u"spans"_s, diffSpans(before, after)}};
 }
 
 QJsonObject objectOf(const Context &context, const Entry &entry, const QList<Revision> &revisions)
@@ -72,10 +59,10 @@ void printHistory(const Context &context, const QList<Revision> &revisions)
     for (qsizetype i = 0; i < revisions.size(); ++i) {
         if (context.isSet("diff") && i > 0) {
             printRevision(console, revisions[i]);
-            console.print(describeDiff(console, wording(revisions[i - 1]), wording(revisions[i])));
+            console.print(describeDiff(console, wordsOf(revisions[i - 1]), wordsOf(revisions[i])));
         } else if (context.isSet("revisions")) {
             printRevision(console, revisions[i]);
-            console.print(printable(wording(revisions[i])));
+            console.print(printable(wordsOf(revisions[i])));
         }
     }
 }

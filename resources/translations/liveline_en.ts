@@ -101,6 +101,27 @@
                 <numerusform>%n raw answers written to %1</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n substantive edits</source>
+            <translation>
+                <numerusform>%n substantive edit</numerusform>
+                <numerusform>%n substantive edits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minor edits</source>
+            <translation>
+                <numerusform>%n minor edit</numerusform>
+                <numerusform>%n minor edits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withdrawn</source>
+            <translation>
+                <numerusform>%n withdrawn</numerusform>
+                <numerusform>%n withdrawn</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -483,6 +504,57 @@
             <translation>
                 <numerusform>%n page</numerusform>
                 <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::CorrectionsView</name>
+        <message numerus="yes">
+            <source>%n older ones are not shown.</source>
+            <translation>
+                <numerusform>%n older one is not shown.</numerusform>
+                <numerusform>%n older ones are not shown.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n corrections copied</source>
+            <translation>
+                <numerusform>%n correction copied</numerusform>
+                <numerusform>%n corrections copied</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::CatchUpView</name>
+        <message numerus="yes">
+            <source>%n new entries</source>
+            <translation>
+                <numerusform>%n new entry</numerusform>
+                <numerusform>%n new entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edits</source>
+            <translation>
+                <numerusform>%n edit</numerusform>
+                <numerusform>%n edits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withdrawn</source>
+            <translation>
+                <numerusform>%n withdrawn</numerusform>
+                <numerusform>%n withdrawn</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::CatchUpBar</name>
+        <message numerus="yes">
+            <source>%n unread: the essentials on one screen?</source>
+            <translation>
+                <numerusform>%n unread: the essentials on one screen?</numerusform>
+                <numerusform>%n unread: the essentials on one screen?</numerusform>
             </translation>
         </message>
     </context>

@@ -786,6 +786,59 @@
             <source>export expects --format with one of: pdf, html, md, json, csv, atom, opml, warc, wacz.</source>
             <translation>export attend --format avec l’un de : pdf, html, md, json, csv, atom, opml, warc, wacz.</translation>
         </message>
+        <message>
+            <source>noticed at this time or later</source>
+            <translation>remarquées à ce moment ou après</translation>
+        </message>
+        <message>
+            <source>without those that change no more than a few words</source>
+            <translation>sans celles qui ne changent que quelques mots</translation>
+        </message>
+        <message>
+            <source>substantive edit</source>
+            <translation>modification de fond</translation>
+        </message>
+        <message>
+            <source>minor edit</source>
+            <translation>modification mineure</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>retirée</translation>
+        </message>
+        <message>
+            <source>back again</source>
+            <translation>de retour</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n substantive edits</source>
+            <translation>
+                <numerusform>%n modification de fond</numerusform>
+                <numerusform>%n modifications de fond</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minor edits</source>
+            <translation>
+                <numerusform>%n modification mineure</numerusform>
+                <numerusform>%n modifications mineures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withdrawn</source>
+            <translation>
+                <numerusform>%n retirée</numerusform>
+                <numerusform>%n retirées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>corrections expects one live blog.</source>
+            <translation>corrections attend un direct.</translation>
+        </message>
+        <message>
+            <source>list what a live blog edited or withdrew, newest first</source>
+            <translation>lister ce qu’un direct a modifié ou retiré, du plus récent au plus ancien</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -1143,6 +1196,18 @@
             <source>Repla&amp;y from the beginning</source>
             <translation>Rejouer depuis le dé&amp;but</translation>
         </message>
+        <message>
+            <source>&amp;What changed while you were away</source>
+            <translation>Ce &amp;qui a changé pendant votre absence</translation>
+        </message>
+        <message>
+            <source>Corrections and withdrawal&amp;s</source>
+            <translation>Corrections et retr&amp;aits</translation>
+        </message>
+        <message>
+            <source>Catch up: o&amp;verview</source>
+            <translation>Se &amp;mettre à jour</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::AddBlogDialog</name>
@@ -1478,6 +1543,88 @@ Le direct est joint par lui, ou pas du tout.</translation>
         </message>
     </context>
     <context>
+        <name>Liveline::CatchUpBar</name>
+        <message>
+            <source>Catch up</source>
+            <translation>Se mettre à jour</translation>
+        </message>
+        <message>
+            <source>No, thank you</source>
+            <translation>Non merci</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unread: the essentials on one screen?</source>
+            <translation>
+                <numerusform>%n entrée non lue : l’essentiel en un écran ?</numerusform>
+                <numerusform>%n entrées non lues : l’essentiel en un écran ?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::CatchUpView</name>
+        <message>
+            <source>Read from the oldest unread</source>
+            <translation>Lire depuis la plus ancienne non lue</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Key events</source>
+            <translation>Temps forts</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Fermer (Échap)</translation>
+        </message>
+        <message>
+            <source>Catch up: %1</source>
+            <translation>L’essentiel : %1</translation>
+        </message>
+        <message>
+            <source>Since your last visit, %1</source>
+            <translation>Depuis votre dernière visite, %1</translation>
+        </message>
+        <message>
+            <source>Everything that is known of it</source>
+            <translation>Tout ce qui en est connu</translation>
+        </message>
+        <message>
+            <source>The source marked no key event meanwhile.</source>
+            <translation>La source n’a marqué aucun temps fort entre-temps.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new entries</source>
+            <translation>
+                <numerusform>%n nouvelle entrée</numerusform>
+                <numerusform>%n nouvelles entrées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edits</source>
+            <translation>
+                <numerusform>%n modification</numerusform>
+                <numerusform>%n modifications</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withdrawn</source>
+            <translation>
+                <numerusform>%n retirée</numerusform>
+                <numerusform>%n retirées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was edited or withdrawn</source>
+            <translation>Ce qui a été modifié ou retiré</translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::CommandPalette</name>
         <message>
             <source>Go to anything</source>
@@ -1490,6 +1637,105 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>Results</source>
             <translation>Résultats</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::CorrectionText</name>
+        <message>
+            <source>substantive change</source>
+            <translation>changement de fond</translation>
+        </message>
+        <message>
+            <source>minor change</source>
+            <translation>changement mineur</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>retirée</translation>
+        </message>
+        <message>
+            <source>back again</source>
+            <translation>de retour</translation>
+        </message>
+        <message>
+            <source>Corrections: %1</source>
+            <translation>Corrections : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::CorrectionsView</name>
+        <message>
+            <source>Copy as text</source>
+            <translation>Copier le texte</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Since when</source>
+            <translation>Depuis quand</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Fermer (Échap)</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>Corrections</translation>
+        </message>
+        <message>
+            <source>Corrections: %1</source>
+            <translation>Corrections : %1</translation>
+        </message>
+        <message>
+            <source>While you were away, since %1</source>
+            <translation>Pendant votre absence, depuis %1</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>Depuis le début</translation>
+        </message>
+        <message>
+            <source>Substantive · %1</source>
+            <extracomment>A filter; %1 is how many there are</extracomment>
+            <translation>De fond · %1</translation>
+        </message>
+        <message>
+            <source>Minor · %1</source>
+            <extracomment>A filter; %1 is how many there are</extracomment>
+            <translation>Mineures · %1</translation>
+        </message>
+        <message>
+            <source>Withdrawn · %1</source>
+            <extracomment>A filter; %1 is how many there are</extracomment>
+            <translation>Retirées · %1</translation>
+        </message>
+        <message>
+            <source>Nothing was edited or withdrawn.</source>
+            <translation>Rien n’a été modifié ni retiré.</translation>
+        </message>
+        <message>
+            <source>Nothing of the kinds that are chosen above.</source>
+            <translation>Rien de ce qui est choisi ci-dessus.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older ones are not shown.</source>
+            <translation>
+                <numerusform>%n plus ancienne n’est pas affichée.</numerusform>
+                <numerusform>%n plus anciennes ne sont pas affichées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>published %1</source>
+            <translation>publiée %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n corrections copied</source>
+            <translation>
+                <numerusform>%n correction copiée</numerusform>
+                <numerusform>%n corrections copiées</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2084,6 +2330,14 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>The selection is empty.</source>
             <translation>La sélection est vide.</translation>
+        </message>
+        <message>
+            <source>Choose a single live blog first.</source>
+            <translation>Choisissez d’abord un seul direct.</translation>
+        </message>
+        <message>
+            <source>This is your first visit: everything is shown.</source>
+            <translation>C’est votre première visite : tout est affiché.</translation>
         </message>
     </context>
     <context>
@@ -2767,6 +3021,13 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>Follow a live blog</source>
             <translation>Suivre un direct</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::Sparkline</name>
+        <message>
+            <source>Entries over time</source>
+            <translation>Entrées au fil du temps</translation>
         </message>
     </context>
     <context>

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void blogsAreFoundByNumberAddressAndTitle();
     void pausedBlogsAreNotPolled();
     void entriesAreChosen();
+    void correctionsTellWhatWasChanged();
     void showTellsTheHistory();
     void searchFindsAndMarks();
     void marksStay();
@@ -179,8 +180,8 @@ void TestCommands::helpAndVersionNeedNothing()
     const Run help = run({u"--help"_s});
     QCOMPARE(help.status, 0);
     for (const char *name : {"add", "list", "remove", "pause", "resume", "poll", "watch", "entries",
-             "show", "search", "mark", "export", "import", "extract", "serve-demo", "doctor",
-             "verify"})
+             "show", "corrections", "search", "mark", "export", "import", "extract", "serve-demo",
+             "doctor", "verify"})
         QVERIFY2(help.output.contains(QByteArray("\n  ") + name + ' '), name);
     QCOMPARE(run({u"poll"_s, u"--help"_s}).status, 0);
     QCOMPARE(run({u"--version"_s}).output, QByteArray("liveline " LIVELINE_VERSION "\n"));
@@ -364,6 +365,32 @@ void TestCommands::entriesAreChosen()
         titles({u"--since"_s, u"2026-03-03T09:20:00Z"_s, u"--until"_s, u"2026-03-03T09:40:00Z"_s}),
         QStringList{second.headline});
     QCOMPARE(titles({u"--starred"_s}), QStringList());
+}
+
+void TestCommands::correctionsTellWhatWasChanged()
+{
+    TestEndpoint live = m_server.serve(u"/live"_s, page({third, second, first}));
+    QCOMPARE(json({u"add"_s, live.url().toString()}).status, 0);
+    QCOMPARE(json({u"corrections"_s, u"1"_s}).objects.size(), 0);
+    live.setReply(page({third,
+        edited(second, u"The deficit will be 4.7 per cent, the minister said on the floor."_s),
+        first}));
+    QCOMPARE(json({u"poll"_s}).status, 0);
+    for (int absence = 0; absence < 2; ++absence) {
+        live.setReply(page({third, first}));
+        QCOMPARE(json({u"poll"_s, u"--force"_s}).status, 0);
+    }
+    const Run told = json({u"corrections"_s, u"1"_s});
+    QCOMPARE(told.status, 0);
+    QCOMPARE(told.objects.size(), 2);
+    QCOMPARE(told.objects[0]["correction"_L1].toString(), u"withdrawn"_s);
+    QVERIFY(told.objects[0]["after"_L1].isNull());
+    QCOMPARE(told.objects[1]["correction"_L1].toString(), u"substantive"_s);
+    QVERIFY(told.objects[1]["before"_L1]["text"_L1] != told.objects[1]["after"_L1]["text"_L1]);
+    QVERIFY(told.objects[1]["diff"_L1].toArray().size() >= 3);
+    QCOMPARE(json({u"corrections"_s, u"1"_s, u"--since"_s, u"2100-01-01"_s}).objects.size(), 0);
+    QVERIFY(run({u"corrections"_s, u"1"_s}).output.contains("7+}"));
+    QCOMPARE(json({u"corrections"_s}).status, 2);
 }
 
 void TestCommands::showTellsTheHistory()
