@@ -84,6 +84,9 @@ Actions::Actions(QWidget *window)
     replay = addForTimeline("replay", tr("Replay from &this entry on"), u"R"_s, "history");
     replayFromStart
         = addForTimeline("replayFromStart", tr("Repla&y from the beginning"), u"Shift+R"_s, "play");
+    catchUp = add("catchUp", tr("Catch up: o&verview"), "Ctrl+F7", "live");
+    whatChanged = add("whatChanged", tr("&What changed while you were away"), "F7", "diff");
+    corrections = add("corrections", tr("Corrections and withdrawal&s"), "Shift+F7", "edit");
 
     openPermalink = addForTimeline("openPermalink", tr("&Open in the browser"), u"O"_s, "external");
     toggleRead = addForTimeline("toggleRead", tr("&Read or unread"), u"M"_s, "unread");

@@ -40,7 +40,8 @@ public:
     QAction *anything, *back, *forward, *nextBlog, *previousBlog, *nextUnread, *previousUnread,
         *newerKeyEvent, *olderKeyEvent, *toNew, *liveEdge, *oldest;
     // Blog
-    QAction *check, *checkAll, *holdArrivals, *markAllRead, *replay, *replayFromStart;
+    QAction *check, *checkAll, *holdArrivals, *markAllRead, *replay, *replayFromStart,
+        *catchUp, *whatChanged, *corrections;
     // Entry
     QAction *openPermalink, *toggleRead, *toggleStarred, *markOlderRead, *unreadFromHere, *choose;
     // Help

@@ -15,9 +15,12 @@
 #include "ui/menus.h"
 #include "ui/notice.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/revisions/correctionsview.h"
 #include "ui/revisions/revisionview.h"
 #include "ui/search/savedsearchlist.h"
 #include "ui/search/searchpanel.h"
+#include "ui/timeline/catchupbar.h"
+#include "ui/timeline/catchupview.h"
 #include "ui/timeline/replaypane.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/tray.h"
@@ -53,12 +56,16 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     , m_appearance(settings)
     , m_actions(this)
     , m_blogs(store, m_clock)
+    , m_visits(settings, m_clock)
     , m_commands(new BlogCommands(store, tracker, this))
     , m_sidebar(new Sidebar(m_blogs, m_clock, this))
     , m_header(new BlogHeader(m_clock, this))
     , m_banner(new StateBanner(this))
     , m_timeline(new TimelinePane(store, fetcher, this))
     , m_replay(new ReplayPane(store, fetcher, m_clock, this))
+    , m_corrections(new CorrectionsView(store, this))
+    , m_catchUp(new CatchUpView(store, m_clock, this))
+    , m_catchUpBar(new CatchUpBar(this))
     , m_search(new SearchPanel(store, m_clock, this))
     , m_savedSearches(new SavedSearchList(store, this))
     , m_revisions(new RevisionView(store, this))
@@ -97,6 +104,7 @@ void MainWindow::layOut()
     reading->setSpacing(0);
     reading->addWidget(m_header);
     reading->addWidget(m_banner);
+    reading->addWidget(m_catchUpBar);
     reading->addWidget(m_timeline, 1);
     for (QAction *action : {m_actions.check, m_actions.search, m_actions.exportSelection})
         m_header->addButton(action);
@@ -107,6 +115,8 @@ void MainWindow::layOut()
     m_center->addWidget(m_reading);
     m_center->addWidget(m_search);
     m_center->addWidget(m_replay);
+    m_center->addWidget(m_corrections);
+    m_center->addWidget(m_catchUp);
     auto *middle = new QWidget(this);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -156,6 +166,7 @@ void MainWindow::restore()
 
 void MainWindow::remember()
 {
+    m_visits.leave();
     m_settings.set(Settings::geometry, saveGeometry());
     m_settings.set(Settings::splitter, m_splitter->saveState());
     m_settings.set(Settings::zoom, m_timeline->zoom());
@@ -178,6 +189,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
         m_actions.recolor(palette());
+    if (event->type() == QEvent::ActivationChange)
+        isActiveWindow() ? m_visits.comeBack() : m_visits.leave();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -215,6 +228,8 @@ void MainWindow::openBlog(BlogId id)
         if (m_revisions->isVisible())
             hideHistory();
         m_timeline->showBlog(id);
+        m_visits.enter(id);
+        m_catchUpBar->offer(m_blogs.blog(id)->unreadCount);
     }
     m_tracker.setOnScreen(id);
     openReading();
@@ -231,6 +246,8 @@ void MainWindow::openGroup(const QString &group)
     if (m_blogs.blogs(group).isEmpty())
         return;
     m_sidebar->setCurrentGroup(group);
+    m_visits.enter(std::nullopt);
+    m_catchUpBar->hide();
     if (m_revisions->isVisible())
         hideHistory();
     m_tracker.setOnScreen(std::nullopt);
@@ -312,6 +329,47 @@ void MainWindow::leaveReplay()
         goTo(*place);
     else
         openReading();
+}
+
+void MainWindow::openCorrections(bool isSinceVisit)
+{
+    const auto blog = currentBlog();
+    if (!blog)
+        return m_notice->tell(tr("Choose a single live blog first."));
+    const QDateTime lastVisit = m_visits.lastVisit(blog->id);
+    if (isSinceVisit && !lastVisit.isValid())
+        m_notice->tell(tr("This is your first visit: everything is shown."));
+    m_corrections->showBlog(
+        blog->id, blog->title(), lastVisit, isSinceVisit && lastVisit.isValid());
+    m_center->setCurrentWidget(m_corrections);
+    m_corrections->setFocus();
+}
+
+void MainWindow::openCatchUp()
+{
+    const auto blog = currentBlog();
+    if (!blog)
+        return m_notice->tell(tr("Choose a single live blog first."));
+    m_catchUpBar->hide();
+    m_catchUp->showBlog(blog->id, blog->title(), m_visits.lastVisit(blog->id));
+    m_center->setCurrentWidget(m_catchUp);
+    m_catchUp->setFocus();
+}
+
+bool MainWindow::isOverTheTimeline() const
+{
+    return m_center->currentWidget() == m_corrections || m_center->currentWidget() == m_catchUp;
+}
+
+/// From what lies over the timeline to the timeline, else to the place before.
+void MainWindow::goBack()
+{
+    if (isReplaying())
+        leaveReplay();
+    else if (isOverTheTimeline())
+        openReading();
+    else if (const auto place = m_history.back())
+        goTo(*place);
 }
 
 bool MainWindow::isReplaying() const { return m_center->currentWidget() == m_replay; }
@@ -469,6 +527,8 @@ bool MainWindow::updateReading()
 {
     if (const auto blog = currentBlog()) {
         m_header->showBlog(*blog);
+        if (m_catchUpBar->isVisibleTo(m_reading))
+            m_catchUpBar->offer(blog->unreadCount);
         return true;
     }
     const QString group = m_sidebar->currentGroup();
@@ -535,7 +595,7 @@ void MainWindow::updateActions()
     const bool canExport = isReading || !m_draft->isEmpty();
     m_actions.exportSelection->setEnabled(canExport);
     m_actions.print->setEnabled(canExport);
-    m_actions.back->setEnabled(m_history.canGoBack());
+    m_actions.back->setEnabled(m_history.canGoBack() || isOverTheTimeline());
     m_actions.forward->setEnabled(m_history.canGoForward());
 }
 

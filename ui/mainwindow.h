@@ -12,6 +12,7 @@
 #include "ui/history.h"
 #include "ui/launcherbadge.h"
 #include "ui/settings.h"
+#include "ui/visits.h"
 
 #include <QMainWindow>
 
@@ -22,7 +23,10 @@ namespace Liveline {
 
 class BlogCommands;
 class BlogHeader;
+class CatchUpBar;
+class CatchUpView;
 class CommandPalette;
+class CorrectionsView;
 class DraftBar;
 class DraftModel;
 class DraftPanel;
@@ -90,6 +94,10 @@ private:
     void openReplay(const Place &place);
     void leaveReplay();
     bool isReplaying() const;
+    void openCorrections(bool isSinceVisit);
+    void openCatchUp();
+    bool isOverTheTimeline() const;
+    void goBack();
     void arrangeAround();
     void goToNextBlogWithUnread();
     void cycleFocus(int direction);
@@ -132,6 +140,7 @@ private:
     BlogListModel m_blogs;
     History m_history;
     LauncherBadge m_badge;
+    Visits m_visits;
 
     BlogCommands *m_commands;
     Sidebar *m_sidebar;
@@ -139,6 +148,9 @@ private:
     StateBanner *m_banner;
     TimelinePane *m_timeline;
     ReplayPane *m_replay;
+    CorrectionsView *m_corrections;
+    CatchUpView *m_catchUp;
+    CatchUpBar *m_catchUpBar;
     SearchPanel *m_search;
     SavedSearchList *m_savedSearches;
     RevisionView *m_revisions;

@@ -167,6 +167,8 @@ void MainWindow::fillBlogMenu()
     m_blogMenu->addSeparator();
     m_blogMenu->addActions({m_actions.check, m_actions.holdArrivals, m_actions.markAllRead});
     m_blogMenu->addSeparator();
+    m_blogMenu->addActions({m_actions.catchUp, m_actions.whatChanged, m_actions.corrections});
+    m_blogMenu->addSeparator();
     m_commands->fillLasting(*m_blogMenu, *blog);
 }
 

@@ -15,9 +15,12 @@
 #include "ui/mainwindow.h"
 #include "ui/messages.h"
 #include "ui/notice.h"
+#include "ui/revisions/correctionsview.h"
 #include "ui/revisions/revisionview.h"
 #include "ui/search/savedsearchlist.h"
 #include "ui/search/searchpanel.h"
+#include "ui/timeline/catchupbar.h"
+#include "ui/timeline/catchupview.h"
 #include "ui/timeline/replaypane.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/tray.h"
@@ -86,6 +89,18 @@ void MainWindow::connectTimeline()
     connect(m_replay, &ReplayPane::left, this, &MainWindow::leaveReplay);
     connect(m_replay, &ReplayPane::failed, this,
         [this](const Error &error) { m_notice->tell(sentence(error)); });
+    connect(m_catchUpBar, &CatchUpBar::accepted, this, &MainWindow::openCatchUp);
+    connect(m_catchUp, &CatchUpView::closed, this, &MainWindow::openReading);
+    connect(m_catchUp, &CatchUpView::entryChosen, this, [this](EntryId id) { showEntry(id); });
+    connect(m_catchUp, &CatchUpView::changesRequested, this, [this] { openCorrections(true); });
+    connect(m_catchUp, &CatchUpView::unreadRequested, this, [this] {
+        openReading();
+        m_timeline->goToNextUnread();
+    });
+    connect(m_corrections, &CorrectionsView::closed, this, &MainWindow::openReading);
+    connect(m_corrections, &CorrectionsView::told, m_notice, &Notice::tell);
+    connect(
+        m_corrections, &CorrectionsView::entryChosen, this, [this](EntryId id) { showEntry(id); });
     connect(m_center, &QStackedWidget::currentChanged, this, &MainWindow::arrangeAround);
     connect(m_search, &SearchPanel::entryChosen, this, &MainWindow::showEntry);
     connect(m_search, &SearchPanel::closed, this, &MainWindow::closeSearch);
@@ -151,12 +166,10 @@ void MainWindow::connectActions()
     on(a.undo, [this] { m_notice->canUndo() ? m_notice->undo() : m_timeline->undoMark(); });
     on(a.search, &MainWindow::openSearch);
     on(a.anything, &MainWindow::openPalette);
-    on(a.back, [this] {
-        if (isReplaying())
-            leaveReplay();
-        else if (const auto place = m_history.back())
-            goTo(*place);
-    });
+    on(a.back, &MainWindow::goBack);
+    on(a.catchUp, &MainWindow::openCatchUp);
+    on(a.whatChanged, [this] { openCorrections(true); });
+    on(a.corrections, [this] { openCorrections(false); });
     on(a.forward, [this] {
         if (const auto place = m_history.forward())
             goTo(*place);

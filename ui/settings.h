@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QSettings>
+#include <QStringList>
 #include <QVariant>
 
 namespace Liveline {
@@ -48,6 +49,7 @@ public:
     static inline const Setting<bool> sidebarVisible{"window/sidebar", true};
     static inline const Setting<bool> keyEventsVisible{"window/keyEvents", false};
     static inline const Setting<qint64> lastBlog{"window/lastBlog", 0};
+    static inline const Setting<QStringList> visits{"window/visits", {}}; ///< ui/visits.h
     static inline const Setting<QString> exportFormat{"export/format", QStringLiteral("pdf")};
     static inline const Setting<QString> exportPreset{"export/preset", QStringLiteral("dossier")};
     static inline const Setting<QString> exportFolder{"export/folder", {}};

@@ -6,6 +6,7 @@
 #include "core/base/then.h"
 #include "core/model/shown.h"
 #include "ui/messages.h"
+#include "ui/revisions/diffwriting.h"
 #include "ui/revisions/wording.h"
 #include "ui/theme.h"
 
@@ -14,8 +15,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QTextBrowser>
-#include <QTextCursor>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrent/QtConcurrentRun>
@@ -27,63 +26,6 @@ namespace Liveline {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// Text is written into it by cursor, never as markup; and it loads nothing whatever.
-class ClosedBrowser : public QTextBrowser {
-public:
-    using QTextBrowser::QTextBrowser;
-    QVariant loadResource(int, const QUrl &) override { return {}; }
-};
-
-QTextCharFormat inked(const QColor &color)
-{
-    QTextCharFormat format;
-    format.setForeground(color);
-    return format;
-}
-
-QTextCharFormat formatOf(Span::Kind kind, const Theme &theme)
-{
-    switch (kind) {
-    case Span::Kind::Inserted: {
-        QTextCharFormat format = inked(theme.inserted);
-        format.setFontUnderline(true);
-        return format;
-    }
-    case Span::Kind::Deleted: {
-        QTextCharFormat format = inked(theme.deleted);
-        format.setFontStrikeOut(true);
-        return format;
-    }
-    case Span::Kind::Equal:
-        break;
-    }
-    return inked(theme.text);
-}
-
-QTextBlockFormat block(qreal above, qreal lineHeight = 130)
-{
-    QTextBlockFormat format;
-    format.setTopMargin(above);
-    format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
-    return format;
-}
-
-/// A document begins with a block of its own: the first text goes there.
-void beginBlock(QTextCursor &cursor, const QTextBlockFormat &format)
-{
-    cursor.atStart() ? cursor.setBlockFormat(format) : cursor.insertBlock(format);
-}
-
-void writeSpans(QTextCursor &cursor, const QList<Span> &spans, const Theme &theme, bool isBold)
-{
-    for (const Span &span : spans) {
-        QTextCharFormat format = formatOf(span.kind, theme);
-        if (isBold)
-            format.setFontWeight(QFont::DemiBold);
-        cursor.insertText(QString(span.text).replace(u'\n', QChar::LineSeparator), format);
-    }
-}
 
 bool mentions(const EntryChanges &changes, EntryId id)
 {
@@ -192,17 +134,17 @@ void RevisionView::writeFacts(QTextCursor &cursor, const Entry &entry, const The
         QTextCharFormat format = inked(theme.text);
         format.setFontWeight(QFont::DemiBold);
         format.setProperty(QTextFormat::FontSizeAdjustment, 1);
-        beginBlock(cursor, block(0));
+        beginBlock(cursor, textBlock(0));
         cursor.insertText(said.headline, format);
     }
     if (!said.author.isEmpty()) {
-        beginBlock(cursor, block(4));
+        beginBlock(cursor, textBlock(4));
         cursor.insertText(said.author, inked(theme.secondaryText));
     }
     const auto fact = [&](const QString &name, const QDateTime &time) {
         if (!time.isValid())
             return;
-        beginBlock(cursor, block(6));
+        beginBlock(cursor, textBlock(6));
         cursor.insertText(name + QChar::LineSeparator, inked(theme.secondaryText));
         cursor.insertText(m_times.full(time), inked(theme.text));
     };
@@ -216,7 +158,7 @@ void RevisionView::writeFacts(QTextCursor &cursor, const Entry &entry, const The
         link.setAnchor(true);
         link.setAnchorHref(QString::fromLatin1(said.url.toEncoded()));
         link.setFontUnderline(true);
-        beginBlock(cursor, block(6));
+        beginBlock(cursor, textBlock(6));
         cursor.insertText(said.url.toDisplayString(), link);
     }
 }
@@ -224,7 +166,7 @@ void RevisionView::writeFacts(QTextCursor &cursor, const Entry &entry, const The
 void RevisionView::writeWording(
     QTextCursor &cursor, const Wording &wording, const Theme &theme) const
 {
-    beginBlock(cursor, block(22));
+    beginBlock(cursor, textBlock(22));
     QTextCharFormat bold = inked(theme.text);
     bold.setFontWeight(QFont::DemiBold);
     cursor.insertText(tr("Version %1").arg(wording.revision.number), bold);
@@ -235,11 +177,11 @@ void RevisionView::writeWording(
         notes << (wording.isSubstantive ? tr("substantive change") : tr("minor change"));
     cursor.insertText(u"  "_s + notes.join(u" · "_s), inked(theme.secondaryText));
     if (!wording.headline.isEmpty()) {
-        beginBlock(cursor, block(6));
+        beginBlock(cursor, textBlock(6));
         writeSpans(cursor, wording.headline, theme, true);
     }
     if (!wording.text.isEmpty()) {
-        beginBlock(cursor, block(4, 140));
+        beginBlock(cursor, textBlock(4, 140));
         writeSpans(cursor, wording.text, theme, false);
     }
 }
