@@ -39,7 +39,9 @@ Application::Application(Residence residence, std::unique_ptr<Store> store)
     , m_settings(m_residence.dataDir)
     , m_store(std::move(store))
     , m_tracker(*m_store, m_fetcher)
+    , m_alerts(*m_store, m_tracker)
     , m_notifier(*m_store, m_tracker)
+    , m_alertNotifier(*m_store, m_alerts)
     , m_instance(m_residence.dataDir)
     , m_window(std::make_unique<MainWindow>(*m_store, m_tracker, m_fetcher, m_settings))
 {
@@ -50,10 +52,9 @@ Application::Application(Residence residence, std::unique_ptr<Store> store)
     connect(&m_instance, &SingleInstance::wished, this, &Application::fulfil);
 
     m_notifier.setSeenTest([this](BlogId blog) { return m_window->isInSight(blog); });
-    const auto follow
-        = [this] { m_notifier.setEnabled(m_settings.value(Settings::notifications)); };
-    connect(&m_settings, &Settings::changed, &m_notifier, follow);
-    follow();
+    connect(&m_alertNotifier, &AlertNotifier::openRequested, this, &Application::openEntry);
+    connect(&m_settings, &Settings::changed, this, &Application::followSettings);
+    followSettings();
 }
 
 Application::~Application()
@@ -73,6 +74,15 @@ void Application::start(const Wish &wish, bool isInBackground)
         m_window->offerToFollow(wish.urls);
     if (m_residence.publisher)
         followDemonstration();
+}
+
+void Application::followSettings()
+{
+    const QuietHours quiet{m_settings.value(Settings::quiet), m_settings.value(Settings::quietFrom),
+        m_settings.value(Settings::quietUntil)};
+    m_notifier.setEnabled(m_settings.value(Settings::notifications));
+    m_notifier.setQuietHours(quiet);
+    m_alertNotifier.setQuietHours(quiet);
 }
 
 void Application::fulfil(const Wish &wish)

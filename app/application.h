@@ -9,6 +9,8 @@
 #include "core/store/store.h"
 #include "core/track/tracker.h"
 #include "ui/mainwindow.h"
+#include "core/track/alertwatch.h"
+#include "ui/notifier/alertnotifier.h"
 #include "ui/notifier/notifier.h"
 #include "ui/settings.h"
 
@@ -45,6 +47,7 @@ private:
     void fulfil(const Wish &wish);
     void followDemonstration();
     void openEntry(const std::optional<EntryId> &entry, const QString &activationToken);
+    void followSettings();
     static void startDemonstration();
 
     // In the order of their making; they go in the opposite one.
@@ -53,7 +56,9 @@ private:
     std::unique_ptr<Store> m_store;
     Fetcher m_fetcher;
     Tracker m_tracker;
+    AlertWatch m_alerts;
     Notifier m_notifier;
+    AlertNotifier m_alertNotifier;
     SingleInstance m_instance;
     std::unique_ptr<MainWindow> m_window;
 };

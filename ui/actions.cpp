@@ -36,6 +36,7 @@ Actions::Actions(QWidget *window)
     findNext = add("findNext", tr("Find &next"), "F3");
     findPrevious = add("findPrevious", tr("Find pre&vious"), "Shift+F3");
     search = add("search", tr("&Search everywhere"), "Ctrl+Shift+F", "search");
+    alerts = add("alerts", tr("&Alerts…"), "Ctrl+Shift+L", "bell");
 
     sidebar = add("sidebar", tr("&Side bar"), "F9", "window");
     keyEvents = addForTimeline("keyEvents", tr("&Key events"), u"E"_s, "key");

@@ -31,7 +31,7 @@ public:
     // Liveline
     QAction *follow, *exportSelection, *exportAll, *print, *preferences, *closeWindow, *quit;
     // Edit
-    QAction *undo, *copy, *paste, *find, *findNext, *findPrevious, *search;
+    QAction *undo, *copy, *paste, *find, *findNext, *findPrevious, *search, *alerts;
     // View
     QActionGroup *densities; ///< one of three; data(): Settings::Density
     QAction *sidebar, *keyEvents, *selection, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone,

@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/addresses.h"
+#include "ui/alerts/alertcount.h"
 #include "ui/blogs/blogcommands.h"
 #include "ui/blogs/blogheader.h"
 #include "ui/blogs/sidebar.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     , m_catchUpBar(new CatchUpBar(this))
     , m_search(new SearchPanel(store, m_clock, this))
     , m_savedSearches(new SavedSearchList(store, this))
+    , m_alertCount(new AlertCount(store, this))
     , m_revisions(new RevisionView(store, this))
     , m_draft(new DraftModel(store, this))
     , m_draftPanel(new DraftPanel(*m_draft, this))
@@ -111,6 +113,7 @@ void MainWindow::layOut()
     m_header->addWidget(m_timeline->modeChip());
 
     m_sidebar->addSection(m_savedSearches);
+    m_sidebar->addSection(m_alertCount);
     m_center->addWidget(m_welcome);
     m_center->addWidget(m_reading);
     m_center->addWidget(m_search);

@@ -21,6 +21,7 @@ class QStackedWidget;
 
 namespace Liveline {
 
+class AlertCount;
 class BlogCommands;
 class BlogHeader;
 class CatchUpBar;
@@ -127,6 +128,8 @@ private:
     void openPreferences();
     void openShortcuts();
     void openEvidence();
+    /// `query`: makes a rule of it, unless it is empty.
+    void openAlerts(const QString &query = {});
     void openAbout();
     Settings::Background askForBackground(); ///< the first time; Ask: better not close
 
@@ -153,6 +156,7 @@ private:
     CatchUpBar *m_catchUpBar;
     SearchPanel *m_search;
     SavedSearchList *m_savedSearches;
+    AlertCount *m_alertCount;
     RevisionView *m_revisions;
     DraftModel *m_draft;
     DraftPanel *m_draftPanel;

@@ -4,6 +4,7 @@
 // The part of MainWindow that asks a person something.
 
 #include "ui/addresses.h"
+#include "ui/alerts/alertsdialog.h"
 #include "ui/blogs/addblogdialog.h"
 #include "ui/blogs/blogcommands.h"
 #include "ui/blogs/followseveraldialog.h"
@@ -134,6 +135,19 @@ void MainWindow::openEvidence()
     auto *dialog = new EvidenceDialog(m_store, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::openAlerts(const QString &query)
+{
+    auto *dialog = new AlertsDialog(m_store, m_clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AlertsDialog::entryChosen, this, [this, dialog](EntryId id) {
+        dialog->close();
+        showEntry(id);
+    });
+    dialog->open();
+    if (!query.isEmpty())
+        dialog->addRule(query);
 }
 
 void MainWindow::openAbout()

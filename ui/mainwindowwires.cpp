@@ -3,6 +3,7 @@
 
 // The half of MainWindow that tells each part what the others said.
 
+#include "ui/alerts/alertcount.h"
 #include "ui/blogs/blogcommands.h"
 #include "ui/blogs/blogheader.h"
 #include "ui/blogs/sidebar.h"
@@ -105,6 +106,9 @@ void MainWindow::connectTimeline()
     connect(m_search, &SearchPanel::entryChosen, this, &MainWindow::showEntry);
     connect(m_search, &SearchPanel::closed, this, &MainWindow::closeSearch);
     connect(m_savedSearches, &SavedSearchList::chosen, this, &MainWindow::searchFor);
+    connect(m_savedSearches, &SavedSearchList::alertRequested, this, &MainWindow::openAlerts);
+    connect(m_search, &SearchPanel::alertRequested, this, &MainWindow::openAlerts);
+    connect(m_alertCount, &QPushButton::clicked, this, [this] { openAlerts(); });
 }
 
 void MainWindow::connectDraft()
@@ -186,6 +190,7 @@ void MainWindow::connectActions()
     on(a.demo, &MainWindow::demoRequested);
     on(a.shortcuts, &MainWindow::openShortcuts);
     on(a.evidence, &MainWindow::openEvidence);
+    connect(a.alerts, &QAction::triggered, this, [this] { openAlerts(); });
     on(a.about, &MainWindow::openAbout);
     connect(a.sidebar, &QAction::toggled, this, [this](bool isVisible) {
         m_sidebar->setVisible(isVisible);

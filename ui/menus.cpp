@@ -37,7 +37,7 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
             nullptr, a.closeWindow, a.quit});
     addMenu(bar, Menus::tr("&Edit"),
         {a.undo, nullptr, a.copy, a.paste, nullptr, a.find, a.findNext, a.findPrevious, nullptr,
-            a.search});
+            a.search, a.alerts});
     addMenu(bar, Menus::tr("&View"),
         QList<QAction *>{a.sidebar, a.keyEvents, a.selection, a.details, nullptr}
             + a.densities->actions()

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
+#include <QTime>
 #include <QVariant>
 
 namespace Liveline {
@@ -41,6 +42,9 @@ public:
     static inline const Setting<Density> density{"appearance/density", Density::Comfortable};
     static inline const Setting<bool> pictures{"privacy/pictures", true}; ///< from the blog's hosts
     static inline const Setting<bool> notifications{"notifications/enabled", true};
+    static inline const Setting<bool> quiet{"notifications/quiet", false}; ///< the hours hold
+    static inline const Setting<QTime> quietFrom{"notifications/quietFrom", QTime(22, 0)};
+    static inline const Setting<QTime> quietUntil{"notifications/quietUntil", QTime(7, 0)};
     static inline const Setting<bool> badge{"notifications/badge", true};
     static inline const Setting<Background> background{"background/keepWatching", Background::Ask};
     static inline const Setting<bool> tray{"background/tray", false};

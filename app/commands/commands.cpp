@@ -12,7 +12,7 @@ namespace Liveline {
 extern const Command addCommand, listCommand, removeCommand, pauseCommand, resumeCommand,
     setCommand, pollCommand, watchCommand, entriesCommand, showCommand, searchCommand, markCommand,
     correctionsCommand, exportCommand, importCommand, extractCommand, serveDemoCommand,
-    doctorCommand, verifyCommand;
+    doctorCommand, verifyCommand, alertsCommand;
 
 std::span<const Command *const> commands()
 {
@@ -36,6 +36,7 @@ std::span<const Command *const> commands()
         &serveDemoCommand,
         &doctorCommand,
         &verifyCommand,
+        &alertsCommand,
     };
     return table;
 }

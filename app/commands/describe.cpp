@@ -234,6 +234,16 @@ void printReport(const Console &console, const CheckReport &report, const QStrin
     printChanges(console, report.changes);
 }
 
+void printAlert(const Console &console, const AlertRule &rule, const Entry &entry)
+{
+    if (console.isJson())
+        return console.print(QJsonObject{{u"event"_s, u"alert"_s}, {u"rule"_s, rule.id},
+            {u"name"_s, rule.name}, {u"entry"_s, toJson(entry)}});
+    console.print(u"%1  %2  %3"_s.arg(console.styled(shortTime(entry.sortTime), Style::Faint),
+        console.styled(u"! "_s + printable(rule.name), Style::Strong),
+        printable(firstLine(entry.current))));
+}
+
 void printOlder(const Console &console, const OlderReport &report, const QString &blogTitle)
 {
     if (console.isJson()) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/commands/console.h"
+#include "core/model/alert.h"
 #include "core/model/changes.h"
 #include "core/store/store.h"
 
@@ -26,6 +27,9 @@ void printEntry(const Console &console, const Entry &entry);
 
 /// What a check brought: events and the poll itself, as JSON objects or as lines.
 void printReport(const Console &console, const CheckReport &report, const QString &blogTitle);
+
+/// That an entry met an alert rule.
+void printAlert(const Console &console, const AlertRule &rule, const Entry &entry);
 
 /// What a way into a blog's past brought.
 void printOlder(const Console &console, const OlderReport &report, const QString &blogTitle);

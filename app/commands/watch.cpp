@@ -8,6 +8,8 @@
 #include "app/demo/demopublisher.h"
 #include "app/signals.h"
 #include "app/networkwatch.h"
+#include "core/track/alertwatch.h"
+#include "ui/notifier/alertnotifier.h"
 #include "ui/notifier/notifier.h"
 
 #include <QTemporaryDir>
@@ -77,8 +79,17 @@ int watch(Context &context)
     SignalLoop loop;
     const Reporter reporter(context.console(), store, **tracker);
     std::optional<Notifier> notifier;
-    if (context.isSet("notify"))
+    AlertWatch alerts(store, **tracker);
+    std::optional<AlertNotifier> alertNotifier;
+    if (context.isSet("notify")) {
         notifier.emplace(store, **tracker);
+        alertNotifier.emplace(store, alerts);
+    }
+    QObject::connect(&alerts, &AlertWatch::raised, &alerts,
+        [&](const AlertRule &rule, const QList<Entry> &entries) {
+            for (const Entry &entry : entries)
+                printAlert(context.console(), rule, entry);
+        });
     (*tracker)->watchOnly(ids);
     (*tracker)->start();
     watchNetwork(**tracker);

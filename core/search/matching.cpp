@@ -121,7 +121,19 @@ private:
     const QList<Revision> &m_earlier;
 };
 
+bool givesUp(const QueryNode &node, const ParsedEntry &said)
+{
+    if (const auto *pattern = std::get_if<Pattern>(&node.condition);
+        pattern && node.kind == QueryNode::Kind::Is)
+        return std::ranges::any_of(textsOf(said, pattern->field),
+            [&](const QString &text) { return !pattern->expression.match(text).isValid(); });
+    return std::ranges::any_of(
+        node.parts, [&](const QueryNode &part) { return givesUp(part, said); });
+}
+
 } // namespace
+
+bool givesUp(const Query &query, const Entry &entry) { return givesUp(query.tree, entry.current); }
 
 bool matches(
     const Query &query, const Entry &entry, const LiveBlog &blog, const QList<Revision> &earlier)

@@ -33,6 +33,10 @@ Query parseQuery(const QString &text, const QDateTime &now, bool isTyping = fals
 bool matches(const Query &query, const Entry &entry, const LiveBlog &blog = {},
     const QList<Revision> &earlier = {});
 
+/// Whether one of the query's expressions needs more steps for this entry than it is given: then
+/// it counts as one that does not match.
+bool givesUp(const Query &query, const Entry &entry);
+
 /// Whether `blog:` or `lang:` mean this one.
 bool matches(const OfBlog &condition, const LiveBlog &blog);
 bool matches(const InLanguage &condition, const LiveBlog &blog);

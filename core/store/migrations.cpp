@@ -285,6 +285,33 @@ QList<Migration> migrations(const QDateTime &now)
                     note TEXT NOT NULL
                 ) STRICT)"_s,
             }},
+        {7,
+            {
+                uR"(CREATE TABLE alert_rule (
+                    id INTEGER PRIMARY KEY AUTOINCREMENT,
+                    name TEXT NOT NULL,
+                    query TEXT NOT NULL,
+                    blog_group TEXT NOT NULL,
+                    events INTEGER NOT NULL,
+                    severity INTEGER NOT NULL,
+                    is_enabled INTEGER NOT NULL,
+                    is_starring INTEGER NOT NULL,
+                    is_broken INTEGER NOT NULL,
+                    muted_until INTEGER
+                ) STRICT)"_s,
+                // Once for a rule, an entry and a text of it.
+                uR"(CREATE TABLE alert (
+                    rule_id INTEGER NOT NULL REFERENCES alert_rule(id) ON DELETE CASCADE,
+                    entry_id INTEGER NOT NULL REFERENCES entry(id) ON DELETE CASCADE,
+                    wording BLOB NOT NULL,
+                    event INTEGER NOT NULL,
+                    time INTEGER NOT NULL,
+                    is_seen INTEGER NOT NULL,
+                    PRIMARY KEY (rule_id, entry_id, wording)
+                ) STRICT, WITHOUT ROWID)"_s,
+                u"CREATE INDEX alert_time ON alert(time)"_s,
+                u"CREATE INDEX alert_entry ON alert(entry_id)"_s,
+            }},
     };
 }
 

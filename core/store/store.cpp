@@ -6,6 +6,7 @@
 #include "core/base/log.h"
 #include "core/base/then.h"
 #include "core/base/worker.h"
+#include "core/store/alerttable.h"
 #include "core/store/answers.h"
 #include "core/store/backups.h"
 #include "core/store/blogtable.h"
@@ -293,6 +294,69 @@ QFuture<Result<void>> Store::removeSavedSearch(qint64 id)
     return then(d->write<void>(work), this, [this](Result<void> done) {
         if (done)
             Q_EMIT savedSearchesChanged();
+        return done;
+    });
+}
+
+Result<QList<AlertRule>> Store::alertRules() const
+{
+    return d->reading->result(AlertTable(*d->reading).rules());
+}
+
+Result<QList<Alert>> Store::alerts(int limit) const
+{
+    return d->reading->result(AlertTable(*d->reading).newest(limit));
+}
+
+Result<int> Store::unseenAlertCount() const
+{
+    return d->reading->result(AlertTable(*d->reading).unseenCount());
+}
+
+QFuture<Result<AlertRule>> Store::save(const AlertRule &rule)
+{
+    const auto work = [rule](Database &database) {
+        return transact(database, [&] { return AlertTable(database).write(rule); });
+    };
+    return then(d->write<AlertRule>(work), this, [this](Result<AlertRule> saved) {
+        if (saved)
+            Q_EMIT alertRulesChanged();
+        return saved;
+    });
+}
+
+QFuture<Result<void>> Store::removeAlertRule(qint64 id)
+{
+    const auto work = [id](Database &database) {
+        return transact(database, [&] { AlertTable(database).removeRule(id); });
+    };
+    return then(d->write<void>(work), this, [this](Result<void> done) {
+        if (done)
+            Q_EMIT alertRulesChanged();
+        return done;
+    });
+}
+
+QFuture<Result<QList<Alert>>> Store::keep(const QList<Alert> &alerts)
+{
+    const auto work = [alerts](Database &database) {
+        return transact(database, [&] { return AlertTable(database).add(alerts); });
+    };
+    return then(d->write<QList<Alert>>(work), this, [this](Result<QList<Alert>> added) {
+        if (added && !added->isEmpty())
+            Q_EMIT alertsChanged();
+        return added;
+    });
+}
+
+QFuture<Result<void>> Store::markAlertsSeen(qint64 rule)
+{
+    const auto work = [rule](Database &database) {
+        return transact(database, [&] { AlertTable(database).markSeen(rule); });
+    };
+    return then(d->write<void>(work), this, [this](Result<void> done) {
+        if (done)
+            Q_EMIT alertsChanged();
         return done;
     });
 }

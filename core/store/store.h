@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/model/alert.h"
 #include "core/model/archive.h"
 #include "core/model/changes.h"
 #include "core/model/draft.h"
@@ -189,6 +190,9 @@ public:
     /// Newest times of entries, newest first: the blog's rhythm, for the schedule.
     Result<QList<QDateTime>> recentTimes(BlogId blog, int limit) const;
     Result<QList<SavedSearch>> savedSearches() const; ///< by name
+    Result<QList<AlertRule>> alertRules() const; ///< by name
+    Result<QList<Alert>> alerts(int limit) const; ///< newest first
+    Result<int> unseenAlertCount() const;
     /// What is chosen for the next dossier.
     Result<DossierDraft> draft() const;
     /// Where the hash chain stands, unverified.
@@ -216,6 +220,12 @@ public:
     /// Stores it anew, or under the name and with the query it now has.
     QFuture<Result<SavedSearch>> save(const SavedSearch &search);
     QFuture<Result<void>> removeSavedSearch(qint64 id);
+    /// Stores it anew, or over the one of its id; one that was removed is there again.
+    QFuture<Result<AlertRule>> save(const AlertRule &rule);
+    QFuture<Result<void>> removeAlertRule(qint64 id);
+    /// Gives back those that nobody was told of yet.
+    QFuture<Result<QList<Alert>>> keep(const QList<Alert> &alerts);
+    QFuture<Result<void>> markAlertsSeen(qint64 rule = 0); ///< 0: of all rules
     /// Entries that are gone are left out.
     QFuture<Result<void>> keepDraft(const DossierDraft &draft);
     QFuture<Result<ImportSummary>> import(const QList<ArchivedBlog> &archive);
@@ -251,6 +261,8 @@ Q_SIGNALS:
     void blogChanged(Liveline::BlogId id);
     void blogRemoved(Liveline::BlogId id);
     void savedSearchesChanged();
+    void alertRulesChanged();
+    void alertsChanged(); ///< some came, or were seen
     /// Another process or an import wrote to the database: read again what is shown.
     void changedElsewhere();
 

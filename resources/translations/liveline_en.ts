@@ -456,6 +456,13 @@
     <context>
         <name>NotificationText</name>
         <message numerus="yes">
+            <source>%1: %n alerts</source>
+            <translation>
+                <numerusform>%1: %n alert</numerusform>
+                <numerusform>%1: %n alerts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%1: %n new entries</source>
             <translation>
                 <numerusform>%1: %n new entry</numerusform>
@@ -555,6 +562,26 @@
             <translation>
                 <numerusform>%n unread: the essentials on one screen?</numerusform>
                 <numerusform>%n unread: the essentials on one screen?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::AlertCount</name>
+        <message numerus="yes">
+            <source>%n new alerts</source>
+            <translation>
+                <numerusform>%n new alert</numerusform>
+                <numerusform>%n new alerts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::AlertRuleEditor</name>
+        <message numerus="yes">
+            <source>In the last 24 hours it would have found %n entries.</source>
+            <translation>
+                <numerusform>In the last 24 hours it would have found %n entry.</numerusform>
+                <numerusform>In the last 24 hours it would have found %n entries.</numerusform>
             </translation>
         </message>
     </context>

@@ -839,6 +839,46 @@
             <source>list what a live blog edited or withdrew, newest first</source>
             <translation>lister ce qu’un direct a modifié ou retiré, du plus récent au plus ancien</translation>
         </message>
+        <message>
+            <source>only for the live blogs of this group</source>
+            <translation>seulement pour les directs de ce groupe</translation>
+        </message>
+        <message>
+            <source>what sets it off: new,key,edit,withdrawn (new,edit)</source>
+            <translation>ce qui la déclenche : new,key,edit,withdrawn (new,edit)</translation>
+        </message>
+        <message>
+            <source>notice, popup or critical (popup)</source>
+            <translation>notice, popup ou critical (popup)</translation>
+        </message>
+        <message>
+            <source>give the entries a star</source>
+            <translation>mettre une étoile aux entrées</translation>
+        </message>
+        <message>
+            <source>--on expects some of: new, key, edit, withdrawn.</source>
+            <translation>--on attend certains de : new, key, edit, withdrawn.</translation>
+        </message>
+        <message>
+            <source>alerts add expects a query.</source>
+            <translation>alerts add attend une requête.</translation>
+        </message>
+        <message>
+            <source>--severity expects one of: notice, popup, critical.</source>
+            <translation>--severity attend l’un de : notice, popup, critical.</translation>
+        </message>
+        <message>
+            <source>There is no alert rule %1.</source>
+            <translation>Il n’y a pas de règle d’alerte %1.</translation>
+        </message>
+        <message>
+            <source>alerts expects one of: list, add, remove, recent.</source>
+            <translation>alerts attend l’un de : list, add, remove, recent.</translation>
+        </message>
+        <message>
+            <source>rules that tell of what a search finds as it comes</source>
+            <translation>règles qui annoncent ce qu’une recherche trouve, dès que cela arrive</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -1208,6 +1248,10 @@
             <source>Catch up: o&amp;verview</source>
             <translation>Se &amp;mettre à jour</translation>
         </message>
+        <message>
+            <source>&amp;Alerts…</source>
+            <translation>&amp;Alertes…</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::AddBlogDialog</name>
@@ -1263,6 +1307,202 @@
         <message>
             <source>Read it &amp;differently…</source>
             <translation>Lire a&amp;utrement…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::AlertCount</name>
+        <message>
+            <source>Shows what met your alert rules</source>
+            <translation>Montre ce qui a répondu à vos règles d’alerte</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new alerts</source>
+            <translation>
+                <numerusform>%n nouvelle alerte</numerusform>
+                <numerusform>%n nouvelles alertes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::AlertRuleEditor</name>
+        <message>
+            <source>&amp;Star the entries</source>
+            <translation>&amp;Mettre une étoile aux entrées</translation>
+        </message>
+        <message>
+            <source>&amp;On</source>
+            <translation>&amp;Active</translation>
+        </message>
+        <message>
+            <source>&amp;New entries</source>
+            <translation>&amp;Nouvelles entrées</translation>
+        </message>
+        <message>
+            <source>&amp;Key events</source>
+            <translation>Moments &amp;clés</translation>
+        </message>
+        <message>
+            <source>What an e&amp;dit adds</source>
+            <translation>Ce qu’une mo&amp;dification ajoute</translation>
+        </message>
+        <message>
+            <source>With&amp;drawn entries</source>
+            <translation>Entrées re&amp;tirées</translation>
+        </message>
+        <message>
+            <source>Every entry, or words as in the search</source>
+            <translation>Toutes les entrées, ou des mots comme dans la recherche</translation>
+        </message>
+        <message>
+            <source>In the list only</source>
+            <translation>Dans la liste seulement</translation>
+        </message>
+        <message>
+            <source>Notification</source>
+            <translation>Notification</translation>
+        </message>
+        <message>
+            <source>Critical: at night too, until seen</source>
+            <translation>Critique : la nuit aussi, jusqu’à ce qu’elle soit vue</translation>
+        </message>
+        <message>
+            <source>What the alert would have found</source>
+            <translation>Ce que l’alerte aurait trouvé</translation>
+        </message>
+        <message>
+            <source>Na&amp;me:</source>
+            <translation>No&amp;m :</translation>
+        </message>
+        <message>
+            <source>&amp;Finds:</source>
+            <translation>&amp;Recherche :</translation>
+        </message>
+        <message>
+            <source>&amp;In:</source>
+            <translation>&amp;Dans :</translation>
+        </message>
+        <message>
+            <source>Among:</source>
+            <translation>Parmi :</translation>
+        </message>
+        <message>
+            <source>&amp;Tells by:</source>
+            <translation>A&amp;vertit par :</translation>
+        </message>
+        <message>
+            <source>M&amp;uted:</source>
+            <translation>M&amp;uette :</translation>
+        </message>
+        <message>
+            <source>Every live blog</source>
+            <translation>Tous les directs</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>For an hour</source>
+            <translation>Pendant une heure</translation>
+        </message>
+        <message>
+            <source>Until tomorrow at eight</source>
+            <translation>Jusqu’à demain huit heures</translation>
+        </message>
+        <message>
+            <source>Until %1</source>
+            <translation>Jusqu’à %1</translation>
+        </message>
+        <message>
+            <source>The expression needed too long and is not asked any more. Make it simpler.</source>
+            <translation>L’expression demandait trop de temps et n’est plus essayée. Simplifiez-la.</translation>
+        </message>
+        <message>
+            <source>In the last 24 hours it would have found very many entries.</source>
+            <translation>Ces dernières 24 heures, elle aurait trouvé de très nombreuses entrées.</translation>
+        </message>
+        <message numerus="yes">
+            <source>In the last 24 hours it would have found %n entries.</source>
+            <translation>
+                <numerusform>Ces dernières 24 heures, elle aurait trouvé %n entrée.</numerusform>
+                <numerusform>Ces dernières 24 heures, elle aurait trouvé %n entrées.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::AlertsDialog</name>
+        <message>
+            <source>key event</source>
+            <translation>moment clé</translation>
+        </message>
+        <message>
+            <source>edited</source>
+            <translation>modifiée</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>retirée</translation>
+        </message>
+        <message>
+            <source>broken</source>
+            <translation>en panne</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>inactive</translation>
+        </message>
+        <message>
+            <source>muted</source>
+            <translation>muette</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Supprimer</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the removal</source>
+            <translation>&amp;Annuler la suppression</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Alertes</translation>
+        </message>
+        <message>
+            <source>Re&amp;cent</source>
+            <translation>Ré&amp;centes</translation>
+        </message>
+        <message>
+            <source>Ru&amp;les</source>
+            <translation>Règ&amp;les</translation>
+        </message>
+        <message>
+            <source>Recent alerts</source>
+            <translation>Alertes récentes</translation>
+        </message>
+        <message>
+            <source>Nothing has met a rule yet.</source>
+            <translation>Rien n’a encore répondu à une règle.</translation>
+        </message>
+        <message>
+            <source>Alert rules</source>
+            <translation>Règles d’alerte</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>A&amp;jouter</translation>
+        </message>
+        <message>
+            <source>An alert is a search that runs over whatever comes, and tells you. Add one, or save a search and make an alert of it.</source>
+            <translation>Une alerte est une recherche qui porte sur tout ce qui arrive, et vous prévient. Ajoutez-en une, ou enregistrez une recherche et faites-en une alerte.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>alert rule, state</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>New alert</source>
+            <translation>Nouvelle alerte</translation>
         </message>
     </context>
     <context>
@@ -2504,6 +2744,27 @@ Le direct est joint par lui, ou pas du tout.</translation>
             <source>When &amp;closed:</source>
             <translation>À la &amp;fermeture :</translation>
         </message>
+        <message>
+            <source>&amp;Quiet hours, from</source>
+            <translation>&amp;Heures calmes, de</translation>
+        </message>
+        <message>
+            <source>Quiet hours begin</source>
+            <translation>Début des heures calmes</translation>
+        </message>
+        <message>
+            <source>Quiet hours end</source>
+            <translation>Fin des heures calmes</translation>
+        </message>
+        <message>
+            <source>until</source>
+            <comment>quiet hours</comment>
+            <translation>à</translation>
+        </message>
+        <message>
+            <source>Nothing pops up then but critical alerts. What came is told when they end.</source>
+            <translation>Rien n’apparaît alors, sauf les alertes critiques. Ce qui est arrivé est annoncé à leur fin.</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::PreviewDialog</name>
@@ -2827,6 +3088,10 @@ Le direct est joint par lui, ou pas du tout.</translation>
             <source>Name:</source>
             <translation>Nom :</translation>
         </message>
+        <message>
+            <source>Make an alert…</source>
+            <translation>En faire une alerte…</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::SearchDelegate</name>
@@ -2951,6 +3216,14 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>“%1” was searched as text.</source>
             <translation>« %1 » a été cherché comme du texte.</translation>
+        </message>
+        <message>
+            <source>Tell me whenever something new is found by this search</source>
+            <translation>Me prévenir dès que cette recherche trouve du nouveau</translation>
+        </message>
+        <message>
+            <source>Make an alert of this search</source>
+            <translation>Faire une alerte de cette recherche</translation>
         </message>
     </context>
     <context>
@@ -3785,6 +4058,22 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
                 <numerusform>%n direct : %1</numerusform>
                 <numerusform>%n directs : %1</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>alert, live blog</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n alerts</source>
+            <translation>
+                <numerusform>%1 : %n alerte</numerusform>
+                <numerusform>%1 : %n alertes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Vu</translation>
         </message>
     </context>
     <context>

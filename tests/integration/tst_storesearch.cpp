@@ -266,16 +266,16 @@ void TestStoreSearch::keepsSearchesAndCountsWhatIsUnread()
     TemporaryStore store;
     const EntryChanges changes = store.merge(store.follow().id,
         {parsedEntry(u"2"_s, u"Report two"_s, 2), parsedEntry(u"1"_s, u"Report one"_s, 1)});
-    const auto saved = await(store->save({0, u"Z"_s, u"report"_s}));
+    const auto saved = await(store->save(SavedSearch{0, u"Z"_s, u"report"_s}));
     QVERIFY_RESULT(saved);
-    QVERIFY(await(store->save({0, u"a"_s, u"two"_s})));
+    QVERIFY(await(store->save(SavedSearch{0, u"a"_s, u"two"_s})));
     store.reopen();
     QCOMPARE(store->savedSearches()->size(), 2);
     QCOMPARE(store->savedSearches()->last(), *saved);
     QCOMPARE(*await(store->countUnread({u"report"_s, u"two"_s, u""_s})), (QList<int>{2, 1, 0}));
     await(store->mark({changes.added.first().id}, Mark::Read));
     QCOMPARE(*await(store->countUnread({u"report"_s})), QList<int>{1});
-    QVERIFY(await(store->save({saved->id, u"Y"_s, u"report"_s})));
+    QVERIFY(await(store->save(SavedSearch{saved->id, u"Y"_s, u"report"_s})));
     QCOMPARE(store->savedSearches()->last().name, u"Y"_s);
     QVERIFY(await(store->removeSavedSearch(saved->id)));
     QCOMPARE(store->savedSearches()->size(), 1);

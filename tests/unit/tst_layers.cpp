@@ -22,6 +22,8 @@ const QHash<QString, QStringList> &allowed()
         {u"core/extract"_s, {u"core/base"_s, u"core/model"_s}},
         {u"core/diff"_s, {u"core/base"_s, u"core/model"_s}},
         {u"core/search"_s, {u"core/base"_s, u"core/model"_s}},
+        // A rule is a query over what an edit added.
+        {u"core/alert"_s, {u"core/base"_s, u"core/model"_s, u"core/diff"_s, u"core/search"_s}},
         // The store matches entries inside its transaction, and makes SQL of queries.
         {u"core/store"_s, {u"core/base"_s, u"core/model"_s, u"core/diff"_s, u"core/search"_s}},
         // Documents show word diffs, and what an imported archive holds is foreign markup again.
@@ -29,7 +31,7 @@ const QHash<QString, QStringList> &allowed()
         {u"core/warc"_s, {u"core/base"_s, u"core/model"_s}},
         {u"core/track"_s,
             {u"core/base"_s, u"core/model"_s, u"core/fetch"_s, u"core/extract"_s, u"core/diff"_s,
-                u"core/search"_s, u"core/store"_s}},
+                u"core/search"_s, u"core/alert"_s, u"core/store"_s}},
     };
     return table;
 }

@@ -7,7 +7,11 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
 #include <QSystemTrayIcon>
+#include <QTimeEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +48,42 @@ QCheckBox *makeCheck(Settings &settings, const Setting<bool> &setting, const QSt
     QObject::connect(check, &QCheckBox::toggled, check,
         [&settings, &setting](bool isChecked) { settings.set(setting, isChecked); });
     return check;
+}
+
+QTimeEdit *makeTime(Settings &settings, const Setting<QTime> &setting)
+{
+    auto *edit = new QTimeEdit(settings.value(setting));
+    edit->setObjectName(QLatin1StringView(setting.key));
+    edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    QObject::connect(edit, &QTimeEdit::timeChanged, edit,
+        [&settings, &setting](QTime time) { settings.set(setting, time); });
+    return edit;
+}
+
+/// "Quiet from [22:00] until [07:00]"
+QWidget *makeQuietHours(Settings &settings)
+{
+    auto *check
+        = makeCheck(settings, Settings::quiet, PreferencesDialog::tr("&Quiet hours, from"));
+    auto *from = makeTime(settings, Settings::quietFrom);
+    from->setAccessibleName(PreferencesDialog::tr("Quiet hours begin"));
+    auto *until = makeTime(settings, Settings::quietUntil);
+    until->setAccessibleName(PreferencesDialog::tr("Quiet hours end"));
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(check);
+    layout->addWidget(from);
+    layout->addWidget(new QLabel(PreferencesDialog::tr("until", "quiet hours")));
+    layout->addWidget(until);
+    layout->addStretch(1);
+    for (QTimeEdit *edit : {from, until}) {
+        edit->setEnabled(check->isChecked());
+        QObject::connect(check, &QCheckBox::toggled, edit, &QWidget::setEnabled);
+    }
+    row->setToolTip(PreferencesDialog::tr(
+        "Nothing pops up then but critical alerts. What came is told when they end."));
+    return row;
 }
 
 QList<Choice<int>> zoomChoices()
@@ -98,6 +138,7 @@ void PreferencesDialog::addNotifications(QFormLayout &form)
 {
     form.addRow(tr("Notifications:"),
         makeCheck(m_settings, Settings::notifications, tr("&Notify of new entries")));
+    form.addRow({}, makeQuietHours(m_settings));
     form.addRow({},
         makeCheck(m_settings, Settings::badge, tr("Show the &unread count on the program's icon")));
 }

@@ -26,12 +26,12 @@ QDBusMessage call(QLatin1StringView method, const QVariantList &arguments = {})
     return message;
 }
 
-// Normal, always: GNOME shows no banner at all for low, and critical breaks through Do Not Disturb.
-// It must travel as a byte; servers ignore an integer.
-QVariantMap hints()
+// Never low: GNOME shows no banner at all for it. Critical breaks through Do Not Disturb. It must
+// travel as a byte; servers ignore an integer.
+QVariantMap hintsOf(const Notification &notification)
 {
     return {
-        {u"urgency"_s, QVariant::fromValue<uchar>(1)},
+        {u"urgency"_s, QVariant::fromValue<uchar>(notification.isCritical ? 2 : 1)},
         {u"desktop-entry"_s, QStringLiteral(LIVELINE_APP_ID)},
         {u"category"_s, u"x-liveline.entry"_s},
     };
@@ -127,7 +127,7 @@ void DesktopNotifications::send(Slot slot, const Notification &notification)
         notification.summary,
         bodyText(notification.body),
         takesActions ? flat(notification.actions) : QStringList(),
-        hints(),
+        hintsOf(notification),
         serverDecides,
     };
     auto *watcher

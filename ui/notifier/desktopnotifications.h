@@ -24,6 +24,7 @@ struct Notification {
     QString summary;
     QString body;
     QList<Action> actions;
+    bool isCritical = false; ///< breaks through Do Not Disturb, stays until somebody acts
 
     bool operator==(const Notification &) const = default;
 };

@@ -51,6 +51,23 @@ Notification notificationOf(const Popup &popup, const LiveBlog &blog)
     return notification;
 }
 
+Notification notificationOf(
+    const AlertRule &rule, const QList<Entry> &newest, int count, const LiveBlog &blog)
+{
+    const QString name = elideAtWord(shownText(rule.name), titleLength);
+    const QString title = elideAtWord(blog.title(), titleLength);
+    QStringList lines;
+    for (const Entry &entry : newest)
+        lines.append(words(entry, count == 1 ? bodyLength : lineLength));
+    return {.summary = count == 1
+            ? NotificationText::tr("%1 · %2", "alert, live blog").arg(name, title)
+            : NotificationText::tr("%1: %n alerts", nullptr, count).arg(name),
+        .body = lines.join(u'\n'),
+        .actions = {openAction(), {u"seen"_s, NotificationText::tr("Seen")},
+            {u"mute1h"_s, NotificationText::tr("Mute for 1 h")}},
+        .isCritical = rule.severity == AlertSeverity::Critical};
+}
+
 Notification notificationOf(const Popup &popup)
 {
     const QString entries = NotificationText::tr("%n new entries", nullptr, popup.count);

@@ -44,6 +44,12 @@ void Notifier::setEnabled(bool isEnabled)
     m_timer.stop();
 }
 
+void Notifier::setQuietHours(const QuietHours &hours)
+{
+    m_quiet = hours;
+    showDue();
+}
+
 void Notifier::setSeenTest(std::function<bool(BlogId)> isSeen) { m_isSeen = std::move(isSeen); }
 
 void Notifier::report(const CheckReport &report)
@@ -65,9 +71,12 @@ void Notifier::report(const CheckReport &report)
 void Notifier::showDue()
 {
     const QDateTime now = m_clock();
-    for (const Popup &popup : m_policy.due(now))
-        show(popup);
-    if (const auto next = m_policy.nextDue(now))
+    const auto quietUntil = m_quiet.endAt(now);
+    if (!quietUntil) {
+        for (const Popup &popup : m_policy.due(now))
+            show(popup);
+    }
+    if (const auto next = quietUntil ? quietUntil : m_policy.nextDue(now))
         m_timer.start(std::chrono::milliseconds(std::max<qint64>(now.msecsTo(*next), 0) + 1));
 }
 

@@ -7,6 +7,7 @@
 #include "core/track/tracker.h"
 #include "ui/notifier/desktopnotifications.h"
 #include "ui/notifier/notificationpolicy.h"
+#include "ui/notifier/quiethours.h"
 
 #include <QHash>
 #include <QObject>
@@ -28,6 +29,7 @@ public:
         const QDBusConnection &bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
 
     void setEnabled(bool isEnabled); ///< false: nothing is shown, nothing waits
+    void setQuietHours(const QuietHours &hours);
     /// Says whether new entries of a blog are in a person's sight the moment they arrive; then
     /// nothing is shown. Without it, nobody looks.
     void setSeenTest(std::function<bool(BlogId)> isSeen);
@@ -51,6 +53,7 @@ private:
     NotificationPolicy m_policy;
     std::function<bool(BlogId)> m_isSeen;
     bool m_isEnabled = true;
+    QuietHours m_quiet;
     QHash<BlogId, QList<EntryId>> m_told; ///< unread entries a notification speaks of, oldest first
     QTimer m_timer;
 };

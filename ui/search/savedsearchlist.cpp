@@ -142,6 +142,8 @@ void SavedSearchList::openMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Rename…")), &QAction::triggered, this,
         [this, search] { rename(search); });
+    connect(menu->addAction(tr("Make an alert…")), &QAction::triggered, this,
+        [this, search] { Q_EMIT alertRequested(search.query); });
     connect(menu->addAction(tr("Remove")), &QAction::triggered, this,
         [this, search] { m_store.removeSavedSearch(search.id); });
     menu->popup(m_list->viewport()->mapToGlobal(position));
@@ -154,7 +156,7 @@ void SavedSearchList::rename(const SavedSearch &search)
         QLineEdit::Normal, search.name, &isAccepted)
                              .trimmed();
     if (isAccepted && !name.isEmpty())
-        m_store.save({search.id, name, search.query});
+        m_store.save(SavedSearch{search.id, name, search.query});
 }
 
 void SavedSearchList::updateColors()

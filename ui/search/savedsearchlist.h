@@ -23,6 +23,7 @@ public:
     explicit SavedSearchList(Store &store, QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    void alertRequested(const QString &query);
     void chosen(const QString &query);
 
 protected:

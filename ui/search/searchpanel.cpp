@@ -66,6 +66,7 @@ SearchPanel::SearchPanel(Store &store, Clock clock, QWidget *parent)
     , m_order(new QComboBox(this))
     , m_group(new QToolButton(this))
     , m_save(new QToolButton(this))
+    , m_alert(new QToolButton(this))
     , m_close(new QToolButton(this))
     , m_summary(new QLabel(this))
     , m_facets(new FacetBar(this))
@@ -86,6 +87,10 @@ SearchPanel::SearchPanel(Store &store, Clock clock, QWidget *parent)
     });
     connect(m_group, &QToolButton::toggled, m_model, &SearchModel::setGrouped);
     connect(m_save, &QToolButton::clicked, this, &SearchPanel::saveSearch);
+    connect(m_alert, &QToolButton::clicked, this, [this] {
+        if (!text().isEmpty())
+            Q_EMIT alertRequested(text());
+    });
     connect(m_facets, &FacetBar::narrowed, this, &SearchPanel::narrow);
     connect(m_order, &QComboBox::activated, this, [this] { searchAnew(false); });
     connect(m_close, &QToolButton::clicked, this, &SearchPanel::closed);
@@ -115,6 +120,9 @@ void SearchPanel::layOut()
     m_save->setAutoRaise(true);
     m_save->setToolTip(tr("Save this search in the side bar"));
     m_save->setAccessibleName(tr("Save this search"));
+    m_alert->setAutoRaise(true);
+    m_alert->setToolTip(tr("Tell me whenever something new is found by this search"));
+    m_alert->setAccessibleName(tr("Make an alert of this search"));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close the search (Esc)"));
     m_close->setAccessibleName(tr("Close the search"));
@@ -132,6 +140,7 @@ void SearchPanel::layOut()
     top->setSpacing(8);
     top->addWidget(m_field, 1);
     top->addWidget(m_save);
+    top->addWidget(m_alert);
     top->addWidget(m_close);
     auto *below = new QHBoxLayout;
     below->setContentsMargins(20, 0, 12, 6);
@@ -295,7 +304,7 @@ void SearchPanel::narrow(const QString &filter)
 void SearchPanel::saveSearch()
 {
     if (!text().isEmpty())
-        m_store.save({0, text(), text()});
+        m_store.save(SavedSearch{0, text(), text()});
 }
 
 QStringList SearchPanel::blogTitles() const
@@ -372,6 +381,7 @@ void SearchPanel::updateColors()
     setPalette(colors);
     m_close->setIcon(symbolicIcon(u"close"_s, colors));
     m_save->setIcon(symbolicIcon(u"star"_s, colors));
+    m_alert->setIcon(symbolicIcon(u"bell"_s, colors));
     m_field->updateColors();
     colors.setColor(QPalette::WindowText, theme.secondaryText);
     m_advice->setPalette(colors);

@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     void entryChosen(Liveline::EntryId id, const QString &searchText);
     void chosen(Liveline::EntryId id); ///< X: for the next dossier, or not any longer
+    void alertRequested(const QString &query);
     void closed(); ///< Esc
 
 protected:
@@ -67,6 +68,7 @@ private:
     QComboBox *m_order;
     QToolButton *m_group;
     QToolButton *m_save;
+    QToolButton *m_alert;
     QToolButton *m_close;
     QLabel *m_summary;
     FacetBar *m_facets;

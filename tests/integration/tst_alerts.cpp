@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#include "core/track/alertwatch.h"
+#include "support/temporarystore.h"
+#include "support/tracking.h"
+#include "ui/notifier/quiethours.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Liveline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A store with a watch over it, to which checks are told as a tracker would.
+struct Scene {
+    Tracking tracking;
+    AlertWatch watch{*tracking.store, *tracking.tracker, tracking.clock.clock()};
+    QSignalSpy raised{&watch, &AlertWatch::raised};
+    QSignalSpy broken{&watch, &AlertWatch::ruleBroken};
+    BlogId blog{};
+
+    Scene()
+    {
+        LiveBlog wanted;
+        wanted.url = QUrl(u"https://news.example/live"_s);
+        blog = await(tracking.store->follow(wanted))->id;
+    }
+
+    AlertRule rule(AlertRule rule) { return *await(tracking.store->save(rule)); }
+
+    /// What a check with this page brings, and waits until the rules have been asked.
+    void check(const QList<ParsedEntry> &page, bool isFirst = false)
+    {
+        Extraction extraction;
+        extraction.entries = page;
+        tell(*await(tracking.store->merge(blog, extraction, {})), isFirst);
+    }
+    void tell(const EntryChanges &changes, bool isFirst = false)
+    {
+        CheckReport report;
+        report.blogId = blog;
+        report.outcome = CheckReport::Outcome::Changed;
+        report.changes = changes;
+        report.isFirst = isFirst;
+        Q_EMIT tracking.tracker->checked(report);
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents(); // the rules' answer arrives, and is kept
+        await(tracking.store->keep({}));
+        QCoreApplication::processEvents();
+    }
+
+    QStringList told() const
+    {
+        QStringList texts;
+        for (const QList<QVariant> &arguments : raised) {
+            for (const Entry &entry : arguments[1].value<QList<Entry>>())
+                texts.append(entry.current.text);
+        }
+        return texts;
+    }
+};
+
+ParsedEntry said(const QString &id, const QString &text) { return parsedEntry(id, text, 1); }
+
+} // namespace
+
+class TestAlerts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsOnceOfEachText();
+    void saysNothingOfABlogsFirstAnswer();
+    void keepsWhatMetARuleUntilItIsSeen();
+    void givesStarsWhereItWasAsked();
+    void givesUpOnAnExpressionThatNeedsTooLong();
+    void bringsARemovedRuleBack();
+    void restsInQuietHours_data();
+    void restsInQuietHours();
+};
+
+void TestAlerts::tellsOnceOfEachText()
+{
+    Scene scene;
+    scene.rule({.name = u"Port"_s, .query = u"port"_s});
+    scene.check({said(u"a"_s, u"The port is closed tonight"_s)});
+    QCOMPARE(scene.told(), QStringList{u"The port is closed tonight"_s});
+    // Another program that follows the same blogs comes later with the same.
+    EntryChanges again;
+    again.blogId = scene.blog;
+    again.added = *scene.tracking.store->olderEntries(scene.blog, {}, 10);
+    scene.tell(again);
+    QCOMPARE(scene.told().size(), 1);
+    scene.check({said(u"a"_s, u"The port is closed tonight. The port of Gdynia burns."_s)});
+    QCOMPARE(scene.told().size(), 2);
+}
+
+void TestAlerts::saysNothingOfABlogsFirstAnswer()
+{
+    Scene scene;
+    scene.rule({.name = u"All"_s});
+    scene.check({said(u"a"_s, u"One"_s), said(u"b"_s, u"Two"_s)}, true);
+    QCOMPARE(scene.told(), QStringList());
+}
+
+void TestAlerts::keepsWhatMetARuleUntilItIsSeen()
+{
+    Scene scene;
+    const AlertRule rule = scene.rule({.name = u"All"_s, .severity = AlertSeverity::Notice});
+    scene.check({said(u"a"_s, u"One"_s)});
+    Store &store = *scene.tracking.store;
+    QCOMPARE(*store.unseenAlertCount(), 1);
+    QCOMPARE(store.alerts(10)->first().rule, rule.id);
+    QVERIFY_RESULT(await(store.markAlertsSeen(rule.id)));
+    QCOMPARE(*store.unseenAlertCount(), 0);
+    QCOMPARE(store.alerts(10)->size(), 1);
+    QVERIFY_RESULT(await(store.unfollow(scene.blog)));
+    QCOMPARE(store.alerts(10)->size(), 0);
+}
+
+void TestAlerts::givesStarsWhereItWasAsked()
+{
+    Scene scene;
+    scene.rule({.name = u"Port"_s, .query = u"port"_s, .isStarring = true});
+    scene.check({said(u"a"_s, u"The port is closed"_s), said(u"b"_s, u"Rain"_s)});
+    await(scene.tracking.store->keep({})); // the writer works in order
+    QStringList starred;
+    const QList<Entry> entries = *scene.tracking.store->olderEntries(scene.blog, {}, 10);
+    for (const Entry &entry : entries) {
+        if (entry.state.isStarred)
+            starred.append(entry.current.text);
+    }
+    QCOMPARE(starred, QStringList{u"The port is closed"_s});
+}
+
+void TestAlerts::givesUpOnAnExpressionThatNeedsTooLong()
+{
+    Scene scene;
+    scene.rule({.name = u"Runaway"_s, .query = u"/^(a+)+$/"_s});
+    for (int i = 0; i < 2; ++i) {
+        scene.check({said(QString::number(i), QString(40 + i, u'a') + u'!')});
+        QVERIFY(scene.broken.isEmpty());
+    }
+    scene.check({said(u"third"_s, QString(44, u'a') + u'!')});
+    QCOMPARE(scene.broken.size(), 1);
+    await(scene.tracking.store->keep({}));
+    QVERIFY(scene.tracking.store->alertRules()->first().isBroken);
+}
+
+void TestAlerts::bringsARemovedRuleBack()
+{
+    TemporaryStore store;
+    const AlertRule rule = *await(store->save(AlertRule{.name = u"Port"_s,
+        .query = u"port"_s,
+        .group = u"Harbours"_s,
+        .events = {AlertEvent::KeyEvent, AlertEvent::Withdrawal},
+        .severity = AlertSeverity::Critical,
+        .mutedUntil = QDateTime(QDate(2026, 3, 15), QTime(8, 0), Qt::UTC)}));
+    QVERIFY_RESULT(await(store->removeAlertRule(rule.id)));
+    QCOMPARE(store->alertRules()->size(), 0);
+    QVERIFY_RESULT(await(store->save(rule)));
+    QCOMPARE(*store->alertRules(), QList{rule});
+    QCOMPARE(store.problems(), QStringList());
+}
+
+void TestAlerts::restsInQuietHours_data()
+{
+    QTest::addColumn<QTime>("from");
+    QTest::addColumn<QTime>("until");
+    QTest::addColumn<QTime>("time");
+    QTest::addColumn<int>("minutesLeft"); // -1: it does not rest
+    QTest::newRow("before midnight") << QTime(22, 0) << QTime(7, 0) << QTime(23, 0) << 480;
+    QTest::newRow("after midnight") << QTime(22, 0) << QTime(7, 0) << QTime(6, 30) << 30;
+    QTest::newRow("by day") << QTime(22, 0) << QTime(7, 0) << QTime(12, 0) << -1;
+    QTest::newRow("at its end") << QTime(22, 0) << QTime(7, 0) << QTime(7, 0) << -1;
+    QTest::newRow("at noon") << QTime(12, 0) << QTime(14, 0) << QTime(12, 0) << 120;
+    QTest::newRow("no hours") << QTime(12, 0) << QTime(12, 0) << QTime(12, 0) << -1;
+}
+
+void TestAlerts::restsInQuietHours()
+{
+    QFETCH(QTime, from);
+    QFETCH(QTime, until);
+    QFETCH(QTime, time);
+    QFETCH(int, minutesLeft);
+    const QDateTime now = QDateTime(QDate(2026, 1, 14), time).toUTC();
+    const auto end = QuietHours{true, from, until}.endAt(now);
+    QCOMPARE(end ? int(now.secsTo(*end) / 60) : -1, minutesLeft);
+    QVERIFY(!(QuietHours{false, from, until}.endAt(now)));
+}
+
+QTEST_GUILESS_MAIN(TestAlerts)
+
+#include "tst_alerts.moc"
