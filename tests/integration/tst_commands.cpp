@@ -181,7 +181,7 @@ void TestCommands::helpAndVersionNeedNothing()
     QCOMPARE(help.status, 0);
     for (const char *name : {"add", "list", "remove", "pause", "resume", "poll", "watch", "entries",
              "show", "corrections", "search", "mark", "export", "import", "extract", "serve-demo",
-             "doctor", "verify"})
+             "doctor", "verify", "alerts"})
         QVERIFY2(help.output.contains(QByteArray("\n  ") + name + ' '), name);
     QCOMPARE(run({u"poll"_s, u"--help"_s}).status, 0);
     QCOMPARE(run({u"--version"_s}).output, QByteArray("liveline " LIVELINE_VERSION "\n"));

@@ -171,11 +171,12 @@ void AlertsDialog::reloadRecent()
 void AlertsDialog::reloadRules()
 {
     const int row = m_ruleList->currentRow();
-    const qint64 shown = m_wanted          ? m_wanted
-        : row >= 0 && row < m_rules.size() ? m_rules[row].id
-                                           : 0;
+    const qint64 before = row >= 0 && row < m_rules.size() ? m_rules[row].id : 0;
+    qint64 shown = m_wanted ? m_wanted : before;
     m_wanted = 0;
     m_rules = m_store.alertRules().value_or(QList<AlertRule>());
+    if (m_isAdding && !m_rules.isEmpty())
+        shown = std::ranges::max(m_rules, {}, &AlertRule::id).id;
     const QDateTime now = m_clock();
     {
         const QSignalBlocker blocker(m_ruleList);
@@ -194,8 +195,11 @@ void AlertsDialog::reloadRules()
     }
     // What is being typed stays as it is.
     const int current = m_ruleList->currentRow();
-    if (current < 0 || m_rules[current].id != shown || m_pages->currentIndex() == 0)
+    const bool isAdded = std::exchange(m_isAdding, false);
+    if (current < 0 || isAdded || m_rules[current].id != before || m_pages->currentIndex() == 0)
         showRule(current);
+    if (isAdded)
+        m_editor->focusQuery();
 }
 
 void AlertsDialog::showRule(int row)
@@ -214,13 +218,8 @@ void AlertsDialog::addRule(const QString &query)
     rule.query = query;
     // Without words it would tell of everything the moment it is there.
     rule.isEnabled = !query.isEmpty();
-    then(m_store.save(rule), this, [this](const Result<AlertRule> &saved) {
-        if (!saved)
-            return;
-        m_wanted = saved->id;
-        reloadRules();
-        m_editor->focusQuery();
-    });
+    m_isAdding = true;
+    m_store.save(rule); // reloadRules() shows it
 }
 
 void AlertsDialog::keep(const AlertRule &rule)

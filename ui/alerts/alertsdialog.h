@@ -47,6 +47,7 @@ private:
     QList<Alert> m_recent;
     std::optional<AlertRule> m_removed;
     qint64 m_wanted = 0; ///< the rule to show when the list is read next; 0: the one on screen
+    bool m_isAdding = false; ///< the newest is to be shown when the list is read next
     QTabWidget *m_tabs;
     QListWidget *m_recentList;
     QLabel *m_nothing;
