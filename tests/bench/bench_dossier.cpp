@@ -96,8 +96,8 @@ void BenchDossier::writesTwoThousandEntriesWithPictures()
     qInfo("2,000 entries, 300 pictures: %lld ms, %.1f x bare line breaking (%lld ms), "
           "%lld MB of PDF, %lld MB more memory",
         whole, double(whole) / double(bare), bare, qint64(pdf->size()) >> 20, grown);
-    QVERIFY(whole < 10'000 || double(whole) / double(bare) < 40);
-    QVERIFY(grown < 600);
+    QVERIFY(double(whole) / double(bare) < 12); // ten seconds where breaking takes 0.84
+    QVERIFY(grown < 300);
 }
 
 QTEST_GUILESS_MAIN(BenchDossier)

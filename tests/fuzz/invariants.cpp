@@ -92,7 +92,7 @@ QString whatIsWrong(const ParsedEntry &entry)
             return wrong;
     }
     const auto isTime = [](const QDateTime &time) {
-        return !time.isValid() || (time.timeSpec() == Qt::UTC && time.date().year() > 1900);
+        return !time.isValid() || (time.timeSpec() == Qt::UTC && time.date().year() > 0);
     };
     return firstOf({whatIsUnsafe(entry.content), whatIsBroken(entry.text),
         whatIsBroken(entry.headline), whatIsBroken(entry.author),
