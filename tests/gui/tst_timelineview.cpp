@@ -118,7 +118,7 @@ private Q_SLOTS:
 void TestTimelineView::keepsThePlaceThroughRandomChanges_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 4; ++seed)
+    for (quint32 seed = 1; seed <= 9; ++seed) // 1,080 changes
         QTest::addRow("seed %u", seed) << seed;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
+#include "support/await.h"
+#include "support/tracking.h"
 #include "ui/launcherbadge.h"
+#include "ui/notifier/alertnotifier.h"
 #include "ui/notifier/desktopnotifications.h"
 
 #include <QDBusConnection>
@@ -25,6 +28,36 @@ struct Notified {
     QStringList actions;
     QVariantMap hints;
     int timeout = 0;
+};
+
+/// Rules that were met, told at the times of a clock that a test moves.
+struct AlertScene {
+    Tracking tracking;
+    AlertWatch watch{*tracking.store, *tracking.tracker, tracking.clock.clock()};
+    AlertNotifier notifier;
+    Entry entry;
+
+    explicit AlertScene(const QDBusConnection &bus)
+        : notifier(*tracking.store, watch, tracking.clock.clock(), bus)
+    {
+        LiveBlog blog;
+        blog.url = QUrl(u"https://news.example/live"_s);
+        blog.name = u"Harbour"_s;
+        entry.blogId = await(tracking.store->follow(blog))->id;
+        entry.current.text = u"The port is closed"_s;
+    }
+
+    AlertRule rule(AlertSeverity severity)
+    {
+        return *await(tracking.store->save(AlertRule{.name = u"Port"_s, .severity = severity}));
+    }
+    void meet(const AlertRule &rule) { Q_EMIT watch.raised(rule, {entry}); }
+    /// Time has gone by, and the notifier's timer with it.
+    void wait(int seconds, const QuietHours &quiet = {})
+    {
+        tracking.clock.advance(std::chrono::seconds(seconds));
+        notifier.setQuietHours(quiet);
+    }
 };
 
 } // namespace
@@ -168,6 +201,64 @@ private Q_SLOTS:
         const QVariant urgency = m_server->notified.first().hints.value(u"urgency"_s);
         QCOMPARE(urgency.metaType(), QMetaType::fromType<uchar>());
         QCOMPARE(urgency.value<uchar>(), uchar(1));
+    }
+
+    void tellsOfOneAlertRuleAtMostTwiceAMinute()
+    {
+        AlertScene scene(bus(u"client"_s));
+        const AlertRule rule = scene.rule(AlertSeverity::Popup);
+        scene.meet(rule);
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        QCOMPARE(m_server->notified.last().summary, u"Port · Harbour"_s);
+        QCOMPARE(m_server->notified.last().body, u"The port is closed"_s);
+        scene.wait(29);
+        scene.meet(rule);
+        scene.meet(rule);
+        scene.wait(1);
+        QTRY_COMPARE(m_server->notified.size(), 2); // the two that waited, in one
+        QCOMPARE(m_server->notified.last().body.count(u'\n'), 2);
+        QVERIFY(m_server->notified.last().replaces != 0);
+        // Nothing is said of what is for the list only.
+        scene.meet(scene.rule(AlertSeverity::Notice));
+        scene.wait(120);
+        scene.meet(scene.rule(AlertSeverity::Popup));
+        QTRY_COMPARE(m_server->notified.size(), 3);
+    }
+
+    void repeatsACriticalAlertUntilSomebodyActs()
+    {
+        AlertScene scene(bus(u"client"_s));
+        const AlertRule rule = scene.rule(AlertSeverity::Critical);
+        scene.meet(rule);
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        QCOMPARE(m_server->notified.last().hints.value(u"urgency"_s).value<uchar>(), uchar(2));
+        scene.wait(60);
+        QTRY_COMPARE(m_server->notified.size(), 2);
+        m_server->signal(bus(u"server"_s), u"ActionInvoked"_s, {42u, u"seen"_s});
+        QTRY_COMPARE(m_server->closed, QList<uint>{42u});
+        scene.wait(600);
+        scene.meet(scene.rule(AlertSeverity::Popup));
+        QTRY_COMPARE(m_server->notified.size(), 3); // the new one alone
+        QCOMPARE(m_server->notified.last().hints.value(u"urgency"_s).value<uchar>(), uchar(1));
+    }
+
+    void holdsBackInQuietHoursWhatIsNotCritical()
+    {
+        AlertScene scene(bus(u"client"_s));
+        const QTime now = scene.tracking.clock.now().toLocalTime().time();
+        const QuietHours quiet{true, now.addSecs(-60), now.addSecs(600)};
+        scene.wait(0, quiet);
+        scene.meet(scene.rule(AlertSeverity::Popup));
+        scene.meet(scene.rule(AlertSeverity::Critical));
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        QCOMPARE(m_server->notified.last().hints.value(u"urgency"_s).value<uchar>(), uchar(2));
+        scene.wait(30, quiet);
+        startClient(); // what it shows comes after what was shown before
+        m_client->show(99, {.summary = u"Then"_s, .body = {}, .actions = {}});
+        QTRY_COMPARE(m_server->notified.last().summary, u"Then"_s);
+        QCOMPARE(m_server->notified.size(), 2);
+        scene.wait(570, quiet); // they end; the critical one is said again, too
+        QTRY_COMPARE(m_server->notified.size(), 4);
     }
 
     void escapesWhatLooksLikeMarkup()
