@@ -3001,6 +3001,10 @@ Le direct est joint par lui, ou pas du tout.</translation>
             <extracomment>"Replay: name" and "as it stood on …"</extracomment>
             <translation>%1 — %2</translation>
         </message>
+        <message>
+            <source>%1 — nothing of it is stored yet</source>
+            <translation>%1 — rien n’en est encore enregistré</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::RevisionView</name>

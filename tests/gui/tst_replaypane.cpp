@@ -30,6 +30,7 @@ private Q_SLOTS:
     void showsTheWordingOfThen();
     void marksNothingAndStoresNothing();
     void tellsNothingAhead();
+    void saysSoWhereThereIsNothing();
 
 private:
     void open(const std::optional<EntryId> &from)
@@ -223,6 +224,18 @@ void TestReplayPane::tellsNothingAhead()
     QVERIFY2(!all.contains(u"whistle"), qPrintable(all));
     QVERIFY2(!all.contains(u"of 3"), qPrintable(all));
     QVERIFY2(all.contains(u"of 1"), qPrintable(all));
+}
+
+void TestReplayPane::saysSoWhereThereIsNothing()
+{
+    ReplayRequest request;
+    request.stream.blogs = {m_store->follow(u"https://club.example/later"_s).id};
+    m_pane->open(request);
+    const auto *banner = m_pane->findChild<QLabel *>(u"replayBanner"_s);
+    QTRY_VERIFY(banner->text().contains(u"nothing of it is stored yet"));
+    for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Left, Qt::Key_Space, Qt::Key_End})
+        press(key);
+    QVERIFY(!m_pane->playback().isPlaying());
 }
 
 QTEST_MAIN(TestReplayPane)

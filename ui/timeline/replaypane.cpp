@@ -126,6 +126,7 @@ void ReplayPane::close()
 {
     ++m_round;
     m_timer.stop();
+    m_isRead = false;
     m_request = {};
     m_chronicle = Chronicle();
     m_playback = Playback();
@@ -155,6 +156,7 @@ void ReplayPane::prepareSources()
 void ReplayPane::begin(Chronicle chronicle)
 {
     m_chronicle = std::move(chronicle);
+    m_isRead = true;
     m_keyEvents = m_chronicle.keyEvents();
     const QList<QDateTime> &moments = m_chronicle.moments();
     if (!moments.isEmpty())
@@ -302,7 +304,8 @@ void ReplayPane::updateControls()
     m_bar->setEnabled(isReady);
     const TimeText &times = m_model.times();
     if (!isReady) {
-        m_banner->setText(tr("%1 — reading what was stored…").arg(title()));
+        m_banner->setText(m_isRead ? tr("%1 — nothing of it is stored yet").arg(title())
+                                   : tr("%1 — reading what was stored…").arg(title()));
         return;
     }
     const QDateTime &moment = m_playback.moment();
@@ -364,6 +367,12 @@ bool ReplayPane::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_view && event->type() == QEvent::Resize)
         placePill();
     return false;
+}
+
+void ReplayPane::keyPressEvent(QKeyEvent *event)
+{
+    if (!handleKey(*event))
+        QWidget::keyPressEvent(event);
 }
 
 bool ReplayPane::handleKey(const QKeyEvent &event)

@@ -68,6 +68,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void layOut();
@@ -94,6 +95,7 @@ private:
     QTimer m_timer;
     QDateTime m_lastTick;
     int m_round = 0; ///< of reading: an older answer that comes late is dropped
+    bool m_isRead = false;
     int m_zoom = 100;
     Density m_density = Density::Comfortable;
 
