@@ -21,6 +21,7 @@ using Kind = Correction::Kind;
 
 constexpr Option options[]{
     {"since", "T", QT_TRANSLATE_NOOP("Commands", "noticed at this time or later")},
+    {"until", "T", QT_TRANSLATE_NOOP("Commands", "noticed before this time")},
     {"substantive", nullptr,
         QT_TRANSLATE_NOOP("Commands", "without those that change no more than a few words")},
 };
@@ -114,8 +115,10 @@ int run(Context &context)
         = await((*store)->corrections(blogs->first().id, period->since));
     if (!corrections)
         return context.fail(corrections.error());
-    if (context.isSet("substantive"))
-        corrections->removeIf([](const Correction &c) { return c.kind == Kind::Minor; });
+    corrections->removeIf([&](const Correction &correction) {
+        return (period->until.isValid() && correction.noticed >= period->until)
+            || (context.isSet("substantive") && correction.kind == Kind::Minor);
+    });
 
     const Console &console = context.console();
     for (const Correction &correction : std::as_const(*corrections)) {

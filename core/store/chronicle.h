@@ -92,4 +92,7 @@ private:
 /// `ledger`. Reads the whole of the ledger: not for the thread of a window.
 Chronicle readChronicle(Database &database, const QList<BlogId> &blogs);
 
+/// One blog's lives in no order, for their turns alone: when entries appeared is their own time.
+QList<EntryLife> readTurns(Database &database, BlogId blog);
+
 } // namespace Liveline

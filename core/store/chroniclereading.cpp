@@ -16,6 +16,8 @@ namespace {
 
 using Turn = EntryLife::Turn;
 
+enum class Looks { Read, Spare };
+
 /// One blog's part of a chronicle.
 class BlogChronicle {
 public:
@@ -25,9 +27,11 @@ public:
     {
     }
 
-    QList<EntryLife> read()
+    QList<EntryLife> read(Looks looks)
     {
-        readLedger();
+        if (looks == Looks::Read)
+            readLooks();
+        readWithdrawals();
         readEntries();
         readWordings();
         QList<EntryLife> lives;
@@ -40,26 +44,28 @@ public:
     }
 
 private:
-    // By what it wrote down while it happened: a withdrawal that was taken back left no other
-    // trace.
-    void readLedger()
+    // A withdrawal that was taken back left no other trace.
+    void readWithdrawals()
     {
         Statement row = m_database.run(uR"(
-            SELECT time, kind, entry_id FROM ledger WHERE blog_id = ?
-                AND kind IN ('answer', 'unchanged', 'older', 'removed', 'restored')
-            ORDER BY id)"_s,
+            SELECT l.entry_id, l.time, l.kind = 'removed'
+            FROM entry e CROSS JOIN ledger l ON l.entry_id = e.id AND l.number = 0
+            WHERE e.blog_id = ? AND l.kind IN ('removed', 'restored') ORDER BY l.id)"_s,
             m_blog);
-        while (row.next()) {
-            const QDateTime at = row.time(0);
-            const QString kind = row.text(1);
-            if (kind == "older"_L1)
-                m_olderPages.append(at);
-            else if (kind == "answer"_L1 || kind == "unchanged"_L1)
-                m_looks.append(at);
-            else
-                m_withdrawals[EntryId(row.integer(2))].append(
-                    {at, kind == "removed"_L1 ? Turn::Kind::Withdrawn : Turn::Kind::Restored, 0});
-        }
+        while (row.next())
+            m_withdrawals[EntryId(row.integer(0))].append(
+                {row.time(1), row.flag(2) ? Turn::Kind::Withdrawn : Turn::Kind::Restored, 0});
+    }
+
+    // Of these there may be a million: numbers only.
+    void readLooks()
+    {
+        Statement row = m_database.run(uR"(
+            SELECT time, kind = 'older' FROM ledger
+            WHERE blog_id = ? AND kind IN ('answer', 'unchanged', 'older') ORDER BY id)"_s,
+            m_blog);
+        while (row.next())
+            (row.flag(1) ? m_olderPages : m_looks).append(row.integer(0));
         std::ranges::sort(m_looks); // a computer's clock may have been set back
         std::ranges::sort(m_olderPages);
     }
@@ -88,11 +94,13 @@ private:
     {
         if (own >= firstSeen)
             return firstSeen;
-        if (std::ranges::binary_search(m_olderPages, firstSeen)
-            && !std::ranges::binary_search(m_looks, firstSeen))
+        const qint64 seen = firstSeen.toMSecsSinceEpoch();
+        if (std::ranges::binary_search(m_olderPages, seen)
+            && !std::ranges::binary_search(m_looks, seen))
             return own;
-        const auto look = std::ranges::lower_bound(m_looks, firstSeen);
-        const bool wasMissing = look != m_looks.begin() && own <= *std::prev(look);
+        const auto look = std::ranges::lower_bound(m_looks, seen);
+        const bool wasMissing
+            = look != m_looks.begin() && own.toMSecsSinceEpoch() <= *std::prev(look);
         return wasMissing ? firstSeen : own;
     }
 
@@ -122,8 +130,8 @@ private:
 
     Database &m_database;
     BlogId m_blog;
-    QList<QDateTime> m_looks; ///< good answers
-    QList<QDateTime> m_olderPages;
+    QList<qint64> m_looks; ///< good answers, in milliseconds
+    QList<qint64> m_olderPages;
     QHash<EntryId, QList<Turn>> m_withdrawals;
     QHash<EntryId, EntryLife> m_lives;
 };
@@ -134,8 +142,13 @@ Chronicle readChronicle(Database &database, const QList<BlogId> &blogs)
 {
     QList<EntryLife> lives;
     for (const BlogId blog : blogs)
-        lives += BlogChronicle(database, blog).read();
+        lives += BlogChronicle(database, blog).read(Looks::Read);
     return Chronicle(std::move(lives));
+}
+
+QList<EntryLife> readTurns(Database &database, BlogId blog)
+{
+    return BlogChronicle(database, blog).read(Looks::Spare);
 }
 
 } // namespace Liveline

@@ -62,8 +62,8 @@ QList<Correction> readCorrections(
 {
     const EntryTable entries(database);
     QList<Correction> corrections;
-    const Chronicle chronicle = readChronicle(database, {blog});
-    for (const EntryLife &life : chronicle.lives()) {
+    const QList<EntryLife> lives = readTurns(database, blog);
+    for (const EntryLife &life : lives) {
         const bool isConcerned = std::ranges::any_of(
             life.turns, [&](const Turn &turn) { return !since.isValid() || turn.at >= since; });
         if (!isConcerned)

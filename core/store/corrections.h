@@ -9,8 +9,7 @@
 namespace Liveline {
 
 /// Every edit, withdrawal and return of a blog's entries that was noticed at `since` (invalid:
-/// ever) or later, newest first. Compares texts and reads the ledger: not for the thread of a
-/// window.
+/// ever) or later, newest first. Compares texts: not for the thread of a window.
 QList<Correction> readCorrections(
     Database &database, BlogId blog, const QDateTime &since, const IsCancelled &isCancelled);
 

@@ -879,6 +879,10 @@
             <source>rules that tell of what a search finds as it comes</source>
             <translation>règles qui annoncent ce qu’une recherche trouve, dès que cela arrive</translation>
         </message>
+        <message>
+            <source>noticed before this time</source>
+            <translation>remarquées avant ce moment</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>

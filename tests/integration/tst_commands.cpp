@@ -389,6 +389,8 @@ void TestCommands::correctionsTellWhatWasChanged()
     QVERIFY(told.objects[1]["before"_L1]["text"_L1] != told.objects[1]["after"_L1]["text"_L1]);
     QVERIFY(told.objects[1]["diff"_L1].toArray().size() >= 3);
     QCOMPARE(json({u"corrections"_s, u"1"_s, u"--since"_s, u"2100-01-01"_s}).objects.size(), 0);
+    QCOMPARE(json({u"corrections"_s, u"1"_s, u"--until"_s, u"2100-01-01"_s}).objects.size(), 2);
+    QCOMPARE(told.errors, QByteArray());
     QVERIFY(run({u"corrections"_s, u"1"_s}).output.contains("7+}"));
     QCOMPARE(json({u"corrections"_s}).status, 2);
 }
