@@ -91,6 +91,7 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     restore();
     connectBlogs();
     connectTimeline();
+    connectViews();
     connectDraft();
     connectSettings();
     connectActions();
@@ -295,101 +296,6 @@ void MainWindow::goTo(const Place &place)
     case Place::Kind::Replay:
         return openReplay(place);
     }
-}
-
-void MainWindow::replay(const Place &subject, const std::optional<EntryId> &from)
-{
-    const Place place{Place::Kind::Replay, subject.blog, from.value_or(EntryId{}), subject.group};
-    m_history.visit(place);
-    openReplay(place);
-}
-
-void MainWindow::openReplay(const Place &place)
-{
-    ReplayRequest request;
-    request.stream.group = place.group;
-    if (place.group.isEmpty())
-        request.stream.blogs = {place.blog};
-    for (const LiveBlog &blog : m_blogs.blogs(place.group)) {
-        if (!place.group.isEmpty())
-            request.stream.blogs.append(blog.id);
-    }
-    request.isSpoilerFree = place.entry == EntryId{};
-    if (!request.isSpoilerFree)
-        request.from = place.entry;
-    m_replay->setLook(m_timeline->zoom(), m_settings.value(Settings::density),
-        m_settings.value(Settings::pictures));
-    m_replay->open(request);
-    m_center->setCurrentWidget(m_replay);
-    m_replay->setFocus();
-}
-
-/// Behind the replay the timeline kept its place.
-void MainWindow::leaveReplay()
-{
-    const std::optional<Place> place = m_history.back();
-    if (place && place->kind == Place::Kind::Search)
-        goTo(*place);
-    else
-        openReading();
-}
-
-void MainWindow::openCorrections(bool isSinceVisit)
-{
-    const auto blog = currentBlog();
-    if (!blog)
-        return m_notice->tell(tr("Choose a single live blog first."));
-    const QDateTime lastVisit = m_visits.lastVisit(blog->id);
-    if (isSinceVisit && !lastVisit.isValid())
-        m_notice->tell(tr("This is your first visit: everything is shown."));
-    m_corrections->showBlog(
-        blog->id, blog->title(), lastVisit, isSinceVisit && lastVisit.isValid());
-    m_center->setCurrentWidget(m_corrections);
-    m_corrections->setFocus();
-}
-
-void MainWindow::openCatchUp()
-{
-    const auto blog = currentBlog();
-    if (!blog)
-        return m_notice->tell(tr("Choose a single live blog first."));
-    m_catchUpBar->hide();
-    m_catchUp->showBlog(blog->id, blog->title(), m_visits.lastVisit(blog->id));
-    m_center->setCurrentWidget(m_catchUp);
-    m_catchUp->setFocus();
-}
-
-bool MainWindow::isOverTheTimeline() const
-{
-    return m_center->currentWidget() == m_corrections || m_center->currentWidget() == m_catchUp;
-}
-
-/// From what lies over the timeline to the timeline, else to the place before.
-void MainWindow::goBack()
-{
-    if (isReplaying())
-        leaveReplay();
-    else if (isOverTheTimeline())
-        openReading();
-    else if (const auto place = m_history.back())
-        goTo(*place);
-}
-
-bool MainWindow::isReplaying() const { return m_center->currentWidget() == m_replay; }
-
-/// What stands around a replay would tell of later.
-void MainWindow::arrangeAround()
-{
-    if (isReplaying()) {
-        m_revisions->hide();
-        showDraft(false);
-        m_sidebar->hide();
-    } else if (!m_replay->request().stream.blogs.isEmpty()) {
-        m_replay->close();
-        m_sidebar->setVisible(m_actions.sidebar->isChecked());
-    }
-    updateTitle();
-    updateActions();
 }
 
 // Forward from the blog on screen and around the end.

@@ -79,6 +79,7 @@ private:
     void remember();
     void connectBlogs();
     void connectTimeline();
+    void connectViews();
     void connectDraft();
     void connectSettings();
     void connectActions();

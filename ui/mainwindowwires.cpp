@@ -16,18 +16,13 @@
 #include "ui/mainwindow.h"
 #include "ui/messages.h"
 #include "ui/notice.h"
-#include "ui/revisions/correctionsview.h"
 #include "ui/revisions/revisionview.h"
 #include "ui/search/savedsearchlist.h"
 #include "ui/search/searchpanel.h"
-#include "ui/timeline/catchupbar.h"
-#include "ui/timeline/catchupview.h"
-#include "ui/timeline/replaypane.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/tray.h"
 
 #include <QMenu>
-#include <QStackedWidget>
 
 namespace Liveline {
 
@@ -80,29 +75,6 @@ void MainWindow::connectTimeline()
             if (entry && m_revisions->isVisible())
                 m_revisions->showEntry(entry->id);
         });
-    connect(m_timeline, &TimelinePane::replayRequested, this,
-        [this](const std::optional<EntryId> &from) {
-            const BlogId blog = m_timeline->blog().value_or(BlogId{});
-            replay({Place::Kind::Replay, blog, {}, m_timeline->group()}, from);
-        });
-    connect(m_commands, &BlogCommands::replayRequested, this,
-        [this](BlogId id) { replay({Place::Kind::Replay, id, {}}, std::nullopt); });
-    connect(m_replay, &ReplayPane::left, this, &MainWindow::leaveReplay);
-    connect(m_replay, &ReplayPane::failed, this,
-        [this](const Error &error) { m_notice->tell(sentence(error)); });
-    connect(m_catchUpBar, &CatchUpBar::accepted, this, &MainWindow::openCatchUp);
-    connect(m_catchUp, &CatchUpView::closed, this, &MainWindow::openReading);
-    connect(m_catchUp, &CatchUpView::entryChosen, this, [this](EntryId id) { showEntry(id); });
-    connect(m_catchUp, &CatchUpView::changesRequested, this, [this] { openCorrections(true); });
-    connect(m_catchUp, &CatchUpView::unreadRequested, this, [this] {
-        openReading();
-        m_timeline->goToNextUnread();
-    });
-    connect(m_corrections, &CorrectionsView::closed, this, &MainWindow::openReading);
-    connect(m_corrections, &CorrectionsView::told, m_notice, &Notice::tell);
-    connect(
-        m_corrections, &CorrectionsView::entryChosen, this, [this](EntryId id) { showEntry(id); });
-    connect(m_center, &QStackedWidget::currentChanged, this, &MainWindow::arrangeAround);
     connect(m_search, &SearchPanel::entryChosen, this, &MainWindow::showEntry);
     connect(m_search, &SearchPanel::closed, this, &MainWindow::closeSearch);
     connect(m_savedSearches, &SavedSearchList::chosen, this, &MainWindow::searchFor);

@@ -136,6 +136,8 @@ private Q_SLOTS:
 
     void givesEveryWordOfTheWindowRoom_data() { circumstances(); }
     void givesEveryWordOfTheWindowRoom();
+    void givesEveryWordOverTheTimelineRoom_data() { circumstances(); }
+    void givesEveryWordOverTheTimelineRoom();
     void givesEveryWordOfTheDialogsRoom_data() { circumstances(); }
     void givesEveryWordOfTheDialogsRoom();
 
@@ -239,6 +241,21 @@ void TestFit::givesEveryWordOfTheWindowRoom()
     m_window->findChild<QAction *>(u"search"_s)->trigger();
     QTest::qWait(100);
     QCOMPARE(cutIn(*m_window), QString());
+}
+
+// A replay, the essentials, corrections.
+void TestFit::givesEveryWordOverTheTimelineRoom()
+{
+    open(true);
+    for (const QString &action :
+        {u"replay"_s, u"replayFromStart"_s, u"catchUp"_s, u"whatChanged"_s, u"corrections"_s}) {
+        m_window->findChild<QAction *>(action)->trigger();
+        QTest::qWait(150);
+        const QString found = cutIn(*m_window);
+        QVERIFY2(found.isEmpty(), qPrintable(action + u'\n' + found));
+        QCOMPARE(m_window->size(), smallWindow);
+        m_window->findChild<QAction *>(u"back"_s)->trigger();
+    }
 }
 
 void TestFit::givesEveryWordOfTheDialogsRoom()

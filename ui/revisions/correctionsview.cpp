@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -55,6 +56,7 @@ CorrectionsView::CorrectionsView(Store &store, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_title(new QLabel(this))
+    , m_row(new QGridLayout)
     , m_since(new QComboBox(this))
     , m_filters(new QButtonGroup(this))
     , m_copy(new QPushButton(tr("Copy as text"), this))
@@ -97,24 +99,22 @@ void CorrectionsView::build()
     head->addWidget(m_title, 1);
     head->addWidget(m_copy);
     head->addWidget(m_close);
-    auto *filters = new QHBoxLayout;
-    filters->setContentsMargins(16, 2, 12, 6);
-    filters->setSpacing(6);
+    m_row->setContentsMargins(16, 2, 12, 6);
+    m_row->setSpacing(6);
+    m_row->setColumnStretch(Withdrawn, 1);
     for (const int filter : {Substantive, Minor, Withdrawn}) {
         auto *button = new QToolButton(this);
         button->setCheckable(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setChecked(filter != Minor);
         m_filters->addButton(button, filter);
-        filters->addWidget(button);
     }
-    filters->addStretch(1);
-    filters->addWidget(m_since);
+    placeFilters(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addLayout(filters);
+    layout->addLayout(m_row);
     layout->addWidget(m_text, 1);
     setFocusProxy(m_text);
 }
@@ -257,8 +257,24 @@ void CorrectionsView::copy()
         });
 }
 
+/// Beside each other where there is room, else two in a line.
+void CorrectionsView::placeFilters(bool isWide)
+{
+    const int columns = isWide ? 3 : 2;
+    for (const int filter : {Substantive, Minor, Withdrawn})
+        m_row->addWidget(
+            m_filters->button(filter), filter / columns, filter % columns, Qt::AlignLeft);
+    m_row->addWidget(m_since, isWide ? 0 : 2, isWide ? columns : 0, 1, isWide ? 1 : columns,
+        isWide ? Qt::AlignRight : Qt::AlignLeft);
+}
+
 void CorrectionsView::fit()
 {
+    int wanted = m_since->sizeHint().width() + 4 * margin;
+    for (const QAbstractButton *button : m_filters->buttons())
+        wanted += button->sizeHint().width();
+    if (const bool isWide = wanted <= width(); std::exchange(m_isWide, isWide) != isWide)
+        placeFilters(isWide);
     m_title->setText(m_title->fontMetrics().elidedText(
         tr("Corrections: %1").arg(m_blogTitle), Qt::ElideRight, m_title->width()));
     QTextFrameFormat frame = m_text->document()->rootFrame()->frameFormat();

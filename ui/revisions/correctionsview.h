@@ -12,6 +12,7 @@
 
 class QButtonGroup;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QTextBrowser;
@@ -58,6 +59,7 @@ private:
         QTextCursor &cursor, const ComparedCorrection &item, const Theme &theme) const;
     QList<Correction> chosen() const;
     void updateFilters();
+    void placeFilters(bool isWide);
     void fit(); ///< the title and the column of text into the width
     void copy();
 
@@ -70,8 +72,10 @@ private:
     QList<ComparedCorrection> m_compared;
     int m_round = 0; ///< of reading: an older answer that comes late is dropped
     bool m_isRead = false;
+    bool m_isWide = true;
 
     QLabel *m_title;
+    QGridLayout *m_row;
     QComboBox *m_since;
     QButtonGroup *m_filters;
     QPushButton *m_copy;
