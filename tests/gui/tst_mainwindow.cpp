@@ -7,6 +7,7 @@
 #include "support/tracking.h"
 #include "ui/blogs/sidebar.h"
 #include "ui/mainwindow.h"
+#include "ui/revisions/correctionsview.h"
 #include "ui/revisions/revisionview.h"
 #include "ui/search/searchpanel.h"
 #include "ui/settings.h"
@@ -353,6 +354,42 @@ private Q_SLOTS:
         part<QAction>(u"back"_s)->trigger();
         QVERIFY(!replay->isVisible());
         QCOMPARE(part<TimelineView>(u"timeline"_s)->place(), place);
+    }
+
+    void offersToCatchUpWhereMuchIsUnread()
+    {
+        follow(u"Budget"_s, 12);
+        const BlogId rally = follow(u"Rally"_s, 40);
+        open();
+        auto *bar = part<QWidget>(u"catchUpBar"_s);
+        m_window->showBlog(rally);
+        QVERIFY(bar->isVisible());
+        bar->findChild<QPushButton *>()->click();
+        const auto *essentials = part<QWidget>(u"catchUp"_s);
+        QVERIFY(essentials->isVisible() && !bar->isVisible());
+        press(Qt::Key_Escape);
+        QVERIFY(!essentials->isVisible() && part<TimelinePane>()->isVisible());
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(m_tracking->store->blog(rally)->value().unreadCount, 40);
+    }
+
+    void reportsWhatWasCorrectedAndGoesThere()
+    {
+        const BlogId blog = follow(u"Budget"_s);
+        open();
+        m_window->showBlog(blog);
+        part<QAction>(u"corrections"_s)->trigger();
+        auto *report = part<CorrectionsView>();
+        QVERIFY(report->isVisible());
+        QCOMPARE(report->blog(), blog);
+        const auto entries = m_tracking->store->olderEntries(blog, {}, 5);
+        Q_EMIT report->entryChosen(entries->at(3).id);
+        QVERIFY(!report->isVisible());
+        QCOMPARE(part<TimelinePane>()->currentEntry()->id, entries->at(3).id);
+        part<QAction>(u"whatChanged"_s)->trigger();
+        QVERIFY(report->isVisible());
+        part<QAction>(u"back"_s)->trigger();
+        QVERIFY(!report->isVisible() && part<TimelinePane>()->isVisible());
     }
 
     void sleepsWhileNothingChanges()
