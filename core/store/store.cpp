@@ -49,9 +49,11 @@ public:
     ~Private()
     {
         isClosing = true;
-        // Everything that was asked to be written is written first.
-        writer.run([this] { writing.reset(); }).waitForFinished();
+        // The writer closes last, after everything that was asked to be written: the last
+        // connection empties the log, which a reader cannot. A log that is left tells of a crash.
         searcher.run([this] { searching.reset(); }).waitForFinished();
+        reading.reset();
+        writer.run([this] { writing.reset(); }).waitForFinished();
     }
 
     template <class T, class Work> QFuture<Result<T>> write(Work work)
