@@ -4,6 +4,8 @@
 #include "app/application.h"
 
 #include "app/networkwatch.h"
+#include "app/repair.h"
+#include "core/base/log.h"
 #include "core/base/then.h"
 
 #include <QApplication>
@@ -74,6 +76,19 @@ void Application::start(const Wish &wish, bool isInBackground)
         m_window->offerToFollow(wish.urls);
     if (m_residence.publisher)
         followDemonstration();
+    lookForDamage();
+}
+
+// Bit rot shows only when the page is read. The whole file is looked through once a start, beside
+// everything else.
+void Application::lookForDamage()
+{
+    then(isDamaged(m_residence.dataDir), this, [this](bool isDamaged) {
+        if (!isDamaged)
+            return;
+        qCWarning(logStore).noquote() << m_store->path() << "is damaged";
+        tellOfDamage(m_window.get(), [] { QCoreApplication::exit(repairWanted); });
+    });
 }
 
 void Application::followSettings()

@@ -7,9 +7,9 @@
 #include "app/singleinstance.h"
 #include "core/fetch/fetcher.h"
 #include "core/store/store.h"
+#include "core/track/alertwatch.h"
 #include "core/track/tracker.h"
 #include "ui/mainwindow.h"
-#include "core/track/alertwatch.h"
 #include "ui/notifier/alertnotifier.h"
 #include "ui/notifier/notifier.h"
 #include "ui/settings.h"
@@ -43,11 +43,16 @@ public:
 
     void start(const Wish &wish, bool isInBackground);
 
+    /// With this the event loop ends when a person wants the damaged database repaired: take the
+    /// Application down, repair, and make it anew.
+    static constexpr int repairWanted = 3;
+
 private:
     void fulfil(const Wish &wish);
     void followDemonstration();
     void openEntry(const std::optional<EntryId> &entry, const QString &activationToken);
     void followSettings();
+    void lookForDamage();
     static void startDemonstration();
 
     // In the order of their making; they go in the opposite one.

@@ -80,13 +80,19 @@ int runWindow(int &argc, char **argv)
     const Wish wish{invocation.urls, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
     if (SingleInstance(residence->dataDir).handOver(wish))
         return 0;
-    Result<std::unique_ptr<Store>> store = openOrRepair(residence->dataDir);
-    if (!store)
-        return fail(invocation, store.error());
-    Application liveline(std::move(*residence), std::move(*store));
-    liveline.start(wish, invocation.isBackground);
-    const SignalWatcher signals([] { QCoreApplication::exit(); });
-    return QApplication::exec();
+    const QString dataDir = residence->dataDir;
+    for (bool isSuspect = false;; isSuspect = true) {
+        Result<std::unique_ptr<Store>> store = openOrRepair(dataDir, isSuspect);
+        if (!store)
+            return fail(invocation, store.error());
+        Application liveline(std::move(*residence), std::move(*store));
+        liveline.start(wish, invocation.isBackground);
+        const SignalWatcher signals([] { QCoreApplication::exit(); });
+        const int status = QApplication::exec();
+        if (status != Application::repairWanted)
+            return status;
+        residence = Residence{dataDir, {}, {}};
+    }
 }
 
 } // namespace

@@ -23,6 +23,11 @@ class Repair {
     Q_DECLARE_TR_FUNCTIONS(Repair)
 };
 
+QString databaseIn(const QString &dataDir)
+{
+    return QDir(dataDir).absoluteFilePath(u"liveline.sqlite"_s);
+}
+
 // A log that was not emptied is what a run leaves that was killed.
 bool endedBadly(const QString &database) { return QFileInfo(database + u"-wal"_s).size() > 0; }
 
@@ -62,21 +67,37 @@ Result<void> repair(const Backups &backups, const QString &database)
 
 } // namespace
 
-Result<std::unique_ptr<Store>> openOrRepair(const QString &dataDir)
+Result<std::unique_ptr<Store>> openOrRepair(const QString &dataDir, bool isSuspect)
 {
-    const QString database = QDir(dataDir).absoluteFilePath(u"liveline.sqlite"_s);
+    const QString database = databaseIn(dataDir);
     const Backups backups(database);
-    const bool isSuspect = endedBadly(database);
-    const auto isDamaged
-        = [&] { return await(QtConcurrent::run([&] { return backups.isDamaged(); })); };
-    if (!isSuspect || !isDamaged()) {
+    if (!(isSuspect || endedBadly(database)) || !await(isDamaged(dataDir))) {
         Result<std::unique_ptr<Store>> store = Store::open(dataDir);
-        if (store || store.error().kind != Error::Kind::Database || !isDamaged())
+        if (store || store.error().kind != Error::Kind::Database || !await(isDamaged(dataDir)))
             return store;
     }
     if (const auto repaired = repair(backups, database); !repaired)
         return std::unexpected(repaired.error());
     return Store::open(dataDir);
+}
+
+QFuture<bool> isDamaged(const QString &dataDir)
+{
+    return QtConcurrent::run(
+        [database = databaseIn(dataDir)] { return Backups(database).isDamaged(); });
+}
+
+void tellOfDamage(QWidget *window, std::function<void()> repair)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, Repair::tr("The database is damaged"),
+        Repair::tr("Some of what was stored cannot be read any more. Liveline can close the "
+                   "database, bring back the newest good copy and add what can still be read."),
+        QMessageBox::NoButton, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *now = box->addButton(Repair::tr("Repair…"), QMessageBox::AcceptRole);
+    box->addButton(Repair::tr("Not now"), QMessageBox::RejectRole);
+    QObject::connect(now, &QPushButton::clicked, window, std::move(repair));
+    box->open();
 }
 
 } // namespace Liveline

@@ -4114,5 +4114,17 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
             <source>%1 entries and %2 wordings were saved. The damaged file is kept as %3.</source>
             <translation>%1 entrées et %2 versions ont été sauvées. Le fichier endommagé est conservé sous le nom %3.</translation>
         </message>
+        <message>
+            <source>Some of what was stored cannot be read any more. Liveline can close the database, bring back the newest good copy and add what can still be read.</source>
+            <translation>Une partie de ce qui était enregistré ne peut plus être lue. Liveline peut fermer la base de données, reprendre la copie saine la plus récente et y ajouter ce qui reste lisible.</translation>
+        </message>
+        <message>
+            <source>Repair…</source>
+            <translation>Réparer…</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
     </context>
 </TS>

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aSecondStartHandsOverAndLeaves();
     void aSignalEndsItWithoutAQuestion();
     void theDemonstrationLeavesNothingBehind();
+    void tellsOfBitRotInWhatItDoesNotReadAtItsStart();
 
 private:
     void start(QProcess &process, const QStringList &arguments = {}) const;
@@ -132,6 +133,28 @@ void TestApplication::theDemonstrationLeavesNothingBehind()
 }
 
 } // namespace
+
+void TestApplication::tellsOfBitRotInWhatItDoesNotReadAtItsStart()
+{
+    QProcess follow;
+    start(follow, {u"add"_s, u"--no-poll"_s, u"http://127.0.0.1:9/live"_s});
+    QVERIFY(follow.waitForFinished());
+    QCOMPARE(follow.exitCode(), 0);
+    QFile database(m_dir->filePath(u"data/liveline.sqlite"_s));
+    QVERIFY(database.open(QIODevice::ReadWrite));
+    // The last page belongs to a table of which nothing is read before something is done.
+    constexpr qint64 page = 4'096;
+    QVERIFY(database.seek(database.size() - page));
+    database.write(QByteArray(page, 'U'));
+    database.close();
+
+    QProcess process;
+    start(process);
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (said += process.readAllStandardError()).contains("liveline.sqlite is damaged"), 30'000);
+    end(process);
+}
 
 QTEST_GUILESS_MAIN(TestApplication)
 #include "tst_application.moc"
