@@ -92,6 +92,8 @@ Actions::Actions(QWidget *window)
     openPermalink = addForTimeline("openPermalink", tr("&Open in the browser"), u"O"_s, "external");
     toggleRead = addForTimeline("toggleRead", tr("&Read or unread"), u"M"_s, "unread");
     toggleStarred = addForTimeline("toggleStarred", tr("&Star"), u"S"_s, "star");
+    editTags = addForTimeline("editTags", tr("&Tags…"), u"T"_s, "tag");
+    editNote = addForTimeline("editNote", tr("&Note…"), u"Shift+N"_s, "edit");
     markOlderRead = addForTimeline("markOlderRead", tr("This and o&lder as read"), u"Shift+M"_s);
     unreadFromHere = addForTimeline("unreadFromHere", tr("&Unread from here"), u"U"_s);
 
@@ -119,8 +121,8 @@ QList<QAction *> Actions::ofTimeline() const
     return {exportSelection, exportAll, copy, find, findNext, findPrevious, keyEvents, details,
         zoomIn, zoomOut, zoomReset, timeZone, nextUnread, previousUnread, newerKeyEvent,
         olderKeyEvent, toNew, liveEdge, oldest, check, holdArrivals, markAllRead, replay,
-        replayFromStart, openPermalink, toggleRead, toggleStarred, markOlderRead, unreadFromHere,
-        choose};
+        replayFromStart, openPermalink, toggleRead, toggleStarred, editTags, editNote,
+        markOlderRead, unreadFromHere, choose};
 }
 
 QAction *Actions::add(const char *name, const QString &text, const char *keys, const char *icon)

@@ -43,7 +43,8 @@ public:
     QAction *check, *checkAll, *holdArrivals, *markAllRead, *replay, *replayFromStart,
         *catchUp, *whatChanged, *corrections;
     // Entry
-    QAction *openPermalink, *toggleRead, *toggleStarred, *markOlderRead, *unreadFromHere, *choose;
+    QAction *openPermalink, *toggleRead, *toggleStarred, *editTags, *editNote, *markOlderRead,
+        *unreadFromHere, *choose;
     // Help
     QAction *shortcuts, *demo, *evidence, *about;
 

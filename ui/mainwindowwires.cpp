@@ -225,6 +225,8 @@ void MainWindow::connectTimelineActions()
         {m_actions.openPermalink, &TimelinePane::openPermalink},
         {m_actions.toggleRead, &TimelinePane::toggleRead},
         {m_actions.toggleStarred, &TimelinePane::toggleStarred},
+        {m_actions.editTags, &TimelinePane::editTags},
+        {m_actions.editNote, &TimelinePane::editNote},
         {m_actions.markOlderRead, &TimelinePane::markOlderRead},
         {m_actions.unreadFromHere, &TimelinePane::markUnreadFromHere},
         {m_actions.details, &TimelinePane::showHistory},

@@ -51,7 +51,8 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
     blog->setObjectName(QStringLiteral("blogMenu"));
     addMenu(bar, Menus::tr("E&ntry"),
         {a.openPermalink, a.copy, nullptr, a.toggleRead, a.toggleStarred, a.choose, nullptr,
-            a.markOlderRead, a.unreadFromHere, nullptr, a.details, a.exportSelection});
+            a.editTags, a.editNote, nullptr, a.markOlderRead, a.unreadFromHere, nullptr, a.details,
+            a.exportSelection});
     addMenu(bar, Menus::tr("&Help"), {a.shortcuts, nullptr, a.demo, a.evidence, nullptr, a.about});
     return blog;
 }

@@ -11,8 +11,8 @@ namespace Liveline {
 
 extern const Command addCommand, listCommand, removeCommand, pauseCommand, resumeCommand,
     setCommand, pollCommand, watchCommand, entriesCommand, showCommand, searchCommand, markCommand,
-    correctionsCommand, exportCommand, importCommand, extractCommand, serveDemoCommand,
-    doctorCommand, verifyCommand, alertsCommand;
+    tagCommand, noteCommand, correctionsCommand, exportCommand, importCommand, extractCommand,
+    serveDemoCommand, doctorCommand, verifyCommand, alertsCommand;
 
 std::span<const Command *const> commands()
 {
@@ -30,6 +30,8 @@ std::span<const Command *const> commands()
         &correctionsCommand,
         &searchCommand,
         &markCommand,
+        &tagCommand,
+        &noteCommand,
         &exportCommand,
         &importCommand,
         &extractCommand,

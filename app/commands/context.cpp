@@ -24,6 +24,11 @@ QString Context::value(const char *option) const
     return m_parser.value(QLatin1StringView(option));
 }
 
+QStringList Context::values(const char *option) const
+{
+    return m_parser.values(QLatin1StringView(option));
+}
+
 Result<Store *> Context::store()
 {
     if (!m_store) {

@@ -28,6 +28,7 @@ public:
 
     bool isSet(const char *option) const;
     QString value(const char *option) const;
+    QStringList values(const char *option) const; ///< of one that may be given several times
 
     /// For what must not touch the person's own data; before the first store().
     void useDataDir(const QString &path) { m_dataDir = path; }

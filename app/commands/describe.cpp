@@ -38,6 +38,7 @@ QString marks(const Entry &entry)
 {
     QString text = entry.state.isRead ? u" "_s : u"•"_s;
     text += entry.state.isStarred ? u"★"_s : u" "_s;
+    text += entry.state.note.isEmpty() ? QString() : u"✎"_s;
     return text;
 }
 
@@ -52,6 +53,8 @@ QStringList labels(const Entry &entry)
         words += Commands::tr("pinned");
     if (entry.current.isKeyEvent)
         words += Commands::tr("key event");
+    for (const QString &tag : entry.state.tags)
+        words += u'#' + printable(tag);
     return words;
 }
 
@@ -213,6 +216,9 @@ void printEntry(const Console &console, const Entry &entry)
     console.print(console.styled(facts.join(u" · "_s), Style::Faint));
     if (!said.text.isEmpty())
         console.print(printable(said.text));
+    if (!entry.state.note.isEmpty())
+        console.print(console.styled(
+            Commands::tr("Note: %1").arg(printable(entry.state.note)), Style::Added));
     for (const Image &image : said.images)
         console.print(console.styled(printable(image.url.toString()), Style::Faint));
     if (!said.url.isEmpty())

@@ -72,6 +72,13 @@ QString seenLine(const ArchivedEntry &source, const ExportWords &words, const Do
     return parts.join(u" · "_s);
 }
 
+/// What was written for this dossier, else what the reader noted of the entry itself.
+QString noteOf(const ArchivedEntry &source)
+{
+    const QString note = source.note.trimmed();
+    return note.isEmpty() ? source.entry.state.note : note;
+}
+
 DossierEntry entryOf(
     const ArchivedEntry &source, const ExportWords &words, const DossierTimes &times)
 {
@@ -80,7 +87,7 @@ DossierEntry entryOf(
     DossierEntry result;
     result.source = &source;
     result.title = titleOf(entry.current);
-    result.note = source.note.trimmed();
+    result.note = noteOf(source);
     result.seen = seenLine(source, words, times);
     result.labels = labelsOf(entry, words, times);
     if (when.isValid()) {

@@ -83,6 +83,19 @@ QJsonArray JsonFields::list(QLatin1StringView name) const
     return value.toArray();
 }
 
+QStringList JsonFields::textsOrNull(QLatin1StringView name) const
+{
+    QStringList texts;
+    if (isNull(name))
+        return texts;
+    for (const QJsonValue &value : list(name)) {
+        if (!value.isString())
+            complain(name, u"is not a list of texts"_s);
+        texts.append(value.toString());
+    }
+    return texts;
+}
+
 JsonFields JsonFields::object(QLatin1StringView name) const
 {
     return {m_object.value(name), pathOf(name), m_problem};

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace Liveline {
@@ -27,6 +28,7 @@ public:
     bool flag(QLatin1StringView name) const;
     bool flagOrNull(QLatin1StringView name) const; ///< false where null or absent
     QJsonArray list(QLatin1StringView name) const;
+    QStringList textsOrNull(QLatin1StringView name) const; ///< a list; empty where null or absent
     JsonFields object(QLatin1StringView name) const;
     JsonFields item(QLatin1StringView name, const QJsonArray &list, qsizetype index) const;
 

@@ -241,6 +241,8 @@ QJsonObject toJson(const Entry &entry)
     object.insert(u"removed"_s, toJson(entry.removed));
     object.insert(u"unread"_s, !entry.state.isRead);
     object.insert(u"starred"_s, entry.state.isStarred);
+    object.insert(u"tags"_s, QJsonArray::fromStringList(entry.state.tags));
+    object.insert(u"note"_s, textOrNull(entry.state.note));
     object.insert(u"revision"_s, entry.revision);
     return object;
 }

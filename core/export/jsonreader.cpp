@@ -6,6 +6,7 @@
 #include "core/export/jsonfields.h"
 #include "core/export/jsonobjects.h"
 #include "core/extract/sanitizer.h"
+#include "core/model/annotation.h"
 
 #include <QJsonDocument>
 
@@ -98,6 +99,8 @@ ArchivedEntry readEntry(const JsonFields &fields)
     entry.state.isRead = !fields.flag("unread"_L1);
     entry.state.isStarred = fields.flag("starred"_L1);
     entry.state.isChangedSinceRead = fields.flag("changed_since_read"_L1);
+    entry.state.tags = tidyTags(fields.textsOrNull("tags"_L1));
+    entry.state.note = tidyNote(fields.textOrNull("note"_L1));
     entry.sortTime = fields.time("sort_time"_L1);
     entry.position = fields.number("position"_L1, -maxId, maxId);
     entry.hasGapBelow = fields.flagOrNull("gap_below"_L1);

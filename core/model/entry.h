@@ -13,7 +13,7 @@
 namespace Liveline {
 
 /// An entry's number in the store; grows in order of arrival, never reused.
-enum class EntryId : qint64 {};
+enum class EntryId : qint64 { };
 
 /// HTML in the small safe subset that core/extract/sanitizer.h describes. Made by sanitize() and
 /// read back by the store only; the type is the proof.
@@ -59,6 +59,9 @@ struct EntryState {
     bool isRead = false;
     bool isStarred = false;
     bool isChangedSinceRead = false; ///< a substantive edit arrived after it was read
+    bool isChosen = false; ///< for the next dossier
+    QStringList tags = {}; ///< the reader's own (core/model/annotation.h)
+    QString note = {}; ///< what they wrote about it
 
     bool operator==(const EntryState &) const = default;
 };

@@ -24,7 +24,7 @@ constexpr std::array fieldNames{
     FieldNames{SearchField::Blog, u"blog blog source site"},
     FieldNames{SearchField::Author, u"from de author auteur par"},
     FieldNames{SearchField::Title, u"title titre"},
-    FieldNames{SearchField::Tag, u"tag tag mot-clé"},
+    FieldNames{SearchField::Tag, u"tag étiquette tag mot-clé"},
     FieldNames{SearchField::Language, u"lang langue language"},
     FieldNames{SearchField::Before, u"before avant until"},
     FieldNames{SearchField::After, u"after après since depuis"},
@@ -32,6 +32,8 @@ constexpr std::array fieldNames{
     FieldNames{SearchField::Has, u"has avec contient"},
     FieldNames{SearchField::Is, u"is est"},
     FieldNames{SearchField::Earlier, u"rev version"},
+    FieldNames{SearchField::Note, u"note note"},
+    FieldNames{SearchField::In, u"in dans"},
     FieldNames{SearchField::Sort, u"sort tri"},
 };
 
@@ -50,17 +52,21 @@ constexpr std::array traitNames{
     TraitNames{SearchField::Is, Trait::Edited, u"edited modifié"},
     TraitNames{SearchField::Is, Trait::Changed, u"changed changé"},
     TraitNames{SearchField::Is, Trait::Removed, u"removed retiré supprimé"},
+    TraitNames{SearchField::Is, Trait::Selected, u"selected sélectionné choisi"},
     TraitNames{SearchField::Has, Trait::Image, u"image image photo"},
     TraitNames{SearchField::Has, Trait::Video, u"video vidéo"},
     TraitNames{SearchField::Has, Trait::Link, u"link lien"},
     TraitNames{SearchField::Has, Trait::Embed, u"embed intégré"},
     TraitNames{SearchField::Has, Trait::Quote, u"quote citation"},
+    TraitNames{SearchField::Has, Trait::Note, u"note note"},
 };
 
 struct OrderNames {
     Query::Order order;
     QStringView names;
 };
+
+constexpr QStringView dossierNames = u"dossier dossier selection sélection";
 
 constexpr std::array orderNames{
     OrderNames{Query::Order::Newest, u"new récent newest"},
@@ -114,6 +120,8 @@ std::optional<Query::Order> orderNamed(const QString &folded)
     return std::nullopt;
 }
 
+bool isDossierName(const QString &folded) { return isOneOf(dossierNames, folded); }
+
 bool mayBecomeValue(SearchField field, const QString &folded)
 {
     switch (field) {
@@ -150,6 +158,8 @@ QStringList searchFieldValues(SearchField field, bool isFrench)
         for (const auto &[order, names] : orderNames)
             shown.append(shownName(names, isFrench));
     }
+    if (field == SearchField::In)
+        shown.append(shownName(dossierNames, isFrench));
     if (field == SearchField::Before || field == SearchField::After || field == SearchField::During)
         shown = isFrench ? QStringList{u"aujourd’hui"_s, u"hier"_s, u"2h"_s, u"3j"_s}
                          : QStringList{u"today"_s, u"yesterday"_s, u"2h"_s, u"3d"_s};

@@ -22,6 +22,8 @@ enum class SearchField {
     Has,
     Is,
     Earlier, ///< rev:
+    Note,
+    In, ///< the dossier that is being put together
     Sort,
 };
 
@@ -29,6 +31,9 @@ enum class SearchField {
 std::optional<SearchField> searchFieldNamed(const QString &folded);
 std::optional<Trait> traitNamed(SearchField field, const QString &folded);
 std::optional<Query::Order> orderNamed(const QString &folded);
+
+/// What a dossier without a name is called, or one that is meant whatever its name is.
+bool isDossierName(const QString &folded);
 
 /// Whether the value may become one that the field knows when more is typed.
 bool mayBecomeValue(SearchField field, const QString &folded);

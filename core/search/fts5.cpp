@@ -18,6 +18,7 @@ QString column(TextField field)
         return u"{author} : "_s;
     case TextField::Any:
     case TextField::Earlier:
+    case TextField::Note:
         break;
     }
     return {};
@@ -81,8 +82,9 @@ std::optional<QString> toFts5(const QueryNode &node)
         break;
     }
     const auto *words = std::get_if<Words>(&node.condition);
-    return words && words->field != TextField::Earlier ? std::optional(toFts5(*words))
-                                                       : std::nullopt;
+    const bool isIndexed
+        = words && words->field != TextField::Earlier && words->field != TextField::Note;
+    return isIndexed ? std::optional(toFts5(*words)) : std::nullopt;
 }
 
 } // namespace Liveline

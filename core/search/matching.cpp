@@ -4,6 +4,7 @@
 // Matching without a database, by the same words that the index holds.
 
 #include "core/base/text.h"
+#include "core/search/fields.h"
 #include "core/search/query.h"
 #include "core/search/traits.h"
 #include "core/search/words.h"
@@ -46,6 +47,7 @@ QStringList textsOf(const ParsedEntry &said, TextField field)
         return {said.author};
     case TextField::Any:
     case TextField::Earlier:
+    case TextField::Note:
         break;
     }
     return {said.headline, said.text, said.author};
@@ -101,6 +103,8 @@ private:
     // Words, Fragment and Pattern.
     template <class Sought> bool is(const Sought &sought) const
     {
+        if (sought.field == TextField::Note)
+            return contains(m_entry.state.note, sought);
         if (sought.field != TextField::Earlier)
             return says(m_entry.current, sought);
         return std::ranges::any_of(m_earlier, [&](const Revision &revision) {
@@ -115,6 +119,15 @@ private:
             && (!period.until.isValid() || m_entry.sortTime < period.until);
     }
     bool is(Trait trait) const { return hasTrait(m_entry, trait); }
+    bool is(const Tagged &sought) const
+    {
+        return std::ranges::any_of(m_entry.state.tags, [&](const QString &tag) {
+            const QString folded = fold(tag);
+            return sought.isPrefix ? folded.startsWith(sought.folded) : folded == sought.folded;
+        });
+    }
+    // Of the one dossier there is; that it has this name, withDossier() has seen to.
+    bool is(const InDossier &) const { return m_entry.state.isChosen; }
 
     const Entry &m_entry;
     const LiveBlog &m_blog;
@@ -139,6 +152,19 @@ bool matches(
     const Query &query, const Entry &entry, const LiveBlog &blog, const QList<Revision> &earlier)
 {
     return Matcher(entry, blog, earlier).holds(query.tree);
+}
+
+QueryNode withDossier(const QueryNode &tree, const QString &dossierTitle)
+{
+    QueryNode understood = tree;
+    for (QueryNode &part : understood.parts)
+        part = withDossier(part, dossierTitle);
+    const auto *dossier = std::get_if<InDossier>(&tree.condition);
+    if (tree.kind != QueryNode::Kind::Is || !dossier)
+        return understood;
+    const bool isMeant
+        = isDossierName(dossier->folded) || fold(dossierTitle).contains(dossier->folded);
+    return isMeant ? QueryNode::is(Trait::Selected) : QueryNode::none();
 }
 
 bool matches(const OfBlog &condition, const LiveBlog &blog)

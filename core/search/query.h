@@ -28,8 +28,8 @@ struct Query {
 /// When `isTyping`, the last word is a prefix, and what is not finished yet asks for nothing.
 Query parseQuery(const QString &text, const QDateTime &now, bool isTyping = false);
 
-/// Whether one entry matches, without a database: for alerts. The same as the store finds;
-/// `earlier` are the wordings that it no longer has.
+/// Whether one entry matches, without a database: for alerts. The same as the store finds, but that
+/// `in:` means any dossier (withDossier()); `earlier` are the wordings that it no longer has.
 bool matches(const Query &query, const Entry &entry, const LiveBlog &blog = {},
     const QList<Revision> &earlier = {});
 
@@ -40,6 +40,9 @@ bool givesUp(const Query &query, const Entry &entry);
 /// Whether `blog:` or `lang:` mean this one.
 bool matches(const OfBlog &condition, const LiveBlog &blog);
 bool matches(const InLanguage &condition, const LiveBlog &blog);
+
+/// The tree with `in:` understood, since only who keeps the dossier knows its name.
+QueryNode withDossier(const QueryNode &tree, const QString &dossierTitle);
 
 /// Where what the query looks for stands in an original text: (start, length) pairs in UTF-16
 /// units, in order, not overlapping.

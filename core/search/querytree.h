@@ -28,6 +28,8 @@ enum class Trait {
     Link,
     Embed, ///< leads to a post of a social network
     Quote,
+    Note, ///< the reader's own
+    Selected, ///< chosen for the next dossier
 };
 
 /// Where words are looked for.
@@ -36,6 +38,7 @@ enum class TextField {
     Title,
     Author,
     Earlier, ///< in the wordings that an entry no longer has
+    Note, ///< in what the reader wrote about it
 };
 
 // The conditions that one piece of a query sets.
@@ -64,6 +67,17 @@ struct OfBlog {
 
     bool operator==(const OfBlog &) const = default;
 };
+struct Tagged { ///< by the reader
+    QString folded;
+    bool isPrefix = false;
+
+    bool operator==(const Tagged &) const = default;
+};
+struct InDossier { ///< the one that is being put together
+    QString folded; ///< part of its name, or what a dossier is called
+
+    bool operator==(const InDossier &) const = default;
+};
 struct InLanguage {
     QString tag; ///< BCP 47 in lower case; "pt" means "pt-br", too
 
@@ -76,7 +90,8 @@ struct Within { ///< by time in the timeline; UTC, invalid: open
     bool operator==(const Within &) const = default;
 };
 
-using Condition = std::variant<Words, Fragment, Pattern, OfBlog, InLanguage, Within, Trait>;
+using Condition
+    = std::variant<Words, Fragment, Pattern, OfBlog, InLanguage, Within, Trait, Tagged, InDossier>;
 
 /// A query as a tree. Made by parseQuery(); read by matches(), toFts5() and the store.
 struct QueryNode {

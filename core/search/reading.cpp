@@ -68,6 +68,21 @@ TermReading filter(const Condition &condition)
     return {Sense::Filter, QueryNode::is(condition), std::nullopt};
 }
 
+// The reader's own tags, and those that stand in a text.
+TermReading tagged(const QueryToken &term, const QString &folded, bool isTyping)
+{
+    const bool hasSign = term.text.startsWith(u'#');
+    const TermReading inText = textOf(
+        term, hasSign ? term.text : u'#' + term.text, TextField::Any, isTyping, Sense::Filter);
+    const QString own = hasSign ? folded.sliced(1).trimmed() : folded;
+    if (own.isEmpty() || !inText.node)
+        return inText;
+    const auto *words = std::get_if<Words>(&inText.node->condition);
+    const Tagged tag{own, words && words->isPrefix};
+    return {Sense::Filter, QueryNode{QueryNode::Kind::Any, {*inText.node, QueryNode::is(tag)}, {}},
+        std::nullopt};
+}
+
 TermReading timeFilter(SearchField field, const Within &period)
 {
     switch (field) {
@@ -114,8 +129,11 @@ TermReading readField(
     case SearchField::Language:
         return filter(InLanguage{value});
     case SearchField::Tag:
-        return textOf(term, term.text.startsWith(u'#') ? term.text : u'#' + term.text,
-            TextField::Any, isTyping, Sense::Filter);
+        return tagged(term, value, isTyping);
+    case SearchField::In:
+        return filter(InDossier{value});
+    case SearchField::Note:
+        return soughtIn(TextField::Note, term, isTyping);
     case SearchField::Author:
         return soughtIn(TextField::Author, term, isTyping);
     case SearchField::Title:

@@ -48,6 +48,10 @@ bool hasTrait(const Entry &entry, Trait trait)
         return entry.state.isChangedSinceRead;
     case Trait::Removed:
         return entry.isRemoved();
+    case Trait::Note:
+        return !entry.state.note.isEmpty();
+    case Trait::Selected:
+        return entry.state.isChosen;
     case Trait::Image:
         return !entry.current.images.isEmpty();
     default:

@@ -4,6 +4,7 @@
 #include "core/store/entryfinder.h"
 
 #include "core/store/blogtable.h"
+#include "core/store/drafttable.h"
 #include "core/store/entrytable.h"
 #include "core/store/searchplan.h"
 
@@ -70,9 +71,12 @@ qint64 limitOf(const SearchPlan &plan, const EntryFilter &filter)
 
 } // namespace
 
-QList<FoundEntry> EntryFinder::find(const EntryFilter &filter, Query::Order order) const
+QList<FoundEntry> EntryFinder::find(const EntryFilter &asked, Query::Order order) const
 {
     const Interruption interruption(m_database, m_isCancelled);
+    EntryFilter filter = asked;
+    if (asksForDossier(asked.query.tree))
+        filter.query.tree = withDossier(asked.query.tree, DraftTable(m_database).read().title);
     const QList<LiveBlog> blogs
         = asksForBlogs(filter.query.tree) ? BlogTable(m_database).all() : QList<LiveBlog>();
     const SearchPlan plan = planOf(filter, blogs);

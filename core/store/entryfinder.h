@@ -42,7 +42,7 @@ public:
 
     /// In that order. With words and a limit: those that arrived last (or first), which the index
     /// knows without looking at the others; the best among the twenty thousand that arrived last.
-    QList<FoundEntry> find(const EntryFilter &filter, Query::Order order) const;
+    QList<FoundEntry> find(const EntryFilter &asked, Query::Order order) const;
 
 private:
     std::optional<QList<FoundEntry>> byShortPrefixes(

@@ -18,6 +18,10 @@ QString selectEntries()
             e.edited, e.removed, e.revision, e.is_last_edit_substantive, e.sort_time, e.position,
             e.has_gap_below,
             s.is_read, s.is_starred, s.is_changed_since_read,
+            EXISTS (SELECT 1 FROM draft_entry d WHERE d.entry_id = e.id),
+            (SELECT group_concat(name, char(10)) FROM
+                (SELECT name FROM entry_tag t WHERE t.entry_id = e.id ORDER BY folded)),
+            (SELECT text FROM entry_note n WHERE n.entry_id = e.id),
             e.source_id, e.key, r.url, r.headline, r.html, r.text, r.author, r.published, r.updated,
             r.images, r.is_pinned, r.is_key_event
         FROM entry e
@@ -40,8 +44,13 @@ Entry readEntry(const Statement &row)
     entry.sortTime = row.time(8);
     entry.position = row.integer(9);
     entry.hasGapBelow = row.flag(10);
-    entry.state = {row.flag(11), row.flag(12), row.flag(13)};
-    entry.current = readWording(row, 14);
+    entry.state.isRead = row.flag(11);
+    entry.state.isStarred = row.flag(12);
+    entry.state.isChangedSinceRead = row.flag(13);
+    entry.state.isChosen = row.flag(14);
+    entry.state.tags = row.text(15).split(u'\n', Qt::SkipEmptyParts);
+    entry.state.note = row.text(16);
+    entry.current = readWording(row, 17);
     return entry;
 }
 

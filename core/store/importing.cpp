@@ -4,6 +4,7 @@
 #include "core/store/importing.h"
 
 #include "core/diff/textdiff.h"
+#include "core/store/annotationtable.h"
 #include "core/store/blogtable.h"
 #include "core/store/entrytable.h"
 #include "core/store/ledger.h"
@@ -83,6 +84,7 @@ public:
     Import(Database &database, QDateTime now, bool keepsNumbers)
         : m_database(database)
         , m_entries(database)
+        , m_annotations(database)
         , m_blogs(database)
         , m_search(database)
         , m_now(std::move(now))
@@ -146,10 +148,21 @@ private:
         }
         if (archived.entry.isRemoved())
             ledger.removed(id);
+        m_annotations.replace({id, archived.entry.state.tags, archived.entry.state.note});
         const int firstEarlier = archived.revisions.size() > 1 ? 1 : 0;
         m_indexed.append({id, std::nullopt, archived.entry.current, firstEarlier});
         ++m_summary.entries;
         m_summary.revisions += int(archived.revisions.size());
+    }
+
+    // What either side says of an entry is kept, also where the notes are two.
+    void join(EntryId id, const EntryState &archived)
+    {
+        Annotation kept = m_annotations.find(id).value_or(Annotation());
+        kept.tags += archived.tags;
+        if (!kept.note.contains(archived.note))
+            kept.note += u"\n\n"_s + archived.note;
+        m_annotations.replace(kept);
     }
 
     // Wordings that only one side saw are joined by time; a mark made on either side is a mark.
@@ -163,6 +176,7 @@ private:
         state.isStarred = state.isStarred || archived.entry.state.isStarred;
         if (state != entry->state)
             m_entries.setState(id, state);
+        join(id, archived.entry.state);
 
         QList<Revision> revisions = m_entries.revisions(id);
         const int before = int(revisions.size());
@@ -186,6 +200,7 @@ private:
 
     Database &m_database;
     EntryTable m_entries;
+    AnnotationTable m_annotations;
     BlogTable m_blogs;
     SearchTable m_search;
     QDateTime m_now;

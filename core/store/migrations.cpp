@@ -312,6 +312,21 @@ QList<Migration> migrations(const QDateTime &now)
                 u"CREATE INDEX alert_time ON alert(time)"_s,
                 u"CREATE INDEX alert_entry ON alert(entry_id)"_s,
             }},
+        {8,
+            {
+                // The reader's own tags and notes. Folded is what tags are found and compared by.
+                uR"(CREATE TABLE entry_tag (
+                    entry_id INTEGER NOT NULL REFERENCES entry(id) ON DELETE CASCADE,
+                    folded TEXT NOT NULL,
+                    name TEXT NOT NULL,
+                    PRIMARY KEY (entry_id, folded)
+                ) STRICT, WITHOUT ROWID)"_s,
+                u"CREATE INDEX entry_tag_folded ON entry_tag(folded)"_s,
+                uR"(CREATE TABLE entry_note (
+                    entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE,
+                    text TEXT NOT NULL
+                ) STRICT)"_s,
+            }},
     };
 }
 

@@ -33,6 +33,15 @@ std::optional<ArchivedEntry> readOne(Database &damaged, EntryId id)
     return ArchivedEntry{**entry, revisions.value_or(QList<Revision>())};
 }
 
+// What is damaged, or of an older schema, there must not cost the entries themselves: empty tables
+// of this connection stand in the way of those that cannot be read.
+void coverUnreadable(Database &damaged, const QString &table, const QString &columns)
+{
+    damaged.run(u"SELECT count(%1) FROM %2"_s.arg(columns.section(u',', -1), table)).next();
+    if (!damaged.result())
+        damaged.run(u"CREATE TEMP TABLE %1 (%2)"_s.arg(table, columns));
+}
+
 } // namespace
 
 QList<ArchivedBlog> salvage(Database &damaged)
@@ -42,6 +51,9 @@ QList<ArchivedBlog> salvage(Database &damaged)
     damaged.run(u"SELECT count(*) FROM sqlite_schema"_s).next();
     if (!damaged.result())
         return archive; // not even its first page
+    coverUnreadable(damaged, u"entry_tag"_s, u"entry_id,folded,name"_s);
+    coverUnreadable(damaged, u"entry_note"_s, u"entry_id,text"_s);
+    coverUnreadable(damaged, u"draft_entry"_s, u"entry_id,place,note"_s);
     QHash<BlogId, qsizetype> placeOf;
     const qint64 blogs = largestId(damaged, u"SELECT max(id) FROM blog"_s);
     for (qint64 id = 1, missing = 0; id <= blogs && missing < mostMissingInARow; ++id, ++missing) {

@@ -14,9 +14,16 @@ namespace Liveline {
 
 namespace {
 
+bool isInNote(const Condition &condition)
+{
+    const auto *words = std::get_if<Words>(&condition);
+    return words && words->field == TextField::Note;
+}
+
+// Notes are few, and in no index.
 bool isScan(const Condition &condition)
 {
-    return std::holds_alternative<Fragment>(condition)
+    return isInNote(condition) || std::holds_alternative<Fragment>(condition)
         || std::holds_alternative<Pattern>(condition);
 }
 
@@ -42,6 +49,10 @@ QString flagSql(Trait trait)
         return u"e.id IN (SELECT id FROM entry WHERE revision > 1)"_s;
     case Trait::Removed:
         return u"e.id IN (SELECT id FROM entry WHERE removed IS NOT NULL)"_s;
+    case Trait::Note:
+        return u"e.id IN (SELECT entry_id FROM entry_note)"_s;
+    case Trait::Selected:
+        return u"e.id IN (SELECT entry_id FROM draft_entry)"_s;
     case Trait::KeyEvent:
     case Trait::Pinned:
         return uR"(e.id IN (
@@ -67,6 +78,8 @@ public:
     {
         if (const auto words = toFts5(node))
             return indexed(*words);
+        if (node.kind == QueryNode::Kind::Is && isInNote(node.condition))
+            return flagSql(Trait::Note);
         if (node.kind != QueryNode::Kind::All && hasScan(node))
             return u"1"_s;
         switch (node.kind) {
@@ -148,6 +161,15 @@ private:
         }
         return ofBlogs(ids);
     }
+    QString sql(const Tagged &tag)
+    {
+        m_values.append(tag.folded);
+        if (!tag.isPrefix)
+            return u"e.id IN (SELECT entry_id FROM entry_tag WHERE folded = ?)"_s;
+        m_values.append(tag.folded + QString::fromUcs4(U"\U0010FFFF"));
+        return u"e.id IN (SELECT entry_id FROM entry_tag WHERE folded >= ? AND folded < ?)"_s;
+    }
+    QString sql(const InDossier &) { return flagSql(Trait::Selected); }
     QString sql(const Fragment &) { return u"1"_s; }
     QString sql(const Pattern &) { return u"1"_s; }
 
@@ -243,6 +265,12 @@ bool asksForBlogs(const QueryNode &node)
                && (std::holds_alternative<OfBlog>(node.condition)
                    || std::holds_alternative<InLanguage>(node.condition)))
         || std::ranges::any_of(node.parts, asksForBlogs);
+}
+
+bool asksForDossier(const QueryNode &node)
+{
+    return (node.kind == QueryNode::Kind::Is && std::holds_alternative<InDossier>(node.condition))
+        || std::ranges::any_of(node.parts, asksForDossier);
 }
 
 } // namespace Liveline

@@ -30,5 +30,7 @@ std::optional<QueryNode> withShortPrefixes(const QueryNode &tree);
 
 /// Whether the query can only be understood with the list of blogs.
 bool asksForBlogs(const QueryNode &node);
+/// Whether it asks for the dossier by its name.
+bool asksForDossier(const QueryNode &node);
 
 } // namespace Liveline

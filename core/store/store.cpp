@@ -7,6 +7,7 @@
 #include "core/base/then.h"
 #include "core/base/worker.h"
 #include "core/store/alerttable.h"
+#include "core/store/annotationtable.h"
 #include "core/store/answers.h"
 #include "core/store/backups.h"
 #include "core/store/blogtable.h"
@@ -41,6 +42,12 @@ struct Store::Marked {
     QList<EntryId> ids;
     QList<EntryId> touched;
     QList<BlogId> blogs;
+};
+
+// What was said before, and the entries as they are.
+struct Store::Annotated {
+    QList<Annotation> before;
+    QList<Entry> entries;
 };
 
 // Connections are opened, used and closed on one thread each; a Worker's one when it is first used.
@@ -262,6 +269,11 @@ Result<QList<ParsedEntry>> Store::said(BlogId blog, const QStringList &sourceIds
 Result<QList<QDateTime>> Store::recentTimes(BlogId blog, int limit) const
 {
     return d->reading->result(EntryTable(*d->reading).newestTimes(blog, limit));
+}
+
+Result<QStringList> Store::tags() const
+{
+    return d->reading->result(AnnotationTable(*d->reading).tags());
 }
 
 Result<DossierDraft> Store::draft() const
@@ -527,6 +539,43 @@ Result<QList<EntryId>> Store::announce(const Result<Marked> &marked, Mark mark)
     for (const BlogId blog : marked->blogs)
         Q_EMIT blogChanged(blog);
     return marked->ids;
+}
+
+QFuture<Result<QList<Annotation>>> Store::annotate(
+    const QList<EntryId> &ids, const AnnotationEdit &edit)
+{
+    return announce(d->write<Annotated>([ids, edit](Database &database) {
+        return transact(database,
+            [&] { return withEntries(database, AnnotationTable(database).edit(ids, edit)); });
+    }));
+}
+
+QFuture<Result<QList<Annotation>>> Store::annotate(const QList<Annotation> &wanted)
+{
+    return announce(d->write<Annotated>([wanted](Database &database) {
+        return transact(database,
+            [&] { return withEntries(database, AnnotationTable(database).restore(wanted)); });
+    }));
+}
+
+Store::Annotated Store::withEntries(Database &database, const QList<Annotation> &before)
+{
+    QList<EntryId> ids;
+    for (const Annotation &annotation : before)
+        ids.append(annotation.id);
+    return {before, EntryTable(database).withIds(ids)};
+}
+
+QFuture<Result<QList<Annotation>>> Store::announce(QFuture<Result<Annotated>> annotated)
+{
+    return then(
+        std::move(annotated), this, [this](Result<Annotated> done) -> Result<QList<Annotation>> {
+            if (!done)
+                return std::unexpected(done.error());
+            if (!done->entries.isEmpty())
+                Q_EMIT entriesAnnotated(done->entries);
+            return done->before;
+        });
 }
 
 QFuture<Result<void>> Store::keepDraft(const DossierDraft &draft)

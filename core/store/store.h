@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/model/alert.h"
+#include "core/model/annotation.h"
 #include "core/model/archive.h"
 #include "core/model/changes.h"
 #include "core/model/draft.h"
@@ -21,6 +22,7 @@ namespace Liveline {
 
 class Answers;
 class Chronicle;
+class Database;
 struct Correction;
 struct EntryStanding;
 
@@ -193,6 +195,7 @@ public:
     Result<QList<AlertRule>> alertRules() const; ///< by name
     Result<QList<Alert>> alerts(int limit) const; ///< newest first
     Result<int> unseenAlertCount() const;
+    Result<QStringList> tags() const; ///< the reader's own, those used most first
     /// What is chosen for the next dossier.
     Result<DossierDraft> draft() const;
     /// Where the hash chain stands, unverified.
@@ -217,6 +220,11 @@ public:
     /// Gives back the ids whose mark really changed, so that it can be undone.
     QFuture<Result<QList<EntryId>>> mark(const QList<EntryId> &ids, Mark mark);
     QFuture<Result<QList<EntryId>>> markAll(std::optional<BlogId> blog, Mark mark);
+    /// Gives back what was said before of those entries of which something else is said now.
+    QFuture<Result<QList<Annotation>>> annotate(
+        const QList<EntryId> &ids, const AnnotationEdit &edit);
+    /// The same for whole annotations: takes back what annotate() did.
+    QFuture<Result<QList<Annotation>>> annotate(const QList<Annotation> &wanted);
     /// Stores it anew, or under the name and with the query it now has.
     QFuture<Result<SavedSearch>> save(const SavedSearch &search);
     QFuture<Result<void>> removeSavedSearch(qint64 id);
@@ -257,6 +265,8 @@ Q_SIGNALS:
     void entriesChanged(const Liveline::EntryChanges &changes);
     /// Marks of these entries changed here.
     void entriesMarked(const QList<Liveline::EntryId> &ids, Liveline::Mark mark);
+    /// What the reader says of these entries is another now; as they are after the commit.
+    void entriesAnnotated(const QList<Liveline::Entry> &entries);
     /// A blog was followed, configured, checked or its counts changed.
     void blogChanged(Liveline::BlogId id);
     void blogRemoved(Liveline::BlogId id);
@@ -269,9 +279,12 @@ Q_SIGNALS:
 private:
     Store();
     struct Marked;
+    struct Annotated;
     void watch();
     void announce(const Result<EntryChanges> &changes);
     Result<QList<EntryId>> announce(const Result<Marked> &marked, Mark mark);
+    static Annotated withEntries(Database &database, const QList<Annotation> &before);
+    QFuture<Result<QList<Annotation>>> announce(QFuture<Result<Annotated>> annotated);
     class Private;
     std::unique_ptr<Private> d;
 };

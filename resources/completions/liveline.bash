@@ -5,8 +5,8 @@
 _liveline()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=
-    local commands="add list remove pause resume set poll watch entries show corrections search mark export
-        import extract serve-demo doctor verify alerts"
+    local commands="add list remove pause resume set poll watch entries show corrections search mark tag
+        note export import extract serve-demo doctor verify alerts"
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         [[ " ${commands//$'\n'/ } " == *" $word "* ]] && command=$word && break
     done

@@ -367,6 +367,13 @@
     <context>
         <name>Liveline::TimelinePane</name>
         <message numerus="yes">
+            <source>Tags and notes of %n entries changed</source>
+            <translation>
+                <numerusform>Tags and note of %n entry changed</numerusform>
+                <numerusform>Tags and notes of %n entries changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n entries copied</source>
             <translation>
                 <numerusform>%n entry copied</numerusform>
@@ -582,6 +589,16 @@
             <translation>
                 <numerusform>In the last 24 hours it would have found %n entry.</numerusform>
                 <numerusform>In the last 24 hours it would have found %n entries.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::AnnotationDialog</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
             </translation>
         </message>
     </context>

@@ -883,6 +883,38 @@
             <source>noticed before this time</source>
             <translation>remarquées avant ce moment</translation>
         </message>
+        <message>
+            <source>put this tag on them; may be given again</source>
+            <translation>leur donne cette étiquette ; peut être répété</translation>
+        </message>
+        <message>
+            <source>take this tag off; may be given again</source>
+            <translation>leur retire cette étiquette ; peut être répété</translation>
+        </message>
+        <message>
+            <source>tag expects entries, and --add or --remove.</source>
+            <translation>tag attend des entrées, et --add ou --remove.</translation>
+        </message>
+        <message>
+            <source>--add expects a tag with a letter or a digit.</source>
+            <translation>--add attend une étiquette qui ait une lettre ou un chiffre.</translation>
+        </message>
+        <message>
+            <source>note expects an entry and a text, or - to read it from standard input.</source>
+            <translation>note attend une entrée et un texte, ou - pour le lire sur l’entrée standard.</translation>
+        </message>
+        <message>
+            <source>put tags of your own on entries, or take them off</source>
+            <translation>donne vos propres étiquettes à des entrées, ou les retire</translation>
+        </message>
+        <message>
+            <source>write a note of your own about an entry; empty removes it</source>
+            <translation>écrit votre propre note sur une entrée ; vide, la retire</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Note : %1</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -1256,6 +1288,14 @@
             <source>&amp;Alerts…</source>
             <translation>&amp;Alertes…</translation>
         </message>
+        <message>
+            <source>&amp;Tags…</source>
+            <translation>É&amp;tiquettes…</translation>
+        </message>
+        <message>
+            <source>&amp;Note…</source>
+            <translation>&amp;Note…</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::AddBlogDialog</name>
@@ -1507,6 +1547,36 @@
         <message>
             <source>New alert</source>
             <translation>Nouvelle alerte</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::AnnotationDialog</name>
+        <message>
+            <source>Tags and note</source>
+            <translation>Étiquettes et note</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>port, to check, …</source>
+            <translation>port, à vérifier, …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entrée</numerusform>
+                <numerusform>%n entrées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Tags:</source>
+            <translation>É&amp;tiquettes :</translation>
+        </message>
+        <message>
+            <source>&amp;Note:</source>
+            <translation>&amp;Note :</translation>
         </message>
     </context>
     <context>
@@ -2144,6 +2214,23 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>seen at %1</source>
             <translation>vue à %1</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <extracomment>Before the words of the reader's own note
+----------
+Under a headline: the reader wrote a note about the entry</extracomment>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Tags: %1</source>
+            <extracomment>The reader's own tags of an entry</extracomment>
+            <translation>Étiquettes : %1</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <extracomment>The reader's own note about an entry</extracomment>
+            <translation>Note : %1</translation>
         </message>
     </context>
     <context>
@@ -3613,6 +3700,25 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
         <message>
             <source>Replay from Here</source>
             <translation>Rejouer à partir d’ici</translation>
+        </message>
+        <message>
+            <source>Tags…</source>
+            <translation>Étiquettes…</translation>
+        </message>
+        <message>
+            <source>Write a Note…</source>
+            <translation>Écrire une note…</translation>
+        </message>
+        <message>
+            <source>Edit the Note…</source>
+            <translation>Modifier la note…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tags and notes of %n entries changed</source>
+            <translation>
+                <numerusform>Étiquettes et note d’une entrée modifiées</numerusform>
+                <numerusform>Étiquettes et notes de %n entrées modifiées</numerusform>
+            </translation>
         </message>
     </context>
     <context>

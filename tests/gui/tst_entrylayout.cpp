@@ -67,6 +67,7 @@ private Q_SLOTS:
     void reservesThePicturesBox_data();
     void reservesThePicturesBox();
     void findsTheLinkUnderAPoint();
+    void putsTheReadersOwnBelowTheText();
     void strikesTheHeadlineOfARemovedEntry();
     void wrapsWhatHasNoSpaces();
     void roundsTheColumnSoThatFewWindowSizesMatter();
@@ -245,6 +246,27 @@ void TestEntryLayout::findsTheLinkUnderAPoint()
     QCOMPARE(layout.linkAt(pointAt(1)), QUrl());
     QCOMPARE(layout.linkAt(pointAt(16)), QUrl());
     QCOMPARE(layout.linkAt({width - 2.0, line.y()}), QUrl());
+}
+
+void TestEntryLayout::putsTheReadersOwnBelowTheText()
+{
+    Entry entry = entryOf(u"<p>Text.</p>"_s, u"Headline"_s);
+    entry.edited = {};
+    const int bare = EntryLayout(EntryRow::of(entry, {}), style(), width).height();
+    entry.state.tags = {u"port"_s, u"x"_s.repeated(60)};
+    entry.state.note = u"Call them\n"_s + u"word "_s.repeated(2'000);
+    const EntryRow row = EntryRow::of(entry, {});
+    const EntryLayout layout(row, style(), width);
+    QVERIFY(layout.height() > bare);
+    QCOMPARE(layout.chips().size(), 2);
+    QCOMPARE(layout.chips().first().chip.text, u"#port"_s);
+    QVERIFY(layout.chips().last().box.right() <= width);
+    QCOMPARE(layout.texts().back().role, Role::Note);
+    QVERIFY(layout.note().top() > layout.chips().last().box.bottom());
+    QVERIFY(layout.note().contains(layout.texts().back().position));
+    QVERIFY(layout.note().bottom() < layout.height());
+    QVERIFY(layout.texts().back().layout->lineCount() < 20); // of a long note, the beginning
+    QCOMPARE(row.shortened().chips.last().kind, Chip::Kind::Note);
 }
 
 void TestEntryLayout::strikesTheHeadlineOfARemovedEntry()

@@ -7,16 +7,20 @@
 #include "support/await.h"
 #include "support/result.h"
 #include "support/sampleentries.h"
+#include "ui/timeline/annotationdialog.h"
 #include "ui/timeline/blogscrollbar.h"
 #include "ui/timeline/pill.h"
+#include "ui/timeline/tagfield.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/toast.h"
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -101,6 +105,8 @@ private Q_SLOTS:
     void showsABlogAndWhatArrives();
     void showsAGroupOnOneClock();
     void togglesMarksAndTakesThemBack();
+    void tagsAndNotesWhatIsChosen();
+    void offersTheTagsThatAreKnown();
     void marksOlderAndNewerFromHere();
     void listsTheKeyEventsAndGoesToThem();
     void givesTheKeyEventsTheWholePaneWhereItIsNarrow();
@@ -195,6 +201,61 @@ void TestTimelinePane::togglesMarksAndTakesThemBack()
     QTRY_VERIFY(desk.pane->findChild<Toast *>()->isVisible());
     desk.pane->undoMark();
     QTRY_VERIFY(desk.unread(desk.first) >= 39);
+}
+
+void TestTimelinePane::tagsAndNotesWhatIsChosen()
+{
+    Desk desk;
+    desk.pane->showBlog(desk.first);
+    desk.key(Qt::Key_J);
+    const auto place = desk.view()->place();
+    desk.key(Qt::Key_T);
+    auto *tagging = desk.pane->findChild<AnnotationDialog *>();
+    QVERIFY(tagging);
+    QTest::keyClicks(tagging->findChild<TagField *>(), u"port, #Élus"_s);
+    QTest::keyClick(tagging->findChild<TagField *>(), Qt::Key_Return);
+    QTRY_COMPARE(desk.current().state.tags, QStringList({u"Élus"_s, u"port"_s}));
+    QTRY_VERIFY(!desk.pane->findChild<AnnotationDialog *>());
+
+    desk.key(Qt::Key_N, Qt::ShiftModifier);
+    auto *writing = desk.pane->findChild<AnnotationDialog *>();
+    QVERIFY(writing);
+    auto *note = writing->findChild<QPlainTextEdit *>();
+    QTest::keyClicks(note, u"Call them"_s);
+    QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(desk.current().state.note, u"Call them"_s);
+    QCOMPARE(desk.current().state.tags.size(), 2);
+    QCOMPARE(desk.view()->place(), place);
+    const QString spoken = desk.view()->currentIndex().data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(u"Tags: Élus, port"_s), qPrintable(spoken));
+    QVERIFY2(spoken.contains(u"Note: Call them"_s), qPrintable(spoken));
+
+    desk.pane->undoMark();
+    QTRY_COMPARE(desk.current().state.note, QString());
+    desk.pane->undoMark();
+    QTRY_COMPARE(desk.current().state.tags, QStringList());
+}
+
+void TestTimelinePane::offersTheTagsThatAreKnown()
+{
+    const QList<Entry> entries{sampleEntry(1, 1), sampleEntry(2, 2)};
+    AnnotationDialog dialog(entries, {u"Port"_s, u"port of call"_s, u"zoo"_s});
+    QSignalSpy edited(&dialog, &AnnotationDialog::edited);
+    dialog.openForTags();
+    QVERIFY(!dialog.findChild<QPlainTextEdit *>()->isVisible()); // a note is about one entry
+    auto *field = dialog.findChild<TagField *>();
+    QTest::keyClicks(field, u"zoo, PO"_s);
+    const auto *completer = field->findChild<QCompleter *>();
+    QCOMPARE(completer->model()->rowCount(), 2);
+    QTest::keyClicks(field, u"rt o"_s);
+    QCOMPARE(completer->model()->rowCount(), 1);
+    Q_EMIT const_cast<QCompleter *>(completer)->activated(u"port of call"_s);
+    QCOMPARE(field->text(), u"zoo, port of call, "_s);
+    dialog.accept();
+    QCOMPARE(edited.size(), 1);
+    QCOMPARE(edited.first().at(0).value<QList<EntryId>>().size(), 2);
+    QCOMPARE(edited.first().at(1).value<AnnotationEdit>().addedTags,
+        QStringList({u"port of call"_s, u"zoo"_s}));
 }
 
 void TestTimelinePane::marksOlderAndNewerFromHere()

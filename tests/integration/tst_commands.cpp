@@ -105,6 +105,7 @@ private Q_SLOTS:
     void showTellsTheHistory();
     void searchFindsAndMarks();
     void marksStay();
+    void tagsAndNotesStay();
     void exportsAreWrittenAndComeBack();
     void opmlIsTakenIn();
     void watchEndsWithZeroWhenTerminated();
@@ -160,6 +161,10 @@ void TestCommands::wrongUsageEndsWithTwo_data()
     QTest::newRow("limit is no number") << QStringList{u"entries"_s, u"--limit"_s, u"many"_s};
     QTest::newRow("mark as what") << QStringList{u"mark"_s, u"green"_s, u"1"_s};
     QTest::newRow("mark what") << QStringList{u"mark"_s, u"read"_s};
+    QTest::newRow("tag what") << QStringList{u"tag"_s, u"--add"_s, u"a"_s};
+    QTest::newRow("tag how") << QStringList{u"tag"_s, u"1"_s};
+    QTest::newRow("tag nothing") << QStringList{u"tag"_s, u"1"_s, u"--add"_s, u" # "_s};
+    QTest::newRow("note what") << QStringList{u"note"_s, u"1"_s};
     QTest::newRow("show no number") << QStringList{u"show"_s, u"first"_s};
     QTest::newRow("export without format") << QStringList{u"export"_s, u"--output"_s, u"x"_s};
     QTest::newRow("export nowhere") << QStringList{u"export"_s, u"--format"_s, u"pdf"_s};
@@ -180,8 +185,8 @@ void TestCommands::helpAndVersionNeedNothing()
     const Run help = run({u"--help"_s});
     QCOMPARE(help.status, 0);
     for (const char *name : {"add", "list", "remove", "pause", "resume", "poll", "watch", "entries",
-             "show", "corrections", "search", "mark", "export", "import", "extract", "serve-demo",
-             "doctor", "verify", "alerts"})
+             "show", "corrections", "search", "mark", "tag", "note", "export", "import", "extract",
+             "serve-demo", "doctor", "verify", "alerts"})
         QVERIFY2(help.output.contains(QByteArray("\n  ") + name + ' '), name);
     QCOMPARE(run({u"poll"_s, u"--help"_s}).status, 0);
     QCOMPARE(run({u"--version"_s}).output, QByteArray("liveline " LIVELINE_VERSION "\n"));
@@ -440,6 +445,25 @@ void TestCommands::marksStay()
     QCOMPARE(json({u"entries"_s, u"--unread"_s}).objects.size(), 0);
     QCOMPARE(json({u"mark"_s, u"unread"_s, u"--blog"_s, u"1"_s}).status, 0);
     QCOMPARE(json({u"list"_s}).object()["unread"_L1].toInt(), 3);
+}
+
+void TestCommands::tagsAndNotesStay()
+{
+    const TestEndpoint live = m_server.serve(u"/live"_s, page({third, second, first}));
+    QCOMPARE(json({u"add"_s, live.url().toString()}).status, 0);
+    const Run tagged
+        = json({u"tag"_s, u"1"_s, u"2"_s, u"--add"_s, u"port"_s, u"--add"_s, u"#Élus"_s});
+    QCOMPARE(tagged.objects.size(), 2);
+    QCOMPARE(tagged.objects[0]["tags"_L1].toArray(), QJsonArray({u"Élus"_s, u"port"_s}));
+    QCOMPARE(tagged.objects[0]["note"_L1], QJsonValue(QJsonValue::Null));
+    QCOMPARE(json({u"tag"_s, u"2"_s, u"--remove"_s, u"ELUS"_s}).object()["tags"_L1].toArray(),
+        QJsonArray{u"port"_s});
+    QCOMPARE(json({u"note"_s, u"1"_s, u"Call the harbour"_s}).object()["note"_L1].toString(),
+        u"Call the harbour"_s);
+    QCOMPARE(json({u"search"_s, u"note:harbour tag:elus"_s}).objects.size(), 1);
+    QVERIFY(run({u"show"_s, u"1"_s}).output.contains("Call the harbour"));
+    QCOMPARE(json({u"note"_s, u"1"_s, u""_s}).object()["note"_L1], QJsonValue(QJsonValue::Null));
+    QCOMPARE(json({u"note"_s, u"99"_s, u"x"_s}).status, 1);
 }
 
 void TestCommands::exportsAreWrittenAndComeBack()

@@ -144,15 +144,15 @@ void TestMigrations::findsSignsAndEarlierWordingsOfOlderDatabases()
     {
         const auto database = Database::open(store->path(), Database::Access::ReadWrite);
         QVERIFY_RESULT(database);
-        for (const QString &statement :
-            {u"DROP TABLE alert"_s, u"DROP TABLE alert_rule"_s, u"DROP TABLE earlier_text"_s,
-                u"DROP TABLE entry_zone"_s, u"DROP TABLE saved_search"_s,
-                u"DROP TABLE draft_entry"_s, u"DROP TABLE draft"_s, u"DROP TRIGGER entry_zoned"_s,
-                u"DROP INDEX entry_edited"_s, u"DROP INDEX entry_gone"_s,
-                u"INSERT INTO entry_text (entry_text) VALUES ('delete-all')"_s,
-                u"INSERT INTO entry_text (rowid, body) VALUES (1, 'a compiler for c')"_s,
-                u"INSERT INTO entry_text (rowid, body) VALUES (2, 'the toll is 5')"_s,
-                u"PRAGMA user_version = 4"_s})
+        for (const QString &statement : {u"DROP TABLE entry_tag"_s, u"DROP TABLE entry_note"_s,
+                 u"DROP TABLE alert"_s, u"DROP TABLE alert_rule"_s, u"DROP TABLE earlier_text"_s,
+                 u"DROP TABLE entry_zone"_s, u"DROP TABLE saved_search"_s,
+                 u"DROP TABLE draft_entry"_s, u"DROP TABLE draft"_s, u"DROP TRIGGER entry_zoned"_s,
+                 u"DROP INDEX entry_edited"_s, u"DROP INDEX entry_gone"_s,
+                 u"INSERT INTO entry_text (entry_text) VALUES ('delete-all')"_s,
+                 u"INSERT INTO entry_text (rowid, body) VALUES (1, 'a compiler for c')"_s,
+                 u"INSERT INTO entry_text (rowid, body) VALUES (2, 'the toll is 5')"_s,
+                 u"PRAGMA user_version = 4"_s})
             (*database)->run(statement);
         QVERIFY_RESULT((*database)->result());
     }

@@ -137,6 +137,7 @@ private Q_SLOTS:
 private:
     void fillFrench();
     void fillEnglish();
+    void annotate();
     EntryId idOf(const QString &sourceId) const { return m_ids.value(sourceId); }
     QString foundByIndex(const QString &query, bool isTyping);
     QString foundByPredicate(const QString &query, bool isTyping);
@@ -154,6 +155,7 @@ void TestQueries::initTestCase()
     fillEnglish();
     m_store.merge(m_store.follow(u"https://welt.example/ticker"_s).id,
         answer(u"Weltticker"_s, {}, u"de"_s, worldPieces()));
+    annotate();
     m_entries = await(m_store->entries({})).value_or(QList<Entry>());
     for (const Entry &entry : std::as_const(m_entries))
         m_revisions.insert(entry.id, *m_store->revisions(entry.id));
@@ -204,6 +206,16 @@ void TestQueries::fillEnglish()
     m_store.confirm(blog);
 }
 
+void TestQueries::annotate()
+{
+    await(
+        m_store->annotate({idOf(u"f2"_s), idOf(u"e1"_s)}, {{u"À vérifier"_s, u"port"_s}, {}, {}}));
+    await(m_store->annotate({idOf(u"e5"_s)}, {{u"Portuaire"_s}, {}, {}}));
+    await(m_store->annotate({idOf(u"e5"_s)}, {{}, {}, u"Appeler l’École, pont fermé ?"_s}));
+    await(m_store->annotate({idOf(u"f4"_s)}, {{}, {}, u"Ask Ada about the bridge"_s}));
+    await(m_store->keepDraft({u"Revue du matin"_s, {{idOf(u"f1"_s)}, {idOf(u"e9"_s)}}}));
+}
+
 QString TestQueries::foundByIndex(const QString &query, bool isTyping)
 {
     SearchRequest request;
@@ -221,7 +233,8 @@ QString TestQueries::foundByIndex(const QString &query, bool isTyping)
 
 QString TestQueries::foundByPredicate(const QString &query, bool isTyping)
 {
-    const Query parsed = parseQuery(query, m_store.clock().now(), isTyping);
+    Query parsed = parseQuery(query, m_store.clock().now(), isTyping);
+    parsed.tree = withDossier(parsed.tree, u"Revue du matin"_s);
     if (parsed.isEmpty())
         return {};
     QStringList ids;
@@ -476,7 +489,38 @@ void TestQueries::findsWhatItMust_data()
     row("toll rev:\"3 wounded\"", "e10");
     row("rev:toll OR grue", "e10 f1");
     row("is:foo", "");
-    row("note:pont", "");
+    row("note:pont", "e5");
+    row("note:\"pont ferme\"", "e5");
+    row("note:ecole", "e5");
+    row("note:bridge", "f4");
+    row("note:br*", "f4");
+    row("note:*ridg*", "f4");
+    row("note:/Ada|École/", "e5 f4");
+    row("-note:bridge bridge", "e1 e5");
+    row("note:bridge OR grue", "f1 f4");
+    row("note:bridge has:image", "f4");
+    row("has:note", "e5 f4");
+    row("avec:note -has:image", "e5");
+    row("-has:note bridge", "e1");
+    row("tag:port", "e1 f2");
+    row("tag:PORT", "e1 f2");
+    row("tag:#port", "e1 f2");
+    row("étiquette:port", "e1 f2");
+    row("mot-clé:port bridge", "e1");
+    row("tag:\"a verifier\"", "e1 f2");
+    row("tag:verifier", "");
+    row("-tag:port bridge", "e5");
+    row("tag:hac OR tag:portuaire", "f5 e5");
+    row("tag:portuaire is:unread", "e5");
+    row("is:selected", "f1 e9");
+    row("est:sélectionné grue", "f1");
+    row("-is:selected crane", "");
+    row("in:\"revue du matin\"", "f1 e9");
+    row("in:REVUE", "f1 e9");
+    row("dans:dossier", "f1 e9");
+    row("in:selection crane", "e9");
+    row("in:\"another one\"", "");
+    row("-in:\"another one\" bridge", "e1 e5");
     row("foo:bridge", "");
     // Times.
     row("before:2026-03-14", "o1 o2 o3");
@@ -534,6 +578,9 @@ void TestQueries::findsWhatItMust_data()
     typed("#ha", "f5");
     typed("@gaz", "f6");
     typed("rev:woun", "e10");
+    typed("tag:po", "e1 e5 f2");
+    typed("note:brid", "f4");
+    typed("is:sel bridge", "e1 e5");
     typed("nord-cor", "f2");
 }
 
@@ -552,12 +599,13 @@ void TestQueries::agreesWithThePredicateForAnyQuery()
 {
     QStringList pieces{u"\""_s, u"*"_s, u"-"_s, u"("_s, u")"_s, u":"_s, u"^"_s, u"+"_s, u"{"_s,
         u"}"_s, u"'"_s, u" "_s, u" "_s, u" OR "_s, u" AND "_s, u" NOT "_s, u" | "_s, u"NEAR"_s,
-        u"title:"_s, u"de:"_s, u"rev:"_s, u"tag:"_s, u"blog:"_s, u"lang:"_s, u"before:"_s,
-        u"after:"_s, u"during:"_s, u"is:"_s, u"has:"_s, u"sort:"_s, u"2026-03"_s, u"P3D"_s,
-        u"today"_s, u"old"_s, u"unread"_s, u"étoilé"_s, u"edited"_s, u"removed"_s, u"link"_s,
-        u"image"_s, u"fr"_s, u"port"_s, u"3"_s, u"/r.d/"_s, u"/a+$/i"_s, u"/(/"_s, u"«"_s, u"%"_s,
-        u"\\"_s, u";"_s, u"--"_s, QString(QChar(0)), QString(QChar(0xDC00)), u"\u0301"_s, u"ﷺ"_s,
-        u"½"_s, u"bridge"_s, u"le"_s, u"c"_s, u"#"_s, u"@"_s, u"🔥"_s, u"東"_s, u"the"_s, u"ال"_s};
+        u"title:"_s, u"de:"_s, u"rev:"_s, u"tag:"_s, u"note:"_s, u"in:"_s, u"dossier"_s,
+        u"selected"_s, u"note"_s, u"blog:"_s, u"lang:"_s, u"before:"_s, u"after:"_s, u"during:"_s,
+        u"is:"_s, u"has:"_s, u"sort:"_s, u"2026-03"_s, u"P3D"_s, u"today"_s, u"old"_s, u"unread"_s,
+        u"étoilé"_s, u"edited"_s, u"removed"_s, u"link"_s, u"image"_s, u"fr"_s, u"port"_s, u"3"_s,
+        u"/r.d/"_s, u"/a+$/i"_s, u"/(/"_s, u"«"_s, u"%"_s, u"\\"_s, u";"_s, u"--"_s,
+        QString(QChar(0)), QString(QChar(0xDC00)), u"\u0301"_s, u"ﷺ"_s, u"½"_s, u"bridge"_s,
+        u"le"_s, u"c"_s, u"#"_s, u"@"_s, u"🔥"_s, u"東"_s, u"the"_s, u"ال"_s};
     QRandomGenerator random(7);
     for (int i = 0; i < 2'000; ++i) {
         QString query;

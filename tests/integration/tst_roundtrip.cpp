@@ -50,6 +50,8 @@ void TestRoundTrip::init()
     m_store->merge(one, {undated, pictured, key, parsedEntry(u"a"_s, u"Some 15 came"_s, 1)});
     const auto starred = (*m_store)->olderEntries(one, {}, 1);
     await((*m_store)->mark({starred->first().id}, Mark::Starred));
+    await((*m_store)->annotate({starred->first().id, edited},
+        {{u"à vérifier"_s, u"Élus"_s, u"zoo"_s}, {}, u"First line\n\n“Second” & <third> 🎉"_s}));
     m_store->merge(one, {undated, pictured, parsedEntry(u"a"_s, u"Some 15 came"_s, 1)});
     m_store->merge(one, {undated, pictured, parsedEntry(u"a"_s, u"Some 15 came"_s, 1)});
 
@@ -89,6 +91,8 @@ void TestRoundTrip::writesTheSameArchiveAfterImportingIt()
     const QByteArray first = written(*m_store, ExportFormat::Json);
     QVERIFY(first.contains("\"removed\":\"2"));
     QVERIFY(first.contains("Some 12 came"));
+    QVERIFY(first.contains("\"tags\":[\"à vérifier\",\"Élus\",\"zoo\"]"));
+    QVERIFY(first.contains("“Second” & <third>"));
     TemporaryStore other;
     take(other, first);
     const QList<QByteArray> was = first.split('\n');

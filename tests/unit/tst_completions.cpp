@@ -29,6 +29,11 @@ private Q_SLOTS:
         row(u":"_s, {});
         row(u"blog:"_s, {u"blog:\"Le port\""_s, u"blog:Storm"_s});
         row(u"blog:STO"_s, {u"blog:Storm"_s});
+        row(u"tag:el"_s, {u"tag:Élus"_s});
+        row(u"tag:"_s, {u"tag:\"to check\""_s, u"tag:Élus"_s});
+        row(u"in:"_s, {u"in:Budget"_s});
+        row(u"is:sel"_s, {u"is:selected"_s});
+        row(u"has:n"_s, {u"has:note"_s});
         QTest::newRow("French") << u"est:é"_s << true
                                 << QStringList{u"est:étoilé"_s, u"est:épinglé"_s};
     }
@@ -36,7 +41,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, piece);
         QFETCH(bool, isFrench);
-        QTEST(completionsOf(piece, {u"Le port"_s, u"Storm"_s}, isFrench), "completions");
+        const KnownNames known{{u"Le port"_s, u"Storm"_s}, {u"to check"_s, u"Élus"_s}, u"Budget"_s};
+        QTEST(completionsOf(piece, known, isFrench), "completions");
     }
 
     void findsThePieceAtTheCursor()

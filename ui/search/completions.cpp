@@ -11,15 +11,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace Liveline {
 namespace {
 
-constexpr qsizetype mostBlogs = 8;
+constexpr qsizetype mostNames = 8;
 
 QString quoted(const QString &title) { return title.contains(u' ') ? u'"' + title + u'"' : title; }
 
-QStringList blogValues(const QString &typed, const QStringList &titles)
+QStringList nameValues(const QString &typed, const QStringList &titles)
 {
     QStringList values;
     for (const QString &title : titles) {
-        if (values.size() < mostBlogs && fold(title).contains(typed) && !title.contains(u'"'))
+        if (values.size() < mostNames && fold(title).contains(typed) && !title.contains(u'"'))
             values.append(quoted(title));
     }
     return values;
@@ -30,6 +30,24 @@ QStringList knownValues(SearchField field, const QString &typed, bool isFrench)
     QStringList values = searchFieldValues(field, isFrench);
     values.removeIf([&](const QString &value) { return !fold(value).startsWith(typed); });
     return values;
+}
+
+QStringList valuesOf(
+    SearchField field, const QString &typed, const KnownNames &known, bool isFrench)
+{
+    switch (field) {
+    case SearchField::Blog:
+        return nameValues(typed, known.blogTitles);
+    case SearchField::Tag:
+        return nameValues(typed, known.tags);
+    case SearchField::In:
+        if (!known.dossier.isEmpty())
+            return nameValues(typed, {known.dossier});
+        break;
+    default:
+        break;
+    }
+    return knownValues(field, typed, isFrench);
 }
 
 } // namespace
@@ -44,7 +62,7 @@ std::pair<qsizetype, qsizetype> pieceAt(const QString &query, qsizetype cursor)
     return {start, cursor - start};
 }
 
-QStringList completionsOf(const QString &piece, const QStringList &blogTitles, bool isFrench)
+QStringList completionsOf(const QString &piece, const KnownNames &known, bool isFrench)
 {
     const qsizetype colon = piece.indexOf(u':');
     const auto field = searchFieldNamed(fold(piece.left(colon)));
@@ -52,8 +70,7 @@ QStringList completionsOf(const QString &piece, const QStringList &blogTitles, b
         return {};
     QString typed = fold(piece.mid(colon + 1));
     typed.remove(u'"');
-    const QStringList values = *field == SearchField::Blog ? blogValues(typed, blogTitles)
-                                                           : knownValues(*field, typed, isFrench);
+    const QStringList values = valuesOf(*field, typed, known, isFrench);
     if (values.size() == 1 && fold(values.constFirst()) == typed)
         return {};
     QStringList completions;

@@ -4,7 +4,6 @@
 #include "ui/search/searchfield.h"
 
 #include "core/search/chips.h"
-#include "ui/search/completions.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
@@ -50,10 +49,10 @@ QTextCharFormat formatOf(QueryChip::Kind kind, const Theme &theme)
 
 } // namespace
 
-SearchField::SearchField(Clock clock, BlogTitles blogTitles, QWidget *parent)
+SearchField::SearchField(Clock clock, Names names, QWidget *parent)
     : QLineEdit(parent)
     , m_clock(std::move(clock))
-    , m_blogTitles(std::move(blogTitles))
+    , m_names(std::move(names))
     , m_completions(new QStringListModel(this))
     , m_completer(new QCompleter(m_completions, this))
 {
@@ -101,8 +100,7 @@ void SearchField::complete()
 {
     const auto [start, length] = pieceAt(text(), cursorPosition());
     const bool isFrench = QLocale().language() == QLocale::French;
-    m_completions->setStringList(
-        completionsOf(text().sliced(start, length), m_blogTitles(), isFrench));
+    m_completions->setStringList(completionsOf(text().sliced(start, length), m_names(), isFrench));
     if (m_completions->rowCount() == 0)
         return m_completer->popup()->hide();
     QRect place = cursorRect();

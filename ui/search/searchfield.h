@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "ui/search/completions.h"
 
 #include <QLineEdit>
 #include <QStringList>
@@ -21,9 +22,9 @@ class SearchField : public QLineEdit {
     Q_OBJECT
 
 public:
-    using BlogTitles = std::function<QStringList()>;
+    using Names = std::function<KnownNames()>;
 
-    SearchField(Clock clock, BlogTitles blogTitles, QWidget *parent = nullptr);
+    SearchField(Clock clock, Names names, QWidget *parent = nullptr);
 
     void updateColors();
     /// What was taken for text though it looks like more, as the person wrote it.
@@ -37,7 +38,7 @@ private:
     void insertCompletion(const QString &completion);
 
     Clock m_clock;
-    BlogTitles m_blogTitles;
+    Names m_names;
     QStringListModel *m_completions;
     QCompleter *m_completer;
     bool m_isComposing = false;

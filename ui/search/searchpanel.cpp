@@ -62,7 +62,7 @@ SearchPanel::SearchPanel(Store &store, Clock clock, QWidget *parent)
     , m_store(store)
     , m_model(new SearchModel(store, this))
     , m_field(new SearchField(
-          clock, [this] { return blogTitles(); }, this))
+          clock, [this] { return names(); }, this))
     , m_order(new QComboBox(this))
     , m_group(new QToolButton(this))
     , m_save(new QToolButton(this))
@@ -307,13 +307,15 @@ void SearchPanel::saveSearch()
         m_store.save(SavedSearch{0, text(), text()});
 }
 
-QStringList SearchPanel::blogTitles() const
+KnownNames SearchPanel::names() const
 {
-    QStringList titles;
+    KnownNames known;
     const QList<LiveBlog> blogs = m_store.blogs().value_or(QList<LiveBlog>());
     for (const LiveBlog &blog : blogs)
-        titles.append(blog.title());
-    return titles;
+        known.blogTitles.append(blog.title());
+    known.tags = m_store.tags().value_or(QStringList());
+    known.dossier = m_store.draft().value_or(DossierDraft()).title;
+    return known;
 }
 
 QString SearchPanel::advice() const

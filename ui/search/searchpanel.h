@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/store/store.h"
+#include "ui/search/completions.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -55,7 +56,7 @@ private:
     void count();
     void narrow(const QString &filter);
     void saveSearch();
-    QStringList blogTitles() const;
+    KnownNames names() const;
     SearchRequest request(bool isTyping) const;
     QString advice() const;
     void choose(const QModelIndex &index);

@@ -45,7 +45,8 @@ EntryDelegate::Key EntryDelegate::keyOf(const Entry &entry) const
 {
     const int marks = (entry.isRemoved() ? 1 : 0) | (entry.current.isPinned ? 2 : 0)
         | (entry.current.isKeyEvent ? 4 : 0) | (m_model.sourceOf(entry) ? 8 : 0);
-    return {entry.id, entry.revision, textWidth(), marks};
+    return {entry.id, entry.revision, textWidth(), marks,
+        qHashMulti(0, entry.state.tags, entry.state.note)};
 }
 
 EntryRow EntryDelegate::rowOf(const Entry &entry) const
@@ -116,8 +117,9 @@ int EntryDelegate::guess(const Entry &entry) const
         return m_style.line + 2 * m_style.padding;
     const ParsedEntry &said = entry.current;
     const auto lines = said.headline.size() / perLine + said.text.size() / perLine + 2;
+    const auto noted = entry.state.note.size() / perLine + (entry.state.note.isEmpty() ? 0 : 2);
     const int picture = said.images.isEmpty() ? 0 : textWidth() * 9 / 16;
-    return static_cast<int>(lines) * m_style.line + picture + 2 * m_style.padding;
+    return static_cast<int>(lines + noted) * m_style.line + picture + 2 * m_style.padding;
 }
 
 int EntryDelegate::separatorHeight(TimelineItem::Kind kind) const

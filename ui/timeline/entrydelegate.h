@@ -72,11 +72,12 @@ private:
         int revision = 0;
         int width = 0;
         int marks = 0; ///< those that alter the height
+        size_t annotation = 0; ///< a digest of the reader's tags and note
         bool operator==(const Key &) const = default;
         friend size_t qHash(const Key &key, size_t seed = 0)
         {
-            return qHashMulti(
-                seed, static_cast<qint64>(key.id), key.revision, key.width, key.marks);
+            return qHashMulti(seed, static_cast<qint64>(key.id), key.revision, key.width, key.marks,
+                key.annotation);
         }
     };
     struct Cached {

@@ -148,6 +148,7 @@ private:
     qreal addPictureRow(int first, int count);
     void addCaption(const Image &image, const Column &column);
     void addChips();
+    void addNote();
     void addSpace(qreal space)
     {
         if (!m_layout.m_texts.empty() || !m_layout.m_pictures.isEmpty())
@@ -194,6 +195,7 @@ void EntryLayout::Builder::build()
         addParagraph(i);
     addPictures();
     addChips();
+    addNote();
 
     // The time stands on the baseline of the first text line, whatever that is.
     if (!m_layout.m_texts.empty()) {
@@ -349,6 +351,29 @@ void EntryLayout::Builder::addChips()
         x += width + m_style.paragraphSpacing * 0.8;
     }
     m_y += height;
+}
+
+void EntryLayout::Builder::addNote()
+{
+    if (m_row.note.isEmpty())
+        return;
+    addSpace(m_style.paragraphSpacing * 1.2);
+    const qreal inset = std::round(m_style.indent * 0.5);
+    const qreal top = std::round(m_y);
+    m_y = top + std::round(inset * 0.6);
+    const Column column{inset, m_width - 2 * inset};
+    //: Before the words of the reader's own note
+    const QString label = EntryRow::tr("Note");
+    QTextCharFormat marked;
+    marked.setFontWeight(QFont::DemiBold);
+    marked.setForeground(m_style.theme.edited);
+    QString text = label + u"  "_s + m_row.note;
+    text.replace(u'\n', QChar::LineSeparator);
+    addText(Text::Role::Note, text,
+        {m_style.smallFont, 1.36, {{0, static_cast<int>(label.size()), marked}}}, column,
+        isRightToLeftText(m_row.note));
+    m_y += std::round(inset * 0.6);
+    m_layout.m_note = QRectF(0, top, m_width, m_y - top);
 }
 
 EntryLayout::EntryLayout(const EntryRow &row, const EntryStyle &style, int width)

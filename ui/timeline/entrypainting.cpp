@@ -40,7 +40,16 @@ QPainterPath starPath(const QPointF &centre, qreal radius)
 
 QColor chipColor(Chip::Kind kind, const Theme &theme)
 {
-    return kind == Chip::Kind::Removed ? theme.removed : theme.edited;
+    switch (kind) {
+    case Chip::Kind::Removed:
+        return theme.removed;
+    case Chip::Kind::Tag:
+        return theme.link;
+    case Chip::Kind::Edited:
+    case Chip::Kind::Note:
+        break;
+    }
+    return theme.edited;
 }
 
 QColor textColor(EntryLayout::Text::Role role, const Entry &entry, const Theme &theme)
@@ -48,6 +57,8 @@ QColor textColor(EntryLayout::Text::Role role, const Entry &entry, const Theme &
     using Role = EntryLayout::Text::Role;
     if (role == Role::Kicker)
         return theme.keyEvent;
+    if (role == Role::Note)
+        return theme.text;
     if (role == Role::Author || role == Role::Caption || entry.isRemoved())
         return theme.secondaryText;
     return theme.text;
@@ -261,6 +272,14 @@ void EntryDelegate::paintTexts(
 {
     for (const EntryLayout::Bar &bar : cached.layout.bars())
         painter.fillRect(bar.box.translated(origin), m_style.theme.line);
+    if (const QRectF note = cached.layout.note().translated(origin); !note.isEmpty()) {
+        const bool isMirrored = columns().time > columns().text;
+        QRectF edge(note.topLeft(), QSizeF(3, note.height()));
+        if (isMirrored)
+            edge.moveRight(note.right());
+        painter.fillRect(note, m_style.theme.chrome);
+        painter.fillRect(edge, m_style.theme.edited);
+    }
     int number = 0;
     for (const EntryLayout::Text &text : cached.layout.texts()) {
         painter.setPen(textColor(text.role, entry, m_style.theme));

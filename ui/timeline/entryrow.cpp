@@ -15,6 +15,7 @@ namespace {
 constexpr qsizetype maximumHeadline = 600;
 constexpr qsizetype spokenLength = 300;
 constexpr qsizetype maximumShortened = 160;
+constexpr qsizetype maximumNote = 600;
 
 QString kickerOf(const ParsedEntry &said)
 {
@@ -42,6 +43,8 @@ QList<Chip> chipsOf(const Entry &entry, const TimeText &times)
             EntryRow::tr("removed by the source, noticed %1")
                 .arg(times.clockSince(entry.removed, entry.sortTime))});
     }
+    for (const QString &tag : entry.state.tags)
+        chips.append({Chip::Kind::Tag, u'#' + tag});
     return chips;
 }
 
@@ -60,6 +63,7 @@ EntryRow EntryRow::of(const Entry &entry, const TimeText &times)
     row.images = said.images.first(qMin<qsizetype>(said.images.size(), maximumImages));
     row.hiddenImages = static_cast<int>(said.images.size() - row.images.size());
     row.chips = chipsOf(entry, times);
+    row.note = elideAtWord(entry.state.note, maximumNote);
     row.isRemoved = entry.isRemoved();
     return row;
 }
@@ -76,6 +80,13 @@ EntryRow EntryRow::shortened() const
     if (row.headline.isEmpty() && !images.isEmpty())
         row.headline = tr("%n picture(s)", nullptr, int(images.size()) + hiddenImages);
     row.isRemoved = isRemoved;
+    for (const Chip &chip : chips) {
+        if (chip.kind == Chip::Kind::Tag)
+            row.chips.append(chip);
+    }
+    if (!note.isEmpty())
+        //: Under a headline: the reader wrote a note about the entry
+        row.chips.append({Chip::Kind::Note, tr("Note")});
     return row;
 }
 
@@ -111,6 +122,13 @@ QString accessibleText(const Entry &entry, const TimeText &times)
         sentences << EntryRow::tr("Edited at %1").arg(times.clock(entry.edited));
     if (entry.isRemoved())
         sentences << EntryRow::tr("Removed by the source");
+    if (!entry.state.tags.isEmpty())
+        //: The reader's own tags of an entry
+        sentences << EntryRow::tr("Tags: %1").arg(entry.state.tags.join(u", "_s));
+    if (!entry.state.note.isEmpty())
+        //: The reader's own note about an entry
+        sentences << EntryRow::tr("Note: %1")
+                         .arg(elideAtWord(collapseWhitespace(entry.state.note), spokenLength));
     for (const QString &sentence : std::as_const(sentences)) {
         const bool isFirst = &sentence == &sentences.first();
         const bool hasStop = isFirst || u".!?…。！？؟"_s.contains(text.back());

@@ -11,9 +11,10 @@
 
 namespace Liveline {
 
-/// A short word about an entry that stands under its text.
+/// A short word about an entry that stands under its text: what became of it, and the reader's own
+/// tags.
 struct Chip {
-    enum class Kind { Edited, Removed };
+    enum class Kind { Edited, Removed, Tag, Note };
     Kind kind;
     QString text;
 
@@ -33,6 +34,7 @@ public:
     QList<Image> images; ///< at most maximumImages
     int hiddenImages = 0;
     QList<Chip> chips;
+    QString note; ///< the reader's own
     bool isRemoved = false;
 
     static constexpr int maximumImages = 6;

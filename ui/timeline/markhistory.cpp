@@ -64,10 +64,37 @@ void MarkHistory::remember(const Result<QList<EntryId>> &changed, Mark mark)
         return Q_EMIT failed(changed.error());
     if (changed->isEmpty())
         return;
-    m_done.append({*changed, mark});
+    keep(Marking{*changed, mark});
+    Q_EMIT marked(static_cast<int>(changed->size()), mark);
+    undoWaiting();
+}
+
+void MarkHistory::annotate(const QList<EntryId> &ids, const AnnotationEdit &edit)
+{
+    if (ids.isEmpty())
+        return;
+    ++m_pending;
+    then(m_store.annotate(ids, edit), this, [this](const Result<QList<Annotation>> &before) {
+        --m_pending;
+        if (!before)
+            return Q_EMIT failed(before.error());
+        if (before->isEmpty())
+            return;
+        keep(*before);
+        Q_EMIT annotated(static_cast<int>(before->size()));
+        undoWaiting();
+    });
+}
+
+void MarkHistory::keep(const Step &step)
+{
+    m_done.append(step);
     if (m_done.size() > maximumSteps)
         m_done.removeFirst();
-    Q_EMIT marked(static_cast<int>(changed->size()), mark);
+}
+
+void MarkHistory::undoWaiting()
+{
     if (m_pending == 0 && std::exchange(m_isUndoWanted, false))
         undo();
 }
@@ -77,12 +104,24 @@ void MarkHistory::undo()
     m_isUndoWanted = m_pending > 0; // quicker than the store: what is on its way is meant
     if (m_isUndoWanted || m_done.isEmpty())
         return;
-    const Step step = m_done.takeLast();
-    then(m_store.mark(step.ids, oppositeOf(step.mark)), this,
+    std::visit([this](const auto &step) { takeBack(step); }, m_done.takeLast());
+}
+
+void MarkHistory::takeBack(const Marking &marking)
+{
+    then(m_store.mark(marking.ids, oppositeOf(marking.mark)), this,
         [this](const Result<QList<EntryId>> &changed) {
             if (!changed)
                 Q_EMIT failed(changed.error());
         });
+}
+
+void MarkHistory::takeBack(const QList<Annotation> &before)
+{
+    then(m_store.annotate(before), this, [this](const Result<QList<Annotation>> &changed) {
+        if (!changed)
+            Q_EMIT failed(changed.error());
+    });
 }
 
 } // namespace Liveline

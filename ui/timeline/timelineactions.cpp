@@ -6,6 +6,7 @@
 #include "ui/timeline/entrycopy.h"
 
 #include "core/base/then.h"
+#include "ui/timeline/annotationdialog.h"
 #include "ui/timeline/timelinepane_p.h"
 
 #include <QClipboard>
@@ -241,6 +242,21 @@ void TimelinePane::toggleRead() { d->toggle(&EntryState::isRead, Mark::Read, Mar
 void TimelinePane::toggleStarred()
 {
     d->toggle(&EntryState::isStarred, Mark::Starred, Mark::Unstarred);
+}
+
+void TimelinePane::editTags() { d->annotate(false); }
+
+void TimelinePane::editNote() { d->annotate(true); }
+
+void TimelinePane::Private::annotate(bool isForNote)
+{
+    const QList<Entry> entries = chosenEntries();
+    if (entries.isEmpty())
+        return;
+    auto *dialog = new AnnotationDialog(entries, store.tags().value_or(QStringList()), q);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AnnotationDialog::edited, &marks, &MarkHistory::annotate);
+    isForNote ? dialog->openForNote() : dialog->openForTags();
 }
 
 /// All that is selected where the focused entry is part of it, else that one.

@@ -31,6 +31,8 @@ bool TimelinePane::Private::handleKey(const QKeyEvent &event)
         {Qt::Key_U, &TimelinePane::markUnreadFromHere},
         {Qt::SHIFT | Qt::Key_A, &TimelinePane::markAllRead},
         {Qt::Key_S, &TimelinePane::toggleStarred},
+        {Qt::Key_T, &TimelinePane::editTags},
+        {Qt::SHIFT | Qt::Key_N, &TimelinePane::editNote},
         {Qt::Key_X, &TimelinePane::toggleSelected},
         {Qt::Key_O, &TimelinePane::openPermalink},
         {Qt::Key_Return, &TimelinePane::openPermalink},
@@ -118,6 +120,9 @@ void TimelinePane::Private::showMenu(const QPoint &point)
     addForPane(tr("Mark All as Read"), Qt::SHIFT | Qt::Key_A, &TimelinePane::markAllRead);
     addForPane(entry->state.isStarred ? tr("Remove Star") : tr("Star"), Qt::Key_S,
         &TimelinePane::toggleStarred);
+    addForPane(tr("Tags…"), Qt::Key_T, &TimelinePane::editTags);
+    addForPane(entry->state.note.isEmpty() ? tr("Write a Note…") : tr("Edit the Note…"),
+        Qt::SHIFT | Qt::Key_N, &TimelinePane::editNote);
     menu.addSeparator();
     const bool isChosen
         = std::ranges::all_of(toChoose(), [this](EntryId id) { return chosen.contains(id); });

@@ -311,6 +311,12 @@ void TimelineModel::setMark(const QList<EntryId> &ids, Mark mark)
     }
 }
 
+void TimelineModel::setAnnotated(const QList<Entry> &entries)
+{
+    for (const Entry &entry : entries)
+        replace(entry);
+}
+
 void TimelineModel::readAgain()
 {
     if (!m_pages.older)

@@ -77,6 +77,8 @@ public:
 
     void apply(const EntryChanges &changes);
     void setMark(const QList<EntryId> &ids, Mark mark);
+    /// What the reader says of these is another now.
+    void setAnnotated(const QList<Entry> &entries);
     /// Reads again what is loaded, after another process wrote to the store.
     void readAgain();
 

@@ -72,6 +72,7 @@ void TimelinePane::Private::wire()
     });
     connect(&store, &Store::entriesMarked, &model, &TimelineModel::setMark);
     connect(&store, &Store::entriesMarked, this, &Private::showKeyEvents);
+    connect(&store, &Store::entriesAnnotated, &model, &TimelineModel::setAnnotated);
     connect(&store, &Store::changedElsewhere, this, [this] {
         model.readAgain();
         showKeyEvents();
@@ -129,6 +130,9 @@ void TimelinePane::Private::wire()
     connect(pill, &Pill::clicked, q, &TimelinePane::goToNew);
     connect(toast, &Toast::undoRequested, q, &TimelinePane::undoMark);
     connect(&marks, &MarkHistory::marked, this, &Private::showMarked);
+    connect(&marks, &MarkHistory::annotated, this, [this](int count) {
+        toast->offerUndo(tr("Tags and notes of %n entries changed", nullptr, count));
+    });
     connect(&marks, &MarkHistory::failed, this,
         [this](const Error &error) { Q_EMIT q->statusMessage(sentence(error)); });
 

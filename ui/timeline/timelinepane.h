@@ -66,6 +66,8 @@ public Q_SLOTS:
     void findPrevious();
     void toggleRead();
     void toggleStarred();
+    void editTags();
+    void editNote();
     void markAllRead();
     void markOlderRead();
     void markUnreadFromHere();

@@ -78,6 +78,7 @@ public:
 
     std::optional<Entry> nextUnread(const std::optional<EntryCursor> &after) const;
     QList<Entry> chosenEntries() const;
+    void annotate(bool isForNote);
     void toggle(bool EntryState::*state, Mark on, Mark off);
     void markMatching(
         const Selection &selection, Mark mark, const std::function<bool(const Entry &)> &matches);
