@@ -91,6 +91,10 @@ Appearance::Scheme Appearance::wantedScheme() const
         return Scheme::Light;
     case Settings::ThemeChoice::Dark:
         return Scheme::Dark;
+    case Settings::ThemeChoice::HighContrastLight:
+        return Scheme::HighContrastLight;
+    case Settings::ThemeChoice::HighContrastDark:
+        return Scheme::HighContrastDark;
     case Settings::ThemeChoice::System:
         break;
     }
@@ -101,6 +105,22 @@ Appearance::Scheme Appearance::wantedScheme() const
     return isContradicted ? m_desktop : Scheme::Unknown;
 }
 
+QPalette Appearance::paletteOf(Scheme scheme)
+{
+    switch (scheme) {
+    case Scheme::Dark:
+        return Theme::darkPalette();
+    case Scheme::HighContrastLight:
+        return Theme::highContrastPalette(false);
+    case Scheme::HighContrastDark:
+        return Theme::highContrastPalette(true);
+    case Scheme::Light:
+    case Scheme::Unknown:
+        break;
+    }
+    return Theme::lightPalette();
+}
+
 void Appearance::apply()
 {
     const Scheme scheme = wantedScheme();
@@ -109,9 +129,7 @@ void Appearance::apply()
     m_applied = scheme;
     const bool isOurs = scheme != Scheme::Unknown;
     QApplication::setStyle(isOurs ? new QuietStyle : QStyleFactory::create(m_nativeStyle));
-    QApplication::setPalette(!isOurs ? QPalette()
-            : scheme == Scheme::Dark ? Theme::darkPalette()
-                                     : Theme::lightPalette());
+    QApplication::setPalette(isOurs ? paletteOf(scheme) : QPalette());
 }
 
 } // namespace Liveline

@@ -24,11 +24,12 @@ private Q_SLOTS:
     void receivePortalChange(const QString &space, const QString &key, const QDBusVariant &value);
 
 private:
-    enum class Scheme { Unknown, Light, Dark };
+    enum class Scheme { Unknown, Light, Dark, HighContrastLight, HighContrastDark };
 
     void askPortal();
     void setScheme(uint portalValue);
     void apply();
+    static QPalette paletteOf(Scheme scheme);
     Scheme wantedScheme() const; ///< Unknown: the platform's own palette and style
 
     Settings &m_settings;

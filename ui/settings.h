@@ -25,7 +25,7 @@ class Settings : public QObject {
     Q_OBJECT
 
 public:
-    enum class ThemeChoice { System, Light, Dark };
+    enum class ThemeChoice { System, Light, Dark, HighContrastLight, HighContrastDark };
     Q_ENUM(ThemeChoice)
     enum class Density { ///< how much of each entry the timeline shows at once
         Comfortable,

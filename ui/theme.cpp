@@ -12,6 +12,8 @@ namespace {
 
 constexpr double textContrast = 4.5; // WCAG 2.1, 1.4.3
 constexpr double graphicContrast = 3.0; // WCAG 2.1, 1.4.11
+constexpr double enhancedContrast = 7.0; // WCAG 2.1, 1.4.6
+constexpr double highestContrast = 20.0; // of the 21 that there are
 
 /// The hues of the house, for a light and for a dark reading surface. Theme::of() moves them
 /// towards black or white until they can be read on the palette's own surface.
@@ -100,17 +102,21 @@ Theme Theme::of(const QPalette &palette)
     theme.isDark = luminance(theme.base) < 0.18;
     const Hues hues = theme.isDark ? darkHues : lightHues;
     const QColor ink = palette.color(QPalette::Active, QPalette::Text);
+    theme.isHighContrast = contrast(ink, theme.base) >= highestContrast;
+    const double forText = theme.isHighContrast ? enhancedContrast : textContrast;
+    const double forGraphics = theme.isHighContrast ? textContrast : graphicContrast;
     const QColor pole = theme.isDark ? QColor(Qt::white) : QColor(Qt::black);
 
     theme.chrome = mix(pole, theme.base, theme.isDark ? 0.035 : 0.028);
     theme.line = mix(pole, theme.base, theme.isDark ? 0.14 : 0.11);
-    const QColor accent = readable(QColor::fromRgb(hues.accent), {theme.base, theme.chrome}, 4.5);
+    const QColor accent
+        = readable(QColor::fromRgb(hues.accent), {theme.base, theme.chrome}, textContrast);
     theme.unreadTint = mix(accent, theme.base, theme.isDark ? 0.14 : 0.07);
     theme.selection = mix(accent, theme.base, theme.isDark ? 0.22 : 0.12);
 
     // Every text stands on the surface itself, on a fresh entry's tint and on a selected row's.
     const QList<QColor> surfaces{theme.base, theme.chrome, theme.unreadTint, theme.selection};
-    const auto textual = [&](const QColor &c) { return readable(c, surfaces, textContrast); };
+    const auto textual = [&](const QColor &c) { return readable(c, surfaces, forText); };
     theme.accent = textual(accent);
     theme.accentText = contrast(theme.base, theme.accent) >= textContrast ? theme.base
         : luminance(theme.accent) < 0.18                                  ? QColor(Qt::white)
@@ -128,8 +134,10 @@ Theme Theme::of(const QPalette &palette)
         theme.highlight = mix(theme.base, theme.highlight, 0.9);
     for (const QRgb lane : laneHues)
         theme.lanes.append(
-            readable(QColor::fromRgb(lane), {theme.base, theme.chrome}, graphicContrast));
-    theme.outline = readable(theme.line, {theme.base, theme.chrome}, graphicContrast);
+            readable(QColor::fromRgb(lane), {theme.base, theme.chrome}, forGraphics));
+    if (theme.isHighContrast)
+        theme.line = readable(theme.line, {theme.base, theme.chrome}, graphicContrast);
+    theme.outline = readable(theme.line, {theme.base, theme.chrome}, forGraphics);
     return theme;
 }
 
@@ -143,6 +151,15 @@ QPalette Theme::darkPalette()
 {
     return paletteOf(QColor(0x17181a), QColor(0x1e2022), QColor(0x282a2d), QColor(0xe8e6e3),
         QColor(0x9c9a97), QColor(0x7db8ee), QColor(0x101214));
+}
+
+QPalette Theme::highContrastPalette(bool isDark)
+{
+    if (isDark)
+        return paletteOf(QColor(Qt::black), QColor(Qt::black), QColor(Qt::black), QColor(Qt::white),
+            QColor(0xd0d0d0), QColor(0x8fd3ff), QColor(Qt::black));
+    return paletteOf(QColor(Qt::white), QColor(Qt::white), QColor(Qt::white), QColor(Qt::black),
+        QColor(0x404040), QColor(0x003a70), QColor(Qt::white));
 }
 
 } // namespace Liveline

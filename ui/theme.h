@@ -11,7 +11,7 @@ namespace Liveline {
 
 /// The one visual language of the window: every colour that is not the platform's palette itself,
 /// derived from it. Each text token has ≥ 4.5:1 and each graphic token ≥ 3:1 on `base`
-/// (tests/unit/tst_theme).
+/// (tests/unit/tst_theme); on a palette of the highest contrast 7:1 and 4.5:1.
 struct Theme {
     QColor base; ///< reading surface
     QColor chrome; ///< side bars, tool bar: a shade off base
@@ -33,10 +33,12 @@ struct Theme {
     QList<QColor>
         lanes; ///< of several sources, beside their names; told apart without green and red
     bool isDark = false;
+    bool isHighContrast = false; ///< the palette's text has the highest contrast there is
 
     static Theme of(const QPalette &palette);
     static QPalette lightPalette();
     static QPalette darkPalette();
+    static QPalette highContrastPalette(bool isDark);
 };
 
 /// WCAG 2.1 relative luminance, 0 (black) to 1 (white).

@@ -2856,6 +2856,14 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <source>Nothing pops up then but critical alerts. What came is told when they end.</source>
             <translation>Rien n’apparaît alors, sauf les alertes critiques. Ce qui est arrivé est annoncé à leur fin.</translation>
         </message>
+        <message>
+            <source>High contrast, light</source>
+            <translation>Contraste élevé, clair</translation>
+        </message>
+        <message>
+            <source>High contrast, dark</source>
+            <translation>Contraste élevé, sombre</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::PreviewDialog</name>

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void reservesThePicturesBox();
     void findsTheLinkUnderAPoint();
     void putsTheReadersOwnBelowTheText();
+    void framesPostsOfOtherSites();
     void strikesTheHeadlineOfARemovedEntry();
     void wrapsWhatHasNoSpaces();
     void roundsTheColumnSoThatFewWindowSizesMatter();
@@ -267,6 +268,25 @@ void TestEntryLayout::putsTheReadersOwnBelowTheText()
     QVERIFY(layout.note().bottom() < layout.height());
     QVERIFY(layout.texts().back().layout->lineCount() < 20); // of a long note, the beginning
     QCOMPARE(row.shortened().chips.last().kind, Chip::Kind::Note);
+}
+
+void TestEntryLayout::framesPostsOfOtherSites()
+{
+    const EntryLayout layout = layoutOf(entryOf(
+        u"<p>Text.</p><blockquote><p>Rain at last</p><p>Ana <a "
+        "href=\"https://bsky.app/profile/ana/post/1\">1 May</a></p></blockquote><p>End.</p>"_s));
+    QCOMPARE(layout.cards().size(), 1);
+    QVERIFY(layout.bars().isEmpty());
+    QCOMPARE(layout.texts().at(1).role, Role::Provider);
+    const QRectF card = layout.cards().first();
+    for (size_t i = 0; i < layout.texts().size(); ++i) {
+        const EntryLayout::Text &text = layout.texts().at(i);
+        QCOMPARE(card.contains(text.position), i >= 1 && i <= 3);
+    }
+    const EntryLayout::Text &last = layout.texts().at(3);
+    const QTextLine line = last.layout->lineAt(0);
+    QCOMPARE(layout.linkAt(last.position + QPointF(line.cursorToX(6), line.y() + 4)),
+        QUrl(u"https://bsky.app/profile/ana/post/1"_s));
 }
 
 void TestEntryLayout::strikesTheHeadlineOfARemovedEntry()

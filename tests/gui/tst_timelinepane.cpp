@@ -515,6 +515,9 @@ void TestTimelinePane::copiesTextAndHtml()
     QVERIFY(data->hasText() && data->hasHtml());
     QCOMPARE(data->text().count(u"https://news.example/live#e"_s), 2);
     QVERIFY(data->html().contains(u"<a href=\"https://news.example/live#e40\">"_s));
+    const QByteArray markdown = data->data(u"text/markdown"_s);
+    QVERIFY2(markdown.contains("](https://news.example/live#e40)"), markdown.constData());
+    QCOMPARE(markdown.count("\n\n\\["), 1); // two entries, the second after an empty line
     desk.key(Qt::Key_Escape);
     QVERIFY(desk.pane->selectedEntries().isEmpty());
 }

@@ -42,6 +42,8 @@ void TestTheme::palettes()
     QTest::newRow("dark") << Theme::darkPalette();
     QTest::newRow("high contrast, light") << paletteOn(Qt::white, Qt::black);
     QTest::newRow("high contrast, dark") << paletteOn(Qt::black, Qt::white);
+    QTest::newRow("our high contrast, light") << Theme::highContrastPalette(false);
+    QTest::newRow("our high contrast, dark") << Theme::highContrastPalette(true);
     QTest::newRow("sepia") << paletteOn(QColor(0xfdf6e3), QColor(0x657b83));
     QTest::newRow("deep blue") << paletteOn(QColor(0x002b36), QColor(0x839496));
     QTest::newRow("the style's own") << QPalette();
@@ -67,7 +69,7 @@ void TestTheme::keepsEveryTextReadableOnEverySurface()
     for (const auto &[text, ink] : texts) {
         for (const auto &[surface, paper] : surfaces) {
             const double ratio = contrast(ink, paper);
-            QVERIFY2(ratio >= 4.5,
+            QVERIFY2(ratio >= (t.isHighContrast ? 7 : 4.5),
                 qPrintable(QStringLiteral("%1 on %2: %3")
                         .arg(QLatin1StringView(text), QLatin1StringView(surface))
                         .arg(ratio)));
@@ -83,7 +85,8 @@ void TestTheme::keepsGraphicsVisible()
     const Theme t = Theme::of(palette);
     QVERIFY(contrast(t.accent, t.base) >= 3.0);
     QVERIFY(contrast(t.accent, t.selection) >= 3.0);
-    QVERIFY(contrast(t.outline, t.base) >= 3.0);
+    QVERIFY(contrast(t.outline, t.base) >= (t.isHighContrast ? 4.5 : 3.0));
+    QVERIFY(!t.isHighContrast || contrast(t.line, t.base) >= 3.0);
     QCOMPARE(t.lanes.size(), 8);
     for (const QColor &lane : t.lanes)
         QVERIFY(contrast(lane, t.base) >= 3.0);
@@ -94,11 +97,16 @@ void TestTheme::tellsDarkFromLight()
 {
     QVERIFY(!Theme::of(Theme::lightPalette()).isDark);
     QVERIFY(Theme::of(Theme::darkPalette()).isDark);
+    QVERIFY(Theme::of(Theme::highContrastPalette(true)).isDark);
+    QVERIFY(!Theme::of(Theme::highContrastPalette(false)).isDark);
+    QVERIFY(!Theme::of(Theme::lightPalette()).isHighContrast);
+    QVERIFY(!Theme::of(Theme::darkPalette()).isHighContrast);
 }
 
 void TestTheme::keepsThePalettesThemselvesReadable()
 {
-    for (const QPalette &palette : {Theme::lightPalette(), Theme::darkPalette()}) {
+    for (const QPalette &palette : {Theme::lightPalette(), Theme::darkPalette(),
+             Theme::highContrastPalette(false), Theme::highContrastPalette(true)}) {
         QVERIFY(contrast(palette.text().color(), palette.base().color()) >= 7);
         QVERIFY(contrast(palette.windowText().color(), palette.window().color()) >= 7);
         QVERIFY(contrast(palette.placeholderText().color(), palette.base().color()) >= 4.5);

@@ -122,7 +122,8 @@ void PreferencesDialog::addAppearance(QFormLayout &form)
     form.addRow(tr("&Theme:"),
         makeBox<Theme>(m_settings, Settings::theme,
             {{Theme::System, tr("As the desktop")}, {Theme::Light, tr("Light")},
-                {Theme::Dark, tr("Dark")}}));
+                {Theme::Dark, tr("Dark")}, {Theme::HighContrastLight, tr("High contrast, light")},
+                {Theme::HighContrastDark, tr("High contrast, dark")}}));
     form.addRow(tr("Text &size:"), makeBox<int>(m_settings, Settings::zoom, zoomChoices()));
     using Density = Settings::Density;
     form.addRow(tr("&Entries:"),

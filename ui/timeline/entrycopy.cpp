@@ -3,6 +3,7 @@
 
 #include "ui/timeline/entrycopy.h"
 
+#include "core/export/markdownblocks.h"
 #include "core/model/shown.h"
 #include "ui/timeline/entryrow.h"
 
@@ -49,20 +50,39 @@ QString htmlText(const Entry &entry, const QString &source, const TimeText &time
             linkText(said.url).toHtmlEscaped(), source.toHtmlEscaped());
 }
 
+QString markdown(const Entry &entry, const QString &source, const TimeText &times)
+{
+    const ParsedEntry said = shown(entry.current);
+    QString text = u"\\["_s + markdownText(stampOf(entry, times)) + u"\\]"_s;
+    if (!said.author.isEmpty())
+        text += u' ' + markdownText(said.author) + u" —"_s;
+    if (!said.headline.isEmpty())
+        text += u" **"_s + markdownText(said.headline.simplified()) + u"**"_s;
+    const QString body
+        = markdownOf(said.content.html.isEmpty() ? blocksOf(said.text) : blocksOf(said.content));
+    const QByteArray address = encodedAddress(said.url);
+    const QString origin = markdownText(source);
+    return text + u"\n\n"_s + body + u"\n— "_s
+        + (address.isEmpty() ? origin : u"[%1](%2)"_s.arg(origin, QString::fromLatin1(address)));
+}
+
 } // namespace
 
 std::unique_ptr<QMimeData> copyOf(const QList<Entry> &entries,
     const std::function<QString(const Entry &)> &sourceOf, const TimeText &times)
 {
     QStringList plain;
+    QStringList marked;
     QString html;
     for (const Entry &entry : entries) {
         plain << plainText(entry, sourceOf(entry), times);
+        marked << markdown(entry, sourceOf(entry), times);
         html += htmlText(entry, sourceOf(entry), times);
     }
     auto data = std::make_unique<QMimeData>();
     data->setText(plain.join(u"\n\n"_s));
     data->setHtml(html);
+    data->setData(u"text/markdown"_s, marked.join(u"\n\n"_s).toUtf8());
     return data;
 }
 

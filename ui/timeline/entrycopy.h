@@ -13,8 +13,8 @@
 
 namespace Liveline {
 
-/// Entries for the clipboard, as text and as HTML: "[14:32 CET] Author — text — Source, permalink".
-/// `sourceOf` names the blog of each.
+/// Entries for the clipboard, as text, as HTML and as Markdown: "[14:32 CET] Author — text —
+/// Source, permalink". `sourceOf` names the blog of each.
 std::unique_ptr<QMimeData> copyOf(const QList<Entry> &entries,
     const std::function<QString(const Entry &)> &sourceOf, const TimeText &times);
 

@@ -143,6 +143,9 @@ private:
     void addLine(Text::Role role, const QString &text, const QFont &font);
     void addHeadline();
     void addParagraph(int index);
+    const EmbedCard *cardOf(int paragraph) const;
+    void openCard(const EmbedCard &card);
+    void closeCard();
     void addQuoteBars(const Paragraph &paragraph, qreal top);
     void addPictures();
     qreal addPictureRow(int first, int count);
@@ -160,6 +163,7 @@ private:
     const EntryStyle &m_style;
     qreal m_width;
     qreal m_y;
+    qreal m_cardTop = 0;
 };
 
 EntryLayout::Text &EntryLayout::Builder::addText(Text::Role role, const QString &text,
@@ -232,9 +236,36 @@ void EntryLayout::Builder::addHeadline()
         naturalHeight(m_style.headlineFont) * look.lineHeight, &breaks);
 }
 
+const EmbedCard *EntryLayout::Builder::cardOf(int paragraph) const
+{
+    const auto card = std::ranges::find_if(m_row.cards,
+        [=](const EmbedCard &c) { return c.first <= paragraph && paragraph <= c.last; });
+    return card == m_row.cards.end() ? nullptr : &*card;
+}
+
+/// The name of the site, and room around what is said there.
+void EntryLayout::Builder::openCard(const EmbedCard &card)
+{
+    addSpace(m_style.paragraphSpacing);
+    m_cardTop = std::round(m_y);
+    m_y = m_cardTop + std::round(m_style.indent * 0.5);
+    const qreal inset = std::round(m_style.indent * 0.7);
+    addText(Text::Role::Provider, card.provider, {m_style.smallFont, 1.3, {}},
+        {inset, m_width - 2 * inset}, false);
+}
+
+void EntryLayout::Builder::closeCard()
+{
+    m_y += std::round(m_style.indent * 0.55);
+    m_layout.m_cards.append(QRectF(0, m_cardTop, m_width, std::round(m_y) - m_cardTop));
+}
+
 void EntryLayout::Builder::addParagraph(int index)
 {
     const Paragraph &paragraph = m_row.paragraphs.at(index);
+    const EmbedCard *card = cardOf(index);
+    if (card && card->first == index)
+        openCard(*card);
     const bool isHeading = paragraph.kind == Paragraph::Kind::Heading;
     const bool followsItem = index > 0 && paragraph.kind == Paragraph::Kind::ListItem
         && m_row.paragraphs.at(index - 1).kind == Paragraph::Kind::ListItem;
@@ -247,10 +278,11 @@ void EntryLayout::Builder::addParagraph(int index)
         look.font.setFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
     }
     // Indents stop after a few levels: deep nesting must leave room for words.
-    const qreal inset
-        = m_style.indent * qMin(4, qMin(3, paragraph.indent) + qMin(3, paragraph.quoteDepth));
-    const qreal width = qMax<qreal>(m_width - inset, m_width / 2);
-    const qreal left = paragraph.isRightToLeft ? 0 : m_width - width;
+    const qreal inset = card
+        ? std::round(m_style.indent * 0.7)
+        : m_style.indent * qMin(4, qMin(3, paragraph.indent) + qMin(3, paragraph.quoteDepth));
+    const qreal width = card ? m_width - 2 * inset : qMax<qreal>(m_width - inset, m_width / 2);
+    const qreal left = card ? inset : paragraph.isRightToLeft ? 0 : m_width - width;
 
     const qreal top = m_y;
     Text &text
@@ -258,7 +290,9 @@ void EntryLayout::Builder::addParagraph(int index)
     text.paragraph = index;
     text.marker = paragraph.marker;
     m_layout.m_runs[index] = paragraph.runs;
-    if (paragraph.quoteDepth > 0)
+    if (card && card->last == index)
+        closeCard();
+    else if (!card && paragraph.quoteDepth > 0)
         addQuoteBars(paragraph, top);
 }
 

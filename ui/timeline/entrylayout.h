@@ -23,7 +23,7 @@ namespace Liveline {
 class EntryLayout {
 public:
     struct Text {
-        enum class Role { Kicker, Headline, Author, Body, Caption, Note };
+        enum class Role { Kicker, Headline, Author, Body, Caption, Provider, Note };
         Role role = Role::Body;
         std::unique_ptr<QTextLayout> layout;
         QPointF position;
@@ -58,6 +58,7 @@ public:
     const QList<Picture> &pictures() const { return m_pictures; }
     const QList<ChipBox> &chips() const { return m_chips; }
     const QList<Bar> &bars() const { return m_bars; }
+    const QList<QRectF> &cards() const { return m_cards; } ///< of other sites' posts
     QRectF note() const { return m_note; } ///< the paper of the reader's note; null: none
 
     /// The headline in the weight of an entry that was read, broken at the same places.
@@ -81,6 +82,7 @@ private:
     QList<Picture> m_pictures;
     QList<ChipBox> m_chips;
     QList<Bar> m_bars;
+    QList<QRectF> m_cards;
     QRectF m_note;
 };
 

@@ -59,7 +59,8 @@ QColor textColor(EntryLayout::Text::Role role, const Entry &entry, const Theme &
         return theme.keyEvent;
     if (role == Role::Note)
         return theme.text;
-    if (role == Role::Author || role == Role::Caption || entry.isRemoved())
+    if (role == Role::Author || role == Role::Provider || role == Role::Caption
+        || entry.isRemoved())
         return theme.secondaryText;
     return theme.text;
 }
@@ -272,6 +273,11 @@ void EntryDelegate::paintTexts(
 {
     for (const EntryLayout::Bar &bar : cached.layout.bars())
         painter.fillRect(bar.box.translated(origin), m_style.theme.line);
+    for (const QRectF &card : cached.layout.cards()) {
+        painter.setPen(QPen(m_style.theme.line, 1));
+        painter.setBrush(m_style.theme.chrome);
+        painter.drawRoundedRect(card.translated(origin).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    }
     if (const QRectF note = cached.layout.note().translated(origin); !note.isEmpty()) {
         const bool isMirrored = columns().time > columns().text;
         QRectF edge(note.topLeft(), QSizeF(3, note.height()));

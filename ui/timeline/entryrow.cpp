@@ -60,6 +60,7 @@ EntryRow EntryRow::of(const Entry &entry, const TimeText &times)
         : said.headline;
     row.author = withoutAddresses(said.author).left(200);
     row.paragraphs = readParagraphs(said);
+    row.cards = embedCards(row.paragraphs);
     row.images = said.images.first(qMin<qsizetype>(said.images.size(), maximumImages));
     row.hiddenImages = static_cast<int>(said.images.size() - row.images.size());
     row.chips = chipsOf(entry, times);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/entry.h"
+#include "ui/timeline/embedcards.h"
 #include "ui/timeline/richtext.h"
 #include "ui/timetext.h"
 
@@ -31,6 +32,7 @@ public:
     QString headline;
     QString author;
     QList<Paragraph> paragraphs;
+    QList<EmbedCard> cards; ///< among them
     QList<Image> images; ///< at most maximumImages
     int hiddenImages = 0;
     QList<Chip> chips;
