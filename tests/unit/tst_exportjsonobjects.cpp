@@ -63,8 +63,9 @@ void TestExportJsonObjects::writesNullForWhatIsUnknown()
 void TestExportJsonObjects::hasTheNamesOfTheContract()
 {
     const QStringList entry{u"author"_s, u"blog"_s, u"first_seen"_s, u"html"_s, u"id"_s,
-        u"images"_s, u"key"_s, u"last_seen"_s, u"pinned"_s, u"published"_s, u"removed"_s,
-        u"revision"_s, u"starred"_s, u"text"_s, u"title"_s, u"unread"_s, u"updated"_s, u"url"_s};
+        u"images"_s, u"key"_s, u"last_seen"_s, u"note"_s, u"pinned"_s, u"published"_s, u"removed"_s,
+        u"revision"_s, u"starred"_s, u"tags"_s, u"text"_s, u"title"_s, u"unread"_s, u"updated"_s,
+        u"url"_s};
     QCOMPARE(toJson(anEntry()).keys(), entry);
     const QStringList blog{u"added"_s, u"blog"_s, u"bytes_per_hour"_s, u"canonical"_s,
         u"coverage"_s, u"entries"_s, u"error"_s, u"extractor"_s, u"group"_s, u"hub"_s,
