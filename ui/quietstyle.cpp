@@ -3,6 +3,8 @@
 
 #include "ui/quietstyle.h"
 
+#include "ui/theme.h"
+
 #include <QPainter>
 #include <QStyleOption>
 
@@ -50,6 +52,19 @@ QRect partOf(const QStyleOptionSlider &bar, QStyle::SubControl part)
     }
 }
 
+void outline(const QStyleOption &option, QPainter &painter)
+{
+    if (!Theme::of(option.palette).isHighContrast)
+        return;
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(option.palette.color(
+        isEnabled ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter.restore();
+}
+
 } // namespace
 
 QuietStyle::QuietStyle()
@@ -82,12 +97,27 @@ QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     return visualRect(bar->direction, bar->rect, partOf(*bar, part));
 }
 
+void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+    QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool hasEdge = element == PE_FrameLineEdit || element == PE_IndicatorCheckBox
+        || element == PE_FrameMenu || element == PE_PanelButtonCommand;
+    const bool hasFocus = option->state & State_HasFocus; // which has an edge of its own
+    if (hasEdge && !hasFocus)
+        outline(*option, *painter);
+}
+
 void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
     QPainter *painter, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (control != CC_ScrollBar || !bar)
-        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control != CC_ScrollBar || !bar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if ((control == CC_ComboBox || control == CC_SpinBox) && !(option->state & State_HasFocus))
+            outline(*option, *painter);
+        return;
+    }
     painter->fillRect(bar->rect, bar->palette.color(QPalette::Base));
     if (bar->maximum == bar->minimum)
         return;

@@ -102,7 +102,11 @@ Theme Theme::of(const QPalette &palette)
     theme.isDark = luminance(theme.base) < 0.18;
     const Hues hues = theme.isDark ? darkHues : lightHues;
     const QColor ink = palette.color(QPalette::Active, QPalette::Text);
-    theme.isHighContrast = contrast(ink, theme.base) >= highestContrast;
+    // Black on white alone is the paper of many desktops, whose chrome is grey then.
+    const QColor chromeInk = palette.color(QPalette::Active, QPalette::WindowText);
+    const QColor chrome = palette.color(QPalette::Active, QPalette::Window);
+    theme.isHighContrast = contrast(ink, theme.base) >= highestContrast
+        && contrast(chromeInk, chrome) >= highestContrast;
     const double forText = theme.isHighContrast ? enhancedContrast : textContrast;
     const double forGraphics = theme.isHighContrast ? textContrast : graphicContrast;
     const QColor pole = theme.isDark ? QColor(Qt::white) : QColor(Qt::black);

@@ -220,6 +220,7 @@ void TestTimelinePane::tagsAndNotesWhatIsChosen()
     desk.key(Qt::Key_N, Qt::ShiftModifier);
     auto *writing = desk.pane->findChild<AnnotationDialog *>();
     QVERIFY(writing);
+    QVERIFY(QTest::qWaitForWindowActive(writing)); // shortcuts are the active window's
     auto *note = writing->findChild<QPlainTextEdit *>();
     QTest::keyClicks(note, u"Call them"_s);
     QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);

@@ -580,7 +580,7 @@ void TestQueries::findsWhatItMust_data()
     typed("rev:woun", "e10");
     typed("tag:po", "e1 e5 f2");
     typed("note:brid", "f4");
-    typed("is:sel bridge", "e1 e5");
+    typed("bridge is:sel", "e1 e5");
     typed("nord-cor", "f2");
 }
 

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void keepsEveryTextReadableOnEverySurface();
     void keepsGraphicsVisible_data() { palettes(); }
     void keepsGraphicsVisible();
-    void tellsDarkFromLight();
+    void tellsPalettesApart();
     void keepsThePalettesThemselvesReadable();
 
 private:
@@ -93,7 +93,7 @@ void TestTheme::keepsGraphicsVisible()
     QVERIFY(t.lanes[0] != t.lanes[1] && t.lanes[1] != t.lanes[2]);
 }
 
-void TestTheme::tellsDarkFromLight()
+void TestTheme::tellsPalettesApart()
 {
     QVERIFY(!Theme::of(Theme::lightPalette()).isDark);
     QVERIFY(Theme::of(Theme::darkPalette()).isDark);
@@ -101,6 +101,11 @@ void TestTheme::tellsDarkFromLight()
     QVERIFY(!Theme::of(Theme::highContrastPalette(false)).isDark);
     QVERIFY(!Theme::of(Theme::lightPalette()).isHighContrast);
     QVERIFY(!Theme::of(Theme::darkPalette()).isHighContrast);
+    QVERIFY(Theme::of(Theme::highContrastPalette(true)).isHighContrast);
+    QVERIFY(Theme::of(Theme::highContrastPalette(false)).isHighContrast);
+    QPalette greyChrome = Theme::highContrastPalette(false);
+    greyChrome.setColor(QPalette::Window, QColor(0xefefef));
+    QVERIFY(!Theme::of(greyChrome).isHighContrast);
 }
 
 void TestTheme::keepsThePalettesThemselvesReadable()
