@@ -25,6 +25,8 @@ bool isNoText(QChar c)
 bool isInvisible(QChar c)
 {
     const char16_t u = c.unicode();
+    if (u < 0xAD)
+        return false;
     return u == 0x00AD || u == 0x180E || u == 0x200B || (u >= 0x202A && u <= 0x202E)
         || (u >= 0x2060 && u <= 0x2064) || u == 0xFEFF || (u >= 0xFFF9 && u <= 0xFFFB);
 }
@@ -160,6 +162,10 @@ char32_t takeCodePoint(QStringView text, qsizetype &i)
     return c.unicode();
 }
 
+// À to ɏ, which all are letters but for × and ÷.
+constexpr char16_t firstLatin = 0xC0;
+constexpr char16_t lastLatin = 0x24F;
+
 void appendSpace(QString &out)
 {
     if (!out.isEmpty() && out.back() != u' ')
@@ -231,6 +237,52 @@ bool isWordOfItsOwn(char32_t u)
     }
 }
 
+enum class WordPart { None, Letter, Mark, WholeWord };
+
+WordPart wordPart(char32_t u)
+{
+    if (u < 0x80) {
+        const bool isLetter
+            = (u >= U'a' && u <= U'z') || (u >= U'0' && u <= U'9') || (u >= U'A' && u <= U'Z');
+        return isLetter ? WordPart::Letter : WordPart::None;
+    }
+    if (QChar::isMark(u))
+        return WordPart::Mark;
+    if (!QChar::isLetterOrNumber(u))
+        return WordPart::None;
+    return isWordOfItsOwn(u) ? WordPart::WholeWord : WordPart::Letter;
+}
+
+// The accented letters of Latin, one by one: an alphabet is small, normalising dear.
+const QString &foldedLatin(char16_t c)
+{
+    static const QStringList known = [] {
+        QStringList folded;
+        for (char16_t u = firstLatin; u <= lastLatin; ++u) {
+            folded.append(QString());
+            appendFoldedRun(folded.last(), QStringView(&u, 1));
+        }
+        return folded;
+    }();
+    return known[c - firstLatin];
+}
+
+qsizetype endOfRun(QStringView text, qsizetype from, bool isAscii)
+{
+    const auto changes = [isAscii](QChar c) { return (c.unicode() < 0x80) != isAscii; };
+    return std::find_if(text.begin() + from, text.end(), changes) - text.begin();
+}
+
+void appendFoldedAscii(QString &out, QStringView run)
+{
+    for (const QChar c : run) {
+        if (c.isSpace())
+            appendSpace(out);
+        else if (c > u' ' && c != QChar(0x7F))
+            out += foldAscii(c);
+    }
+}
+
 } // namespace
 
 QString collapseWhitespace(QStringView text)
@@ -295,57 +347,48 @@ QString fold(QStringView text)
 {
     QString out;
     out.reserve(text.size());
-    for (qsizetype i = 0; i < text.size();) {
-        const char16_t c = text[i].unicode();
-        if (c >= 0x80) {
-            qsizetype end = i + 1;
-            while (end < text.size() && text[end].unicode() >= 0x80)
-                ++end;
-            appendFoldedRun(out, text.sliced(i, end - i));
-            i = end;
-            continue;
-        }
-        if (c == u' ' || (c >= 0x09 && c <= 0x0D))
-            appendSpace(out);
-        else if (c >= u'A' && c <= u'Z')
-            out += QChar(c + (u'a' - u'A'));
-        else if (c == u'`')
-            out += u'\'';
-        else if (c > u' ' && c != 0x7F)
-            out += QChar(c);
-        ++i;
+    for (qsizetype start = 0, end = 0; start < text.size(); start = end) {
+        const char16_t first = text[start].unicode();
+        end = endOfRun(text, start, first < 0x80);
+        if (first < 0x80)
+            appendFoldedAscii(out, text.sliced(start, end - start));
+        else if (end - start == 1 && first >= firstLatin && first <= lastLatin)
+            out += foldedLatin(first);
+        else
+            appendFoldedRun(out, text.sliced(start, end - start));
     }
     if (out.endsWith(u' '))
         out.chop(1);
     return out;
 }
 
+WordSpan nextFoldedWord(QStringView folded, qsizetype from)
+{
+    qsizetype start = from;
+    qsizetype end = from;
+    WordPart part = WordPart::None;
+    while (part == WordPart::None || part == WordPart::Mark) {
+        if (end >= folded.size())
+            return {folded.size(), 0};
+        start = end;
+        part = wordPart(takeCodePoint(folded, end));
+    }
+    for (qsizetype next = end; next < folded.size(); end = next) {
+        const WordPart following = wordPart(takeCodePoint(folded, next));
+        const bool continues = following == WordPart::Mark
+            || (following == WordPart::Letter && part == WordPart::Letter);
+        if (!continues)
+            break;
+    }
+    return {start, end - start};
+}
+
 QStringList foldedWords(QStringView folded)
 {
     QStringList words;
-    QString word;
-    bool isSingle = false;
-    const auto finish = [&] {
-        if (!word.isEmpty())
-            words.append(std::exchange(word, {}));
-    };
-    for (qsizetype i = 0; i < folded.size();) {
-        const char32_t u = takeCodePoint(folded, i);
-        if (QChar::isMark(u) && !word.isEmpty()) {
-            appendCodePoint(word, u);
-            continue;
-        }
-        if (!QChar::isLetterOrNumber(u)) {
-            finish();
-            continue;
-        }
-        const bool isNextSingle = isWordOfItsOwn(u);
-        if (isSingle || isNextSingle)
-            finish();
-        isSingle = isNextSingle;
-        appendCodePoint(word, u);
-    }
-    finish();
+    for (WordSpan word = nextFoldedWord(folded, 0); word.length > 0;
+        word = nextFoldedWord(folded, word.end()))
+        words.append(folded.sliced(word.start, word.length).toString());
     return words;
 }
 

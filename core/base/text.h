@@ -45,8 +45,27 @@ QString wellFormed(QString text);
 /// core/search) and for comparing headlines. White space becomes single spaces, ends are trimmed.
 QString fold(QStringView text);
 
-/// The words of an already folded text, in order. Each Han, Kana, Hangul or Thai character is a
-/// word of its own, since these scripts do not separate words.
+/// The same for one ASCII character, which stays one.
+inline QChar foldAscii(QChar c)
+{
+    if (c >= u'A' && c <= u'Z')
+        return QChar(char16_t(c.unicode() + (u'a' - u'A')));
+    return c == u'`' ? QChar(u'\'') : c;
+}
+
+/// Where a word stands, in UTF-16 units.
+struct WordSpan {
+    qsizetype start = 0;
+    qsizetype length = 0; ///< 0: there is no word
+
+    qsizetype end() const { return start + length; }
+};
+
+/// The first word from `from` on in an already folded text. Each Han, Kana, Hangul or Thai
+/// character is a word of its own, since these scripts do not separate words.
+WordSpan nextFoldedWord(QStringView folded, qsizetype from);
+
+/// All such words, in order.
 QStringList foldedWords(QStringView folded);
 
 /// Names without the mail addresses in brackets behind them: "Ann (ann@news.example), Bo" is

@@ -4,6 +4,7 @@
 // Where the words of a query stand in a text as it was written.
 
 #include "core/base/text.h"
+#include "core/search/phrases.h"
 #include "core/search/query.h"
 #include "core/search/words.h"
 
@@ -25,17 +26,6 @@ struct Range {
     auto operator<=>(const Range &) const = default;
 };
 
-// What the query wants to be there; what must not be there cannot be shown.
-void collectWanted(const QueryNode &node, QList<const Condition *> &wanted)
-{
-    if (node.kind == QueryNode::Kind::Is)
-        wanted.append(&node.condition);
-    if (node.kind == QueryNode::Kind::Not)
-        return;
-    for (const QueryNode &part : node.parts)
-        collectWanted(part, wanted);
-}
-
 class Highlighter {
 public:
     explicit Highlighter(const QString &text)
@@ -45,20 +35,15 @@ public:
 
     void find(const Words &sought)
     {
-        if (!m_words)
-            m_words = placedWords(m_text);
-        for (qsizetype at = 0; at + sought.words.size() <= m_words->size(); ++at) {
-            if (isPhraseAt(at, sought))
-                m_found.append(
-                    {(*m_words)[at].start, (*m_words)[at + sought.words.size() - 1].end});
-        }
+        for (const WordSpan &phrase : findPhrase(placed().folded, sought))
+            appendFound(phrase.start, phrase.end());
     }
     void find(const Fragment &sought)
     {
-        const PlacedText placed = placedText(m_text);
-        for (qsizetype at = 0; (at = placed.folded.indexOf(sought.folded, at)) >= 0;
+        const QString &folded = placed().folded;
+        for (qsizetype at = 0; (at = folded.indexOf(sought.folded, at)) >= 0;
             at += sought.folded.size())
-            m_found.append({placed.starts[at], placed.ends[at + sought.folded.size() - 1]});
+            appendFound(at, at + sought.folded.size());
     }
     void find(const Pattern &sought)
     {
@@ -90,20 +75,19 @@ public:
     }
 
 private:
-    bool isPhraseAt(qsizetype at, const Words &sought) const
+    const PlacedText &placed()
     {
-        for (qsizetype i = 0; i < sought.words.size(); ++i) {
-            const bool isLast = i + 1 == sought.words.size();
-            const QString &word = (*m_words)[at + i].word;
-            if (isLast && sought.isPrefix ? !word.startsWith(sought.words[i])
-                                          : word != sought.words[i])
-                return false;
-        }
-        return true;
+        if (!m_placed)
+            m_placed = placedText(m_text);
+        return *m_placed;
     }
-
+    void appendFound(qsizetype start, qsizetype end)
+    {
+        m_found.append(
+            {m_placed->originOf(start), endOfCharacter(m_text, m_placed->originOf(end - 1))});
+    }
     const QString &m_text;
-    std::optional<QList<PlacedWord>> m_words;
+    std::optional<PlacedText> m_placed;
     QList<Range> m_found;
 };
 
@@ -111,10 +95,8 @@ private:
 
 QList<std::pair<qsizetype, qsizetype>> findMatches(const Query &query, const QString &text)
 {
-    QList<const Condition *> wanted;
-    collectWanted(query.tree, wanted);
     Highlighter highlighter(text);
-    for (const Condition *condition : std::as_const(wanted))
+    for (const Condition *condition : wantedOf(query.tree))
         std::visit([&](const auto &sought) { highlighter.find(sought); }, *condition);
     return highlighter.merged();
 }

@@ -5,9 +5,9 @@
 
 #include "core/base/text.h"
 #include "core/search/fields.h"
+#include "core/search/phrases.h"
 #include "core/search/query.h"
 #include "core/search/traits.h"
-#include "core/search/words.h"
 
 #include <algorithm>
 
@@ -16,26 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Liveline {
 
 namespace {
-
-bool isPhraseAt(const QStringList &words, qsizetype at, const Words &sought)
-{
-    for (qsizetype i = 0; i < sought.words.size(); ++i) {
-        const bool isLast = i + 1 == sought.words.size();
-        const QString &word = words[at + i];
-        if (isLast && sought.isPrefix ? !word.startsWith(sought.words[i]) : word != sought.words[i])
-            return false;
-    }
-    return true;
-}
-
-bool contains(const QStringList &words, const Words &sought)
-{
-    for (qsizetype at = 0; at + sought.words.size() <= words.size(); ++at) {
-        if (isPhraseAt(words, at, sought))
-            return true;
-    }
-    return false;
-}
 
 // The texts in which one wording is searched: a phrase does not cross from one into the next.
 QStringList textsOf(const ParsedEntry &said, TextField field)
@@ -55,7 +35,7 @@ QStringList textsOf(const ParsedEntry &said, TextField field)
 
 bool contains(const QString &text, const Words &sought)
 {
-    return contains(searchWords(text), sought);
+    return !findPhrase(fold(text), sought, 1).isEmpty();
 }
 
 bool contains(const QString &text, const Fragment &sought)

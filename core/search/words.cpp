@@ -13,13 +13,6 @@ namespace Liveline {
 
 namespace {
 
-// A word and where it stands in the folded text.
-struct FoldedWord {
-    QString word;
-    qsizetype start = 0;
-    qsizetype length = 0;
-};
-
 bool isAsciiSign(char16_t c)
 {
     return c == u'+' || c == u'#' || c == u'@' || c == u'%' || c == u'&' || c == u'$';
@@ -34,46 +27,6 @@ bool isSign(char32_t u)
         return false;
     const QChar::Category category = QChar::category(u);
     return category == QChar::Symbol_Currency || category == QChar::Symbol_Other;
-}
-
-// The index cuts at ASCII that is no letter, hence the full-width form, which folding never leaves.
-QString wordOfSign(char32_t u)
-{
-    constexpr char32_t toFullWidth = 0xFEE0;
-    const char32_t sign = u < 0x80 ? u + toFullWidth : u;
-    return QString::fromUcs4(&sign, 1);
-}
-
-void appendPlainWords(QList<FoldedWord> &words, QStringView folded, qsizetype from, qsizetype to)
-{
-    const QStringView run = folded.sliced(from, to - from);
-    qsizetype at = 0;
-    for (const QString &word : foldedWords(run)) {
-        at = run.indexOf(word, at);
-        words.append({word, from + at, word.size()});
-        at += word.size();
-    }
-}
-
-QList<FoldedWord> wordsOf(QStringView folded)
-{
-    QList<FoldedWord> words;
-    qsizetype from = 0;
-    for (qsizetype i = 0; i < folded.size();) {
-        const bool isPair = folded[i].isHighSurrogate() && i + 1 < folded.size()
-            && folded[i + 1].isLowSurrogate();
-        const char32_t u
-            = isPair ? QChar::surrogateToUcs4(folded[i], folded[i + 1]) : folded[i].unicode();
-        const qsizetype length = isPair ? 2 : 1;
-        if (isSign(u)) {
-            appendPlainWords(words, folded, from, i);
-            words.append({wordOfSign(u), i, length});
-            from = i + length;
-        }
-        i += length;
-    }
-    appendPlainWords(words, folded, from, folded.size());
-    return words;
 }
 
 // Whether the character is folded together with the one before it: accents, joiners, the parts of a
@@ -113,7 +66,7 @@ void appendFolded(QString &folded, QStringView character)
     const char16_t c = character[0].unicode();
     const bool isSingle = character.size() == 1;
     if (isSingle && c < 0x80)
-        folded += c == u'`' ? QChar(u'\'') : character[0].toLower();
+        folded += foldAscii(character[0]);
     else if (isSingle && foldsToItself(c))
         folded += character;
     else if (isSingle && !foldedCharacter(c).isEmpty())
@@ -122,13 +75,72 @@ void appendFolded(QString &folded, QStringView character)
         folded += character.trimmed().isEmpty() ? u" "_s : fold(character);
 }
 
+// ASCII characters that nothing continues, each folded by itself.
+qsizetype endOfPlainRun(QStringView text, qsizetype start)
+{
+    const auto isPlain = [](QChar c) { return c.unicode() < 0x80; };
+    const auto end = std::find_if_not(text.begin() + start, text.end(), isPlain);
+    const bool isContinued
+        = end != text.end() && end != text.begin() + start && continuesCharacter(*end);
+    return end - text.begin() - isContinued;
+}
+
+void appendPlainRun(QString &folded, QStringView run)
+{
+    const qsizetype at = folded.size();
+    folded.resize(at + run.size());
+    std::transform(run.begin(), run.end(), folded.begin() + at, foldAscii);
+}
+
+// Begins a new stretch where originals no longer stand side by side.
+void place(PlacedText &placed, qsizetype folded, qsizetype original, bool isOneCharacter)
+{
+    if (!placed.stretches.isEmpty()) {
+        const PlacedText::Stretch &last = placed.stretches.constLast();
+        const bool goesOn = !last.isOneCharacter && !isOneCharacter
+            && original - last.original == folded - last.folded;
+        if (goesOn)
+            return;
+    }
+    placed.stretches.append({folded, original, isOneCharacter});
+}
+
 } // namespace
+
+WordSpan nextSearchWord(QStringView folded, qsizetype from)
+{
+    for (qsizetype at = from; at < folded.size();) {
+        const bool isPair = folded[at].isHighSurrogate() && at + 1 < folded.size()
+            && folded[at + 1].isLowSurrogate();
+        const qsizetype length = isPair ? 2 : 1;
+        const char32_t u = isPair ? QChar::surrogateToUcs4(folded[at], folded[at + 1])
+                                  : char32_t(folded[at].unicode());
+        if (isSign(u))
+            return {at, length};
+        if (QChar::isLetterOrNumber(u))
+            return nextFoldedWord(folded, at);
+        at += length;
+    }
+    return {folded.size(), 0};
+}
+
+// The index cuts at ASCII that is no letter, hence the full-width form, which folding never leaves.
+QString searchWordAt(QStringView folded, WordSpan word)
+{
+    constexpr char16_t toFullWidth = 0xFEE0;
+    const char16_t first = folded[word.start].unicode();
+    if (word.length == 1 && isAsciiSign(first))
+        return QChar(char16_t(first + toFullWidth));
+    return folded.sliced(word.start, word.length).toString();
+}
 
 QStringList searchWords(QStringView text)
 {
+    const QString folded = fold(text);
     QStringList words;
-    for (FoldedWord &word : wordsOf(fold(text)))
-        words.append(std::move(word.word));
+    for (WordSpan word = nextSearchWord(folded, 0); word.length > 0;
+        word = nextSearchWord(folded, word.end()))
+        words.append(searchWordAt(folded, word));
     return words;
 }
 
@@ -147,37 +159,41 @@ bool hasSigns(QStringView text)
         QStringView(folded).toUcs4(), [](uint u) { return isSign(char32_t(u)); });
 }
 
+qsizetype endOfCharacter(QStringView text, qsizetype start)
+{
+    qsizetype end = start + 1;
+    while (end < text.size() && continuesCharacter(text[end]))
+        ++end;
+    return end;
+}
+
+qsizetype PlacedText::originOf(qsizetype at) const
+{
+    const auto after = std::ranges::upper_bound(stretches, at, {}, &Stretch::folded);
+    const Stretch &stretch = *std::prev(after);
+    return stretch.isOneCharacter ? stretch.original : stretch.original + at - stretch.folded;
+}
+
 // Folds one character after the other, so that each folded letter knows its origin: "œ" is two
 // letters from one place, "e" with a combining accent one letter from two.
 PlacedText placedText(const QString &text)
 {
     PlacedText placed;
     placed.folded.reserve(text.size());
-    placed.starts.reserve(text.size());
-    placed.ends.reserve(text.size());
-    for (qsizetype start = 0; start < text.size();) {
-        qsizetype end = start + 1;
-        while (end < text.size() && continuesCharacter(text[end]))
-            ++end;
-        appendFolded(placed.folded, QStringView(text).sliced(start, end - start));
-        while (placed.starts.size() < placed.folded.size()) {
-            placed.starts.append(start);
-            placed.ends.append(end);
+    for (qsizetype start = 0, end = 0; start < text.size(); start = end) {
+        const qsizetype at = placed.folded.size();
+        end = endOfPlainRun(text, start);
+        if (end > start) {
+            appendPlainRun(placed.folded, QStringView(text).sliced(start, end - start));
+            place(placed, at, start, false);
+            continue;
         }
-        start = end;
+        end = endOfCharacter(text, start);
+        appendFolded(placed.folded, QStringView(text).sliced(start, end - start));
+        if (placed.folded.size() > at)
+            place(placed, at, start, placed.folded.size() - at > 1);
     }
     return placed;
-}
-
-QList<PlacedWord> placedWords(const QString &text)
-{
-    const PlacedText placed = placedText(text);
-    QList<PlacedWord> words;
-    for (FoldedWord &word : wordsOf(placed.folded)) {
-        const qsizetype last = word.start + word.length - 1;
-        words.append({std::move(word.word), placed.starts[word.start], placed.ends[last]});
-    }
-    return words;
 }
 
 } // namespace Liveline

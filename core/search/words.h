@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/text.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -20,19 +22,30 @@ QString indexText(QStringView text);
 /// Whether the words differ from those of foldedWords(), which the index held up to schema 3.
 bool hasSigns(QStringView text);
 
+/// The first of these words from `from` on in a folded text. White space divides words always.
+WordSpan nextSearchWord(QStringView folded, qsizetype from);
+
+/// Such a word as searchWords() tells it.
+QString searchWordAt(QStringView folded, WordSpan word);
+
 /// A text folded, with where each folded character stood in the original.
 struct PlacedText {
+    /// Of folded characters whose originals stand side by side, or are one and the same.
+    struct Stretch {
+        qsizetype folded = 0; ///< where it begins
+        qsizetype original = 0;
+        bool isOneCharacter = false; ///< "œ", folded to two
+    };
     QString folded;
-    QList<qsizetype> starts; ///< of each UTF-16 unit of `folded`
-    QList<qsizetype> ends;
+    QList<Stretch> stretches; ///< in order; none is empty
+
+    /// Where in the original the character begins that `folded` has at `at`.
+    qsizetype originOf(qsizetype at) const;
 };
 PlacedText placedText(const QString &text);
 
-struct PlacedWord {
-    QString word;
-    qsizetype start = 0; ///< in the original
-    qsizetype end = 0;
-};
-QList<PlacedWord> placedWords(const QString &text);
+/// Where the character ends that starts there: accents, joiners, the parts of a Hangul syllable and
+/// half-width voicing marks are folded together with what is before them.
+qsizetype endOfCharacter(QStringView text, qsizetype start);
 
 } // namespace Liveline

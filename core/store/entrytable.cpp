@@ -49,8 +49,9 @@ QList<Entry> EntryTable::withIds(const QList<EntryId> &ids) const
             = m_database.run(selectEntries() + u"WHERE e.id IN (SELECT value FROM json_each(?))"_s,
                 toJsonArray(batch));
         while (row.next()) {
-            const Entry entry = readEntry(row);
-            found.insert(entry.id, entry);
+            Entry entry = readEntry(row);
+            const EntryId id = entry.id;
+            found.emplace(id, std::move(entry));
         }
         for (const EntryId id : batch) {
             if (const auto entry = found.constFind(id); entry != found.cend())

@@ -3,7 +3,7 @@
 
 #include "core/store/reading.h"
 
-#include "core/model/shown.h"
+#include "core/base/text.h"
 #include "core/store/blogtable.h"
 #include "core/store/entrytable.h"
 #include "core/store/ledger.h"
@@ -55,15 +55,14 @@ Query::Order orderOf(const SearchRequest &request, const Query &query)
 }
 
 // Where the words are: the text, else the headline, else who wrote it.
-QString snippetOf(const Query &query, const ParsedEntry &found)
+QString snippetOf(const Query &query, const ParsedEntry &said)
 {
-    const ParsedEntry said = shown(found);
     constexpr QChar matchStart(0xE000);
-    const QString first = snippet(query, said.text);
+    const QString first = snippet(query, shownText(said.text));
     if (first.contains(matchStart))
         return first;
     for (const QString &text : {said.headline, said.author}) {
-        if (const QString other = snippet(query, text); other.contains(matchStart))
+        if (const QString other = snippet(query, shownText(text)); other.contains(matchStart))
             return other;
     }
     return first;
@@ -148,12 +147,15 @@ Result<QList<SearchHit>> readHits(
     QList<Entry> entries = EntryTable(database).withIds(idsOf(found));
     sort(entries, order);
     QList<SearchHit> hits;
-    for (const Entry &entry : std::as_const(entries)) {
+    hits.reserve(entries.size());
+    for (Entry &entry : entries) {
         if (isCancelled())
             return cancelled();
-        hits.append({entry, ranks.value(entry.id), snippetOf(query, entry.current)});
+        const QString snippet = snippetOf(query, entry.current);
+        const double rank = ranks.value(entry.id);
+        hits.append({std::move(entry), rank, snippet});
     }
-    return database.result(hits);
+    return database.result(std::move(hits));
 }
 
 } // namespace Liveline
