@@ -3,10 +3,13 @@
 
 #include "core/store/entryfinder.h"
 
+#include "core/search/ranking.h"
 #include "core/store/blogtable.h"
 #include "core/store/drafttable.h"
 #include "core/store/entrytable.h"
 #include "core/store/searchplan.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -17,7 +20,7 @@ namespace Liveline {
 
 namespace {
 
-constexpr int mostRanked = 20'000;
+constexpr int mostRanked = 2'000;
 
 struct IdRange {
     qint64 first = std::numeric_limits<qint64>::min();
@@ -48,19 +51,25 @@ QList<IdRange> idsWithin(Database &database, const Within &period)
 }
 
 // FTS5 leads, the tables follow: the planner does not know how few rows a word has.
-QString wordsTables(const SearchPlan &plan)
+QString wordsSql(const SearchPlan &plan, bool isNewest)
 {
-    QString sql = u" FROM entry_text"_s;
+    QString sql = u"SELECT entry_text.rowid FROM entry_text"_s;
     if (!plan.conditions.isEmpty())
         sql += u" CROSS JOIN entry e ON e.id = entry_text.rowid"
                " CROSS JOIN entry_state s ON s.entry_id = e.id"_s;
     sql += u" WHERE entry_text MATCH ? AND entry_text.rowid BETWEEN ? AND ?"_s;
-    return plan.conditions.isEmpty() ? sql : sql + u" AND "_s + plan.conditions;
+    if (!plan.conditions.isEmpty())
+        sql += u" AND "_s + plan.conditions;
+    return sql + u" ORDER BY entry_text.rowid %1 LIMIT ?"_s.arg(isNewest ? u"DESC"_s : u"ASC"_s);
 }
 
-QVariantList wordsValues(const SearchPlan &plan, const IdRange &ids)
+QList<EntryId> idsOf(const QList<FoundEntry> &found)
 {
-    return QVariantList{plan.words, ids.first, ids.last} + plan.values;
+    QList<EntryId> ids;
+    ids.reserve(found.size());
+    for (const FoundEntry &entry : found)
+        ids.append(entry.id);
+    return ids;
 }
 
 // Of what is found exactly no more is asked for than wanted.
@@ -121,57 +130,133 @@ std::optional<QList<FoundEntry>> EntryFinder::byShortPrefixes(
 QList<FoundEntry> EntryFinder::byTime(
     const SearchPlan &plan, const EntryFilter &filter, bool isNewest) const
 {
-    const QString direction = isNewest ? u"DESC"_s : u"ASC"_s;
-    QList<FoundEntry> found;
-    if (plan.words.isEmpty()) {
-        QString sql
-            = u"SELECT e.id, 0.0 FROM entry e CROSS JOIN entry_state s ON s.entry_id = e.id"_s;
-        if (!plan.conditions.isEmpty())
-            sql += u" WHERE "_s + plan.conditions;
-        sql += u" ORDER BY e.sort_time %1, e.position %1, e.id %1 LIMIT ?"_s.arg(direction);
-        read(m_database.runOnce(sql, plan.values + QVariantList{limitOf(plan, filter)}), plan,
-            filter, found);
-        return found;
-    }
-    const QString sql = u"SELECT entry_text.rowid, 0.0"_s + wordsTables(plan)
-        + u" ORDER BY entry_text.rowid %1 LIMIT ?"_s.arg(direction);
+    return plan.words.isEmpty() || isAmongFew(plan) ? byRows(plan, filter, isNewest)
+                                                    : byWords(plan, filter, isNewest);
+}
+
+bool EntryFinder::isAmongFew(const SearchPlan &plan) const
+{
+    constexpr int mostOfFew = 1'000;
+    if (plan.fewest.isEmpty())
+        return false;
+    Statement row
+        = m_database.run(u"SELECT count(*) FROM (%1 LIMIT ?)"_s.arg(plan.fewest), mostOfFew + 1);
+    return row.next() && row.number(0) <= mostOfFew;
+}
+
+QList<FoundEntry> EntryFinder::byWords(
+    const SearchPlan &plan, const EntryFilter &filter, bool isNewest) const
+{
+    const QString sql = wordsSql(plan, isNewest);
     QList<IdRange> ranges = idsWithin(m_database, plan.period);
     if (!isNewest)
         std::ranges::reverse(ranges);
+    QList<FoundEntry> found;
     for (const IdRange &ids : std::as_const(ranges)) {
-        const QVariantList values = wordsValues(plan, ids) + QVariantList{limitOf(plan, filter)};
-        read(m_database.runOnce(sql, values), plan, filter, found);
+        const qint64 limit = limitOf(plan, filter);
+        read(plan.conditions.isEmpty() ? m_database.run(sql, plan.words, ids.first, ids.last, limit)
+                                       : m_database.runOnce(sql,
+                                             QVariantList{plan.words, ids.first, ids.last}
+                                                 + plan.values + QVariantList{limit}),
+            filter, plan.isExact, found);
         if (m_isCancelled() || (filter.limit > 0 && found.size() >= filter.limit))
             break;
     }
     return found;
 }
 
-QList<FoundEntry> EntryFinder::byRank(const SearchPlan &plan, const EntryFilter &filter) const
+// The tables lead; the index is asked about what they bring, block by block.
+QList<FoundEntry> EntryFinder::byRows(
+    const SearchPlan &plan, const EntryFilter &filter, bool isNewest) const
 {
-    const QList<IdRange> ranges = idsWithin(m_database, plan.period);
+    const QString direction = isNewest ? u"DESC"_s : u"ASC"_s;
+    QString sql = u"SELECT e.id FROM entry e CROSS JOIN entry_state s ON s.entry_id = e.id"_s;
+    if (!plan.conditions.isEmpty())
+        sql += u" WHERE "_s + plan.conditions;
+    sql += u" ORDER BY e.sort_time %1, e.position %1, e.id %1 LIMIT ?"_s.arg(direction);
+    const bool isThinned = !plan.words.isEmpty() || !plan.absent.isEmpty();
+    const qint64 limit = isThinned ? -1 : limitOf(plan, filter);
     QList<FoundEntry> found;
-    if (ranges.isEmpty())
-        return found;
-    const IdRange ids{ranges.constLast().first, ranges.constFirst().last};
-    const QString sql
-        = u"SELECT id, rank FROM (SELECT entry_text.rowid AS id, bm25(entry_text, 8, 1, 4) AS rank"_s
-        + wordsTables(plan)
-        + u" ORDER BY entry_text.rowid DESC LIMIT ?) ORDER BY rank, id DESC LIMIT ?"_s;
-    const QVariantList values
-        = wordsValues(plan, ids) + QVariantList{mostRanked, limitOf(plan, filter)};
-    read(m_database.runOnce(sql, values), plan, filter, found);
+    read(m_database.runOnce(sql, plan.values + QVariantList{limit}), filter, plan.isExact, found,
+        [&](QList<EntryId> &ids) {
+            keep(ids, plan.words, true);
+            keep(ids, plan.absent, false);
+        });
     return found;
 }
 
-void EntryFinder::read(Statement row, const SearchPlan &plan, const EntryFilter &filter,
-    QList<FoundEntry> &found) const
+// Of the ids those that have the words, or those that do not. Ids that lie close together are asked
+// for at once.
+void EntryFinder::keep(QList<EntryId> &ids, const QString &words, bool isWanted) const
 {
-    const QList<LiveBlog> blogs = plan.isExact ? QList<LiveBlog>() : BlogTable(m_database).all();
-    while (!m_isCancelled() && (filter.limit <= 0 || found.size() < filter.limit) && row.next()) {
-        const FoundEntry candidate{EntryId(row.integer(0)), row.value(1).toDouble()};
-        if (plan.isExact || matchesInFull(candidate.id, filter, blogs))
-            found.append(candidate);
+    constexpr qint64 mostPerId = 32; // looked at in vain; then it is quicker to ask one by one
+    if (words.isEmpty() || ids.isEmpty())
+        return;
+    const auto [first, last] = std::ranges::minmax(ids);
+    const bool isDense = qint64(last) - qint64(first) <= mostPerId * ids.size();
+    const QString sql
+        = u"SELECT rowid FROM entry_text WHERE entry_text MATCH ? AND rowid BETWEEN ? AND ?"_s;
+    QSet<EntryId> having;
+    const auto ask = [&](EntryId from, EntryId to) {
+        Statement row = m_database.run(sql, words, from, to);
+        while (row.next())
+            having.insert(EntryId(row.integer(0)));
+    };
+    if (isDense)
+        ask(first, last);
+    else
+        std::ranges::for_each(ids, [&](EntryId id) { ask(id, id); });
+    ids.removeIf([&](EntryId id) { return having.contains(id) != isWanted; });
+}
+
+QList<FoundEntry> EntryFinder::byRank(const SearchPlan &plan, const EntryFilter &filter) const
+{
+    EntryFilter newest = filter;
+    newest.limit = mostRanked;
+    QList<FoundEntry> found = byTime(plan, newest, true);
+    Statement row = m_database.run(uR"(
+        SELECT r.headline, r.text, r.author
+        FROM json_each(?) wanted CROSS JOIN entry e ON e.id = wanted.value
+        CROSS JOIN revision r ON r.entry_id = e.id AND r.number = e.revision
+        ORDER BY wanted.key)"_s,
+        toJsonArray(idsOf(found)));
+    Ranking ranking(filter.query);
+    while (!m_isCancelled() && row.next())
+        ranking.add(row.text(0), row.text(1), row.text(2));
+    const QList<double> ranks = ranking.ranks();
+    found.resize(ranks.size());
+    for (qsizetype i = 0; i < ranks.size(); ++i)
+        found[i].rank = ranks[i];
+    std::ranges::stable_sort(found, {}, &FoundEntry::rank);
+    if (filter.limit > 0 && found.size() > filter.limit)
+        found.resize(filter.limit);
+    return found;
+}
+
+// In blocks that grow, each thinned out before it is looked at in full.
+void EntryFinder::read(Statement row, const EntryFilter &filter, bool isExact,
+    QList<FoundEntry> &found, const std::function<void(QList<EntryId> &)> &thin) const
+{
+    constexpr qsizetype firstBlock = 256;
+    const QList<LiveBlog> blogs = isExact ? QList<LiveBlog>() : BlogTable(m_database).all();
+    const auto isWanting
+        = [&] { return !m_isCancelled() && (filter.limit <= 0 || found.size() < filter.limit); };
+    bool isOver = false;
+    for (qsizetype size = firstBlock; isWanting() && !isOver; size *= 2) {
+        QList<EntryId> ids;
+        while (ids.size() < size && !isOver) {
+            isOver = !row.next();
+            if (!isOver)
+                ids.append(EntryId(row.integer(0)));
+        }
+        if (thin)
+            thin(ids);
+        for (const EntryId id : std::as_const(ids)) {
+            if (!isWanting())
+                return;
+            if (isExact || matchesInFull(id, filter, blogs))
+                found.append({id});
+        }
     }
 }
 

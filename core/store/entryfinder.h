@@ -23,7 +23,7 @@ struct EntryFilter {
     int limit = 0; ///< 0: all
 };
 
-/// An entry that was found, and how well it fits: bm25, smaller is better.
+/// An entry that was found, and how well it fits: smaller is better.
 struct FoundEntry {
     EntryId id{};
     double rank = 0;
@@ -41,7 +41,7 @@ public:
     }
 
     /// In that order. With words and a limit: those that arrived last (or first), which the index
-    /// knows without looking at the others; the best among the twenty thousand that arrived last.
+    /// knows without looking at the others; the best among the 2,000 that arrived last.
     QList<FoundEntry> find(const EntryFilter &asked, Query::Order order) const;
 
 private:
@@ -49,9 +49,15 @@ private:
         const EntryFilter &filter, const QList<LiveBlog> &blogs) const;
     QList<FoundEntry> byTime(
         const SearchPlan &plan, const EntryFilter &filter, bool isNewest) const;
+    QList<FoundEntry> byWords(
+        const SearchPlan &plan, const EntryFilter &filter, bool isNewest) const;
+    QList<FoundEntry> byRows(
+        const SearchPlan &plan, const EntryFilter &filter, bool isNewest) const;
     QList<FoundEntry> byRank(const SearchPlan &plan, const EntryFilter &filter) const;
-    void read(Statement row, const SearchPlan &plan, const EntryFilter &filter,
-        QList<FoundEntry> &found) const;
+    bool isAmongFew(const SearchPlan &plan) const;
+    void read(Statement row, const EntryFilter &filter, bool isExact, QList<FoundEntry> &found,
+        const std::function<void(QList<EntryId> &)> &thin = {}) const;
+    void keep(QList<EntryId> &ids, const QString &words, bool isWanted) const;
     bool matchesInFull(EntryId id, const EntryFilter &filter, const QList<LiveBlog> &blogs) const;
 
     Database &m_database;

@@ -185,6 +185,19 @@ void narrow(Within &period, const QDateTime &since, const QDateTime &until)
         period.until = until;
 }
 
+// What a person marked by hand is little, beside what a word may bring.
+QString smallSetOf(const QueryNode &part)
+{
+    const auto *trait = std::get_if<Trait>(&part.condition);
+    if (part.kind != QueryNode::Kind::Is || !trait)
+        return {};
+    if (*trait == Trait::Starred)
+        return u"SELECT 1 FROM entry_state WHERE is_starred = 1"_s;
+    if (*trait == Trait::Changed)
+        return u"SELECT 1 FROM entry_state WHERE is_changed_since_read = 1"_s;
+    return {};
+}
+
 // The parts of a tree that must all hold.
 QList<QueryNode> partsOf(const QueryNode &tree)
 {
@@ -196,25 +209,37 @@ bool isAbsenceOfWords(const QueryNode &node)
     return node.kind == QueryNode::Kind::Not && toFts5(node.parts.constFirst());
 }
 
+// What none of the absences may be.
+QueryNode anyPartOf(const QList<QueryNode> &absences)
+{
+    QueryNode any{QueryNode::Kind::Any, {}, {}};
+    for (const QueryNode &absence : absences)
+        any.parts += absence.parts;
+    return any;
+}
+
 } // namespace
 
 SearchPlan planOf(const EntryFilter &filter, const QList<LiveBlog> &blogs)
 {
     SearchPlan plan;
     QList<QueryNode> words;
+    QList<QueryNode> absent;
     QList<QueryNode> others;
-    bool isLed = false;
     for (const QueryNode &part : partsOf(filter.query.tree)) {
-        isLed = isLed || toFts5(part);
-        (toFts5(part) || isAbsenceOfWords(part) ? words : others).append(part);
+        (toFts5(part) ? words : isAbsenceOfWords(part) ? absent : others).append(part);
+        if (const QString set = smallSetOf(part); !set.isEmpty())
+            plan.fewest = set;
         if (const auto *period = std::get_if<Within>(&part.condition);
             period && part.kind == QueryNode::Kind::Is)
             narrow(plan.period, period->since, period->until);
     }
-    if (isLed)
-        plan.words = *toFts5(QueryNode{QueryNode::Kind::All, words, {}});
-    else
-        others += words;
+    if (!words.isEmpty())
+        plan.words = *toFts5(QueryNode{QueryNode::Kind::All, words + absent, {}});
+    else if (!absent.isEmpty())
+        plan.absent = *toFts5(anyPartOf(absent));
+    if (filter.starredOnly)
+        plan.fewest = smallSetOf(QueryNode::is(Trait::Starred));
     narrow(plan.period, filter.since, filter.until);
 
     SqlWriter writer(blogs, plan.values);

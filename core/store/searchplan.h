@@ -13,9 +13,11 @@ namespace Liveline {
 /// How a filter is asked of the database: the words lead, what else SQL can say follows, and what
 /// it cannot (expressions, parts of words) is left to matches().
 struct SearchPlan {
-    QString words; ///< MATCH of entry_text; empty: no words lead
+    QString words; ///< MATCH of entry_text, which must hold; empty: none
+    QString absent; ///< MATCH of entry_text, which must not; only where there are no `words`
     QString conditions; ///< on `e` and `s`, each value a `?`; empty: none
     QVariantList values;
+    QString fewest; ///< SQL of an indexed set that is small as a rule and holds all; empty: none
     Within period; ///< in which all that fulfils the conditions lies
     bool isExact = true; ///< nothing is left to matches()
 };

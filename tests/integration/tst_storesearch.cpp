@@ -25,6 +25,7 @@ private Q_SLOTS:
     void countsWhatItFinds();
     void keepsSearchesAndCountsWhatIsUnread();
     void findsCommonAndRareContinuationsOfAPrefix();
+    void findsFewAmongManyWhateverLeads();
 };
 
 void TestStoreSearch::findsTheSameAsMatchingWithoutADatabase_data()
@@ -296,6 +297,56 @@ void TestStoreSearch::findsCommonAndRareContinuationsOfAPrefix()
     QCOMPARE(store.found(u"harne*"_s).first(), u"harness no. 595"_s);
     QCOMPARE(store.found(u"harb* 597"_s), QStringList{u"harbour no. 597"_s});
     QCOMPARE(store.found(u"harb* -harbo*"_s), QStringList());
+}
+
+// Two blogs whose entries arrive in turn; stars far apart. In each order, limited and not.
+void TestStoreSearch::findsFewAmongManyWhateverLeads()
+{
+    TemporaryStore store;
+    const BlogId a = store.follow(u"https://a.example/harbour"_s).id;
+    const BlogId b = store.follow(u"https://b.example/valley"_s).id;
+    QList<Entry> all;
+    for (int part = 0; part < 8; ++part) {
+        QList<ParsedEntry> entries;
+        for (int i = 199; i >= 0; --i) {
+            const int n = part * 200 + i;
+            const QString told = n % 2 == 0 ? u"calm"_s : n % 7 == 0 ? u"storm"_s : u"rain"_s;
+            entries.append(parsedEntry(u"%1"_s.arg(n), u"%1, report %2"_s.arg(told).arg(n), n));
+        }
+        all += store.merge(part % 2 == 0 ? a : b, entries).added;
+    }
+    QList<EntryId> starred;
+    for (qsizetype i = 0; i < all.size(); i += 130)
+        starred.append(all[i].id);
+    QVERIFY(await(store->mark(starred, Mark::Starred)));
+    all = *await(store->entries({}));
+    QCOMPARE(all.size(), 1'600);
+
+    for (const QString &text : {u"-calm"_s, u"-calm -rain"_s, u"-report"_s, u"is:starred calm"_s,
+             u"is:starred -calm"_s, u"is:starred calm OR storm"_s, u"is:starred rep*"_s,
+             u"-calm from:nobody"_s, u"is:starred calm -storm *alm*"_s, u"blog:valley -rain"_s}) {
+        for (const QString &order : {u" sort:newest"_s, u" sort:oldest"_s}) {
+            const Query query = parseQuery(text, store.clock().now());
+            QStringList expected;
+            for (const Entry &entry : std::as_const(all)) {
+                if (matches(query, entry, **store->blog(entry.blogId)))
+                    expected.append(entry.current.text);
+            }
+            if (order == u" sort:oldest"_s)
+                std::ranges::reverse(expected);
+            Selection selection;
+            selection.query = text + order;
+            for (const int limit : {0, 7}) {
+                selection.limit = limit;
+                const auto entries = await(store->entries(selection));
+                QVERIFY_RESULT(entries);
+                QStringList found;
+                for (const Entry &entry : *entries)
+                    found.append(entry.current.text);
+                QCOMPARE(found, limit > 0 ? expected.mid(0, limit) : expected);
+            }
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestStoreSearch)
