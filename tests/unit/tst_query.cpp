@@ -70,7 +70,7 @@ private Q_SLOTS:
         row("one of two and a third", u"gare OR port fermé"_s, u"La gare ouvre"_s, false);
         row("a prefix", u"ferm*"_s, u"Le pont est fermé"_s);
         row("no prefix unasked", u"ferm"_s, u"Le pont est fermé"_s, false);
-        row("an unknown field is text", u"note:pont"_s, u"Note : pont coupé"_s);
+        row("an unknown field is text", u"avis:pont"_s, u"Avis : pont coupé"_s);
     }
 
     void matchesAcrossScriptsAndSpellings()
