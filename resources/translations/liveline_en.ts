@@ -602,4 +602,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Liveline::ReportText</name>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

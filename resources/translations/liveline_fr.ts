@@ -3106,6 +3106,48 @@ Under a headline: the reader wrote a note about the entry</extracomment>
         </message>
     </context>
     <context>
+        <name>Liveline::ReportText</name>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <comment>minutes and seconds</comment>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <comment>minutes</comment>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <extracomment>Hours and minutes</extracomment>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 before</source>
+            <translation>%1 avant</translation>
+        </message>
+        <message>
+            <source>%1 later</source>
+            <translation>%1 plus tard</translation>
+        </message>
+        <message>
+            <source>%1, give or take %2</source>
+            <translation>%1, à %2 près</translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::RevisionView</name>
         <message>
             <source>History and details</source>
@@ -3542,6 +3584,14 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <extracomment>Spoken of an entry among those of several blogs: the blog, then the entry</extracomment>
             <translation>%1 : %2</translation>
         </message>
+        <message>
+            <source>%1, shown</source>
+            <translation>%1, affichées</translation>
+        </message>
+        <message>
+            <source>%1, hidden</source>
+            <translation>%1, masquées</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::TimelinePane</name>
@@ -3727,6 +3777,14 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
                 <numerusform>Étiquettes et note d’une entrée modifiées</numerusform>
                 <numerusform>Étiquettes et notes de %n entrées modifiées</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Hide Other Sources</source>
+            <translation>Masquer les autres sources</translation>
+        </message>
+        <message>
+            <source>Show Other Sources</source>
+            <translation>Afficher les autres sources</translation>
         </message>
     </context>
     <context>

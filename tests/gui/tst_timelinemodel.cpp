@@ -48,6 +48,7 @@ QString rowsOf(const TimelineModel &model)
     for (int row = 0; row < model.rowCount(); ++row) {
         switch (model.item(row).kind) {
         case Kind::Entry:
+        case Kind::Report:
             words << QString::number(static_cast<qint64>(model.item(row).entry.id));
             break;
         case Kind::Day:

@@ -3,6 +3,8 @@
 
 #include "ui/timeline/entrydelegate.h"
 
+#include "ui/timeline/reporttext.h"
+
 #include <QAbstractItemView>
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -45,8 +47,14 @@ EntryDelegate::Key EntryDelegate::keyOf(const Entry &entry) const
 {
     const int marks = (entry.isRemoved() ? 1 : 0) | (entry.current.isPinned ? 2 : 0)
         | (entry.current.isKeyEvent ? 4 : 0) | (m_model.sourceOf(entry) ? 8 : 0);
+<<<<<<< HEAD
     return {entry.id, entry.revision, textWidth(), marks,
         qHashMulti(0, entry.state.tags, entry.state.note)};
+=======
+    const ReportNote note = m_model.reportNote(entry);
+    const int sources = note.sources * 4 + (note.isHead ? 2 : 0) + (note.isOpen ? 1 : 0);
+    return {entry.id, entry.revision, textWidth(), marks, sources, note.lag.seconds};
+>>>>>>> 0d4ca68 (timeline: Show what several sources report once)
 }
 
 EntryRow EntryDelegate::rowOf(const Entry &entry) const
@@ -56,12 +64,24 @@ EntryRow EntryDelegate::rowOf(const Entry &entry) const
     const auto joined = [](const QString &one, const QString &other) {
         return other.isEmpty() ? one : one + u" · "_s + other;
     };
+    const ReportNote note = m_model.reportNote(entry);
+    const bool isBelow = note.sources > 0 && !note.isHead;
+    QString from = source ? source->name : QString();
+    if (isBelow)
+        from = joined(from, ReportText::lag(note.lag));
     if (m_style.density == Density::Headlines) {
         row = row.shortened();
+        if (note.isHead)
+            from = joined(from, ReportText::sources(note.sources));
         if (source)
-            row.kicker = joined(source->name, row.kicker);
-    } else if (source) {
-        row.author = joined(source->name, row.author);
+            row.kicker = joined(from, row.kicker);
+        return row;
+    }
+    if (source)
+        row.author = joined(from, row.author);
+    if (note.isHead) {
+        const QString sign = note.isOpen ? u" ▴"_s : u" ▾"_s;
+        row.chips.prepend({Chip::Kind::Sources, ReportText::sources(note.sources) + sign});
     }
     return row;
 }

@@ -40,6 +40,7 @@ QPainterPath starPath(const QPointF &centre, qreal radius)
 
 QColor chipColor(Chip::Kind kind, const Theme &theme)
 {
+<<<<<<< HEAD
     switch (kind) {
     case Chip::Kind::Removed:
         return theme.removed;
@@ -50,6 +51,11 @@ QColor chipColor(Chip::Kind kind, const Theme &theme)
         break;
     }
     return theme.edited;
+=======
+    if (kind == Chip::Kind::Sources)
+        return theme.accent;
+    return kind == Chip::Kind::Removed ? theme.removed : theme.edited;
+>>>>>>> 0d4ca68 (timeline: Show what several sources report once)
 }
 
 QColor textColor(EntryLayout::Text::Role role, const Entry &entry, const Theme &theme)
@@ -88,6 +94,7 @@ void EntryDelegate::paint(
     const QString text = index.data(Qt::DisplayRole).toString();
     switch (m_model.item(index.row()).kind) {
     case TimelineItem::Kind::Entry:
+    case TimelineItem::Kind::Report:
         paintEntry(*painter, option, index.row());
         break;
     case TimelineItem::Kind::Day:
@@ -187,6 +194,8 @@ void EntryDelegate::paintBackground(
         painter.fillRect(option.rect, m_style.theme.selection);
     else if (freshness > 0)
         painter.fillRect(option.rect, withAlpha(m_style.theme.unreadTint, freshness));
+    else if (const ReportNote note = m_model.reportNote(entry); note.sources > 0 && !note.isHead)
+        painter.fillRect(option.rect, m_style.theme.chrome); // belongs to what is above
     if (m_chosen.contains(entry.id)) {
         const QRect bar(option.rect.topLeft(), QSize(chosenWidth, option.rect.height()));
         painter.fillRect(

@@ -14,6 +14,15 @@ bool standsAbove(const Entry &one, const Entry &other)
     return isNewer(EntryCursor::of(one), EntryCursor::of(other));
 }
 
+/// How far apart its checks are now: how late we may have seen what it says.
+qint64 spacingOf(const LiveBlog &blog)
+{
+    if (blog.interval > 0)
+        return blog.interval;
+    const bool isPlanned = blog.lastCheck.isValid() && blog.nextCheck.isValid();
+    return isPlanned ? std::max<qint64>(0, blog.lastCheck.secsTo(blog.nextCheck)) : 0;
+}
+
 } // namespace
 
 TimelinePages pagesOf(
@@ -48,7 +57,8 @@ TimelinePages pagesOf(
             for (const BlogId blog : blogs)
                 count += store.newerCount(blog, after).value_or(0);
             return count;
-        }};
+        },
+        [&store](EntryId id) { return store.entry(id).value_or(std::nullopt); }};
 }
 
 QHash<BlogId, EntrySource> sourcesOf(const Stream &stream, const Store &store)
@@ -59,7 +69,8 @@ QHash<BlogId, EntrySource> sourcesOf(const Stream &stream, const Store &store)
         const LiveBlog blog = found ? found->value_or(LiveBlog()) : LiveBlog();
         const bool hasPublisher = blog.name.isEmpty() && !blog.said.publisher.isEmpty();
         sources.insert(stream.blogs[i],
-            {hasPublisher ? blog.said.publisher : blog.title(), static_cast<int>(i)});
+            {hasPublisher ? blog.said.publisher : blog.title(), static_cast<int>(i),
+                spacingOf(blog)});
     }
     return sources;
 }

@@ -430,6 +430,30 @@ void TimelinePane::showPictures()
         d->pictures->showPictures(entry->current.images, 0);
 }
 
+// --- Several sources ----------------------------------------------------------------------------
+
+/// The focus goes with the row that stands for them.
+void TimelinePane::Private::setReportsOpen(EntryId entry, bool areOpen)
+{
+    const EntryId head = reports ? reports->headOf(entry) : entry;
+    const bool isRead = q->currentEntry().has_value();
+    if (!areOpen && isRead && entry != head)
+        view->setCurrentEntry(head);
+    model.setReportsOpen(head, areOpen);
+}
+
+void TimelinePane::showReports()
+{
+    if (const std::optional<Entry> entry = currentEntry())
+        d->setReportsOpen(entry->id, true);
+}
+
+void TimelinePane::hideReports()
+{
+    if (const std::optional<Entry> entry = currentEntry())
+        d->setReportsOpen(entry->id, false);
+}
+
 // --- How it looks -------------------------------------------------------------------------------
 
 void TimelinePane::zoomIn() { setZoom(d->zoom + zoomStep); }

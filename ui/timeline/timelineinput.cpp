@@ -12,6 +12,15 @@
 
 namespace Liveline {
 
+namespace {
+
+bool isPressable(std::optional<Chip::Kind> chip)
+{
+    return chip == Chip::Kind::Edited || chip == Chip::Kind::Sources;
+}
+
+} // namespace
+
 /// A click gives an entry the focus; only Ctrl, Shift and the keyboard's own keys select, for to
 /// select is to choose for export.
 QItemSelectionModel::SelectionFlags TimelineView::selectionCommand(
@@ -76,7 +85,7 @@ void TimelineView::showCursorAt(const QPoint &point)
     if (m_model.entryAt(row)) {
         link = m_delegate.linkAt(point, rect, row);
         if (!link.isEmpty() || m_delegate.pictureAt(point, rect, row)
-            || m_delegate.chipAt(point, rect, row) == Chip::Kind::Edited)
+            || isPressable(m_delegate.chipAt(point, rect, row)))
             shape = Qt::PointingHandCursor;
         else if (m_delegate.hasTextAt(point, rect, row))
             shape = Qt::IBeamCursor;
@@ -126,8 +135,9 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     const QUrl link = m_delegate.linkAt(point, rect, index.row());
     if (!link.isEmpty() && link == m_pressedLink)
         Q_EMIT linkActivated(link);
-    else if (m_delegate.chipAt(point, rect, index.row()) == Chip::Kind::Edited)
-        Q_EMIT historyRequested(entry->id);
+    else if (const auto chip = m_delegate.chipAt(point, rect, index.row()); isPressable(chip))
+        chip == Chip::Kind::Edited ? Q_EMIT historyRequested(entry->id)
+                                   : Q_EMIT reportsRequested(entry->id);
     else if (const auto picture = m_delegate.pictureAt(point, rect, index.row()))
         Q_EMIT pictureActivated(entry->id, *picture);
 }

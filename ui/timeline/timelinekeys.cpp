@@ -43,6 +43,8 @@ bool TimelinePane::Private::handleKey(const QKeyEvent &event)
         {Qt::Key_F, &TimelinePane::toggleFollowing},
         {Qt::Key_V, &TimelinePane::showPictures},
         {Qt::Key_E, &TimelinePane::toggleKeyEvents},
+        {Qt::Key_Right, &TimelinePane::showReports},
+        {Qt::Key_Left, &TimelinePane::hideReports},
         {Qt::Key_BracketLeft, &TimelinePane::goToNewerKeyEvent},
         {Qt::Key_BracketRight, &TimelinePane::goToOlderKeyEvent},
         {Qt::Key_Z, &TimelinePane::cycleTimeZone},
@@ -108,6 +110,11 @@ void TimelinePane::Private::showMenu(const QPoint &point)
         ->setEnabled(!entry->current.url.isEmpty());
     addForPane(tr("History and Details"), Qt::Key_D, &TimelinePane::showHistory);
     addForPane(tr("Replay from Here"), Qt::Key_R, &TimelinePane::replayFromHere);
+    if (const ReportNote note = model.reportNote(*entry); note.sources > 0) {
+        note.isOpen
+            ? addForPane(tr("Hide Other Sources"), Qt::Key_Left, &TimelinePane::hideReports)
+            : addForPane(tr("Show Other Sources"), Qt::Key_Right, &TimelinePane::showReports);
+    }
     if (!entry->current.images.isEmpty())
         addForPane(tr("Show Picture"), Qt::Key_V, &TimelinePane::showPictures);
     addForPane(tr("Copy"), QKeySequence::Copy, &TimelinePane::copySelection);

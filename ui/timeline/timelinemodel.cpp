@@ -10,6 +10,8 @@
 #include <tuple>
 #include <utility>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Liveline {
 
 namespace {
@@ -54,19 +56,25 @@ void TimelineModel::open(TimelinePages pages, const std::optional<Entry> &around
     m_isLoadingOlder = false;
     QList<Entry> entries;
     m_hasNewer = false;
-    if (around) {
-        entries = m_pages.newer(EntryCursor::of(*around), pageSize);
+    std::optional<Entry> target = around;
+    if (around && m_pages.headOf)
+        target = m_pages.headOf(*around);
+    if (target) {
+        entries = m_pages.newer(EntryCursor::of(*target), pageSize);
         m_hasNewer = entries.size() == pageSize;
-        entries.append(*around);
+        entries.append(*target);
     }
-    const auto before = around ? std::optional(EntryCursor::of(*around)) : std::nullopt;
+    const auto before = target ? std::optional(EntryCursor::of(*target)) : std::nullopt;
     const QList<Entry> older = m_pages.older(before, pageSize);
     m_hasOlder = older.size() == pageSize;
     entries.append(older);
     m_items = itemsOf(entries, {});
     countNewer();
+    m_opened.clear();
     endResetModel();
     placeGapsAndMore();
+    if (target && target->id != around->id)
+        reveal(around->id);
     Q_EMIT heldChanged();
 }
 
@@ -74,6 +82,8 @@ void TimelineModel::clear()
 {
     beginResetModel();
     m_pages = {};
+    m_reports.reset();
+    m_opened.clear();
     m_items.clear();
     m_held.clear();
     m_dividerRow = -1;
@@ -116,6 +126,8 @@ void TimelineModel::setTimes(const TimeText &times)
     endResetModel();
     placeGapsAndMore();
     placeDivider();
+    for (const EntryId head : std::as_const(m_opened))
+        showReports(head);
 }
 
 QList<TimelineItem> TimelineModel::itemsOf(const QList<Entry> &entries, QDate dayAbove) const
@@ -152,7 +164,7 @@ void TimelineModel::apply(const EntryChanges &changes)
     }
     QList<EntryId> ids;
     for (const Entry &entry : changes.added) {
-        if (isBelowLoaded(entry) || rowOf(entry.id) >= 0)
+        if (rowOf(entry.id) >= 0 || joinsReport(entry) || isBelowLoaded(entry))
             continue;
         if (isAboveLoaded(entry))
             ++m_newerCount;
@@ -219,9 +231,12 @@ bool TimelineModel::isBelowLoaded(const Entry &entry) const
 int TimelineModel::insert(const Entry &entry)
 {
     const EntryCursor cursor = EntryCursor::of(entry);
-    // A gap stands where the entry above it stands, another separator where the one below does.
+    // A gap or a report stands where the entry above it stands, another separator where the one
+    // below does.
     const auto standsAbove = [&](qsizetype row) {
-        if (m_items.at(row).kind == TimelineItem::Kind::Gap)
+        while (row > 0
+            && (m_items.at(row).kind == TimelineItem::Kind::Gap
+                || m_items.at(row).kind == TimelineItem::Kind::Report))
             --row;
         while (row < m_items.size() && m_items.at(row).kind != TimelineItem::Kind::Entry)
             ++row;
@@ -333,6 +348,10 @@ void TimelineModel::readAgain()
             changes.added.prepend(entry);
     }
     apply(changes);
+    for (int row = rowCount() - 1; m_reports && row >= 0; --row) {
+        if (m_items.at(row).kind == TimelineItem::Kind::Entry)
+            showReports(m_items.at(row).entry.id); // pages leave out what others stand for
+    }
     countNewer();
 }
 
@@ -412,15 +431,17 @@ bool TimelineModel::fetchNewer()
 
 const Entry *TimelineModel::entryAt(int row) const
 {
-    if (row < 0 || row >= m_items.size() || m_items.at(row).kind != TimelineItem::Kind::Entry)
+    if (row < 0 || row >= m_items.size())
         return nullptr;
-    return &m_items.at(row).entry;
+    const TimelineItem::Kind kind = m_items.at(row).kind;
+    const bool holdsOne = kind == TimelineItem::Kind::Entry || kind == TimelineItem::Kind::Report;
+    return holdsOne ? &m_items.at(row).entry : nullptr;
 }
 
 int TimelineModel::rowOf(EntryId id) const
 {
     for (int row = 0; row < m_items.size(); ++row) {
-        if (m_items.at(row).kind == TimelineItem::Kind::Entry && m_items.at(row).entry.id == id)
+        if (const Entry *entry = entryAt(row); entry && entry->id == id)
             return row;
     }
     return -1;
@@ -438,8 +459,8 @@ const Entry *TimelineModel::newestEntry() const
 const Entry *TimelineModel::oldestEntry() const
 {
     for (auto row = static_cast<int>(m_items.size()) - 1; row >= 0; --row) {
-        if (const Entry *entry = entryAt(row))
-            return entry;
+        if (m_items.at(row).kind == TimelineItem::Kind::Entry)
+            return &m_items.at(row).entry;
     }
     return nullptr;
 }
@@ -456,7 +477,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     const TimelineItem &item = m_items.at(index.row());
     if (role == KindRole)
         return static_cast<int>(item.kind);
-    if (item.kind != TimelineItem::Kind::Entry) {
+    if (!entryAt(index.row())) {
         const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
         return isText ? QVariant(separatorText(index.row())) : QVariant();
     }
@@ -482,7 +503,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 QString TimelineModel::accessibleText(int row) const
 {
     const Entry &entry = m_items.at(row).entry;
-    const QString text = Liveline::accessibleText(entry, m_times);
+    QString text = Liveline::accessibleText(entry, m_times);
+    if (const QString report = spokenReport(entry); !report.isEmpty())
+        text = report + u", "_s + text;
     const EntrySource *source = sourceOf(entry);
     //: Spoken of an entry among those of several blogs: the blog, then the entry
     return source ? tr("%1: %2").arg(source->name, text) : text;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/diff/eventreports.h"
 #include "core/model/changes.h"
 #include "core/store/store.h"
 #include "ui/timetext.h"
@@ -10,6 +11,7 @@
 #include <QAbstractListModel>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Liveline {
@@ -20,27 +22,40 @@ struct TimelinePages {
     std::function<QList<Entry>(const std::optional<EntryCursor> &before, int limit)> older;
     std::function<QList<Entry>(const EntryCursor &after, int limit)> newer;
     std::function<int(const EntryCursor &after)> newerCount = {}; ///< unset: nobody asks
+    std::function<std::optional<Entry>(EntryId)> entry = {}; ///< set where reports are shown
+    /// Which one stands for it among what several sources report; unset: each for itself.
+    std::function<Entry(const Entry &)> headOf = {};
 };
 
 /// One of several sources that share a timeline: its name, and its lane, from 0 on.
 struct EntrySource {
     QString name;
     int lane = 0;
+    qint64 spacing = 0; ///< seconds between two checks
 
     bool operator==(const EntrySource &) const = default;
+};
+
+/// What is said beside an entry that several sources report.
+struct ReportNote {
+    int sources = 0; ///< 0: it stands alone
+    bool isHead = false; ///< it stands for the others
+    bool isOpen = false; ///< they are shown below it
+    Lag lag; ///< after the head, for the others
 };
 
 /// One row of the timeline.
 struct TimelineItem {
     enum class Kind {
         Entry,
+        Report, ///< another source's, below the one that stands for them all
         Day,
         Divider,
         Gap, ///< below an entry under which there may be some that we never saw
         More, ///< at the end: the site has older ones
     };
     Kind kind = Kind::Entry;
-    Entry entry; ///< for Kind::Entry
+    Entry entry; ///< for Kind::Entry and Kind::Report
     QDate day; ///< for Kind::Day
 };
 
@@ -72,6 +87,11 @@ public:
     /// Where several blogs share the timeline; empty: there is only one.
     void setSources(const QHash<BlogId, EntrySource> &sources);
     const EntrySource *sourceOf(const Entry &entry) const; ///< null: the only one
+    /// What several sources report; null: every entry stands for itself. Before open().
+    void setReports(std::shared_ptr<EventReports> reports);
+    ReportNote reportNote(const Entry &entry) const;
+    void setReportsOpen(EntryId entry, bool areOpen); ///< shows the others below it, or no longer
+    bool reveal(EntryId entry); ///< opens what it may stand below; whether it has a row now
     void setTimes(const TimeText &times);
     const TimeText &times() const { return m_times; }
 
@@ -105,7 +125,7 @@ public:
     void keepAround(int firstRow, int lastRow);
 
     const TimelineItem &item(int row) const { return m_items.at(row); }
-    const Entry *entryAt(int row) const; ///< null for other rows and outside
+    const Entry *entryAt(int row) const; ///< null for rows without one and outside
     int rowOf(EntryId id) const; ///< -1: not loaded
     int entriesAbove(int row) const; ///< of those loaded
     int rowOfEntry(int number) const; ///< of the one that so many loaded ones are above; -1: none
@@ -128,6 +148,9 @@ Q_SIGNALS:
 private:
     QList<TimelineItem> itemsOf(const QList<Entry> &entries, QDate dayAbove) const;
     int insert(const Entry &entry); ///< returns its row
+    bool joinsReport(const Entry &entry);
+    void showReports(EntryId head);
+    QString spokenReport(const Entry &entry) const;
     bool isAboveLoaded(const Entry &entry) const;
     bool isBelowLoaded(const Entry &entry) const;
     void forgetBelow(int row);
@@ -150,6 +173,8 @@ private:
     TimeText m_times;
     QString m_blogTitle;
     QHash<BlogId, EntrySource> m_sources;
+    std::shared_ptr<EventReports> m_reports;
+    QSet<EntryId> m_opened; ///< heads, below which the other reports are shown
     QList<TimelineItem> m_items;
     QList<Entry> m_held;
     std::optional<EntryCursor> m_dividerAbove; ///< its place, also while that is not loaded

@@ -4,6 +4,7 @@
 #include "ui/timeline/timelinepane.h"
 
 #include "ui/messages.h"
+#include "ui/timeline/eventpages.h"
 #include "ui/timeline/timelinepane_p.h"
 
 #include <QEvent>
@@ -124,6 +125,10 @@ void TimelinePane::Private::wire()
     });
     connect(pictures, &PictureView::closed, q, &TimelinePane::focusTimeline);
     connect(view, &TimelineView::historyRequested, q, &TimelinePane::detailRequested);
+    connect(view, &TimelineView::reportsRequested, this, [this](EntryId head) {
+        const Entry *entry = model.entryAt(model.rowOf(head));
+        setReportsOpen(head, entry && !model.reportNote(*entry).isOpen);
+    });
     connect(view, &TimelineView::olderRequested, q, &TimelinePane::olderRequested);
     connect(view, &QWidget::customContextMenuRequested, this, &Private::showMenu);
     connect(chip, &ModeChip::clicked, q, &TimelinePane::toggleFollowing);
@@ -177,8 +182,9 @@ void TimelinePane::Private::placeOverlays()
 
 TimelinePages TimelinePane::Private::pages() const
 {
-    return pagesOf(
+    const TimelinePages all = pagesOf(
         stream, store, [this](const Error &error) { Q_EMIT q->statusMessage(sentence(error)); });
+    return reports ? eventPages(all, reports) : all;
 }
 
 /// Elsewhere in the same blog: what was new or unseen before still is.
@@ -197,6 +203,8 @@ void TimelinePane::Private::open(const Stream &wanted)
     stream = wanted;
     model.setHolding(false);
     model.setSources(sourcesOf(stream, store));
+    reports = stream.isGroup() ? std::make_shared<EventReports>() : nullptr;
+    model.setReports(reports);
     images.forgetBlogs();
     for (const BlogId id : std::as_const(stream.blogs)) {
         const Result<std::optional<LiveBlog>> found = store.blog(id);
@@ -281,7 +289,7 @@ void TimelinePane::Private::goTo(const Entry &entry, bool flashes)
         open({{}, {entry.blogId}});
     if (stack->isHidden())
         q->toggleKeyEvents(); // they stand where the entry is to be seen
-    if (model.rowOf(entry.id) < 0)
+    if (model.rowOf(entry.id) < 0 && !model.reveal(entry.id))
         openAround(entry);
     view->showAtTop(entry.id);
     view->setCurrentEntry(entry.id);

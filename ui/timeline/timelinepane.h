@@ -93,6 +93,8 @@ public Q_SLOTS:
     void replayFromStart();
     void showPictures();
     void toggleKeyEvents();
+    void showReports(); ///< what the other sources of an event say of the same
+    void hideReports();
     void stepBack(); ///< Esc
 
 Q_SIGNALS:

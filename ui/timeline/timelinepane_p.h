@@ -48,6 +48,7 @@ public:
     void placeOverlays();
 
     TimelinePages pages() const;
+    void setReportsOpen(EntryId entry, bool areOpen);
     void open(const Stream &wanted);
     void openAround(const std::optional<Entry> &entry); ///< of the blog that is shown already
     void leave();
@@ -110,6 +111,7 @@ public:
     Toast *toast = nullptr;
 
     Stream stream;
+    std::shared_ptr<EventReports> reports; ///< of a group
     QString title;
     int entryCount = 0; ///< of a blog of its own
     QTimer overviewTimer;

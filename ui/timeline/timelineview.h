@@ -97,6 +97,7 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url);
     void pictureActivated(Liveline::EntryId id, int picture);
     void historyRequested(Liveline::EntryId id);
+    void reportsRequested(Liveline::EntryId head); ///< of the other sources, or no longer
     void olderRequested(); ///< a gap, or the offer at the end, was clicked
     void attentionChanged(bool attentive); ///< the window became active or not
 

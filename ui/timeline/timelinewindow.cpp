@@ -52,8 +52,9 @@ void TimelineModel::keepAround(int firstRow, int lastRow)
 /// The last row that stays is an entry's, so that the next page knows which day it goes on with.
 void TimelineModel::forgetBelow(int row)
 {
-    while (!entryAt(row))
+    while (!isEntry(m_items.at(row)))
         --row;
+    m_opened.remove(m_items.at(row).entry.id); // what stood below it goes too
     removeRows(row + 1, static_cast<int>(m_items.size()) - 1);
     m_hasOlder = true;
     placeGapsAndMore();
@@ -62,7 +63,7 @@ void TimelineModel::forgetBelow(int row)
 /// The first row names the day of those that stay.
 void TimelineModel::forgetAbove(int row)
 {
-    while (!entryAt(row))
+    while (!isEntry(m_items.at(row)))
         --row;
     const int forgotten = entriesAbove(row);
     int day = row;

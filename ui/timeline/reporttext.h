@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Liveline maintainers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/diff/eventreports.h"
+
+#include <QCoreApplication>
+
+namespace Liveline {
+
+/// How the window words what several sources report.
+struct ReportText {
+    Q_DECLARE_TR_FUNCTIONS(Liveline::ReportText)
+
+public:
+    static QString sources(int count); ///< "6 sources"
+    static QString lag(const Lag &lag); ///< "+3 min ± 20 s"; "−2 min": before it
+    static QString spokenLag(const Lag &lag); ///< "3 min later, give or take 20 s"
+};
+
+} // namespace Liveline
