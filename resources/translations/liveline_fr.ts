@@ -2261,6 +2261,59 @@ Under a headline: the reader wrote a note about the entry</extracomment>
         </message>
     </context>
     <context>
+        <name>Liveline::EventDialog</name>
+        <message>
+            <source>Who reported first · %1</source>
+            <translation>Qui l’a annoncé en premier · %1</translation>
+        </message>
+        <message>
+            <source>Compared: the latest entries of each source, in near the same words. Where a source tells no time, ± is how far apart its checks are.</source>
+            <translation>Comparaison : les dernières entrées de chaque source, en des mots presque identiques. Quand une source n’indique pas d’heure, ± est l’écart entre deux vérifications.</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;Text</source>
+            <translation>Copier en &amp;texte</translation>
+        </message>
+        <message>
+            <source>Copy as CS&amp;V</source>
+            <translation>Copier en CS&amp;V</translation>
+        </message>
+        <message>
+            <source>No entries here are in near the same words.</source>
+            <translation>Aucune entrée n’est ici en des mots presque identiques.</translation>
+        </message>
+        <message>
+            <source>%1: first in %2 of %3 shared reports</source>
+            <translation>%1 : en premier dans %2 des %3 informations partagées</translation>
+        </message>
+        <message>
+            <source>%1, median lag %2</source>
+            <translation>%1, retard médian %2</translation>
+        </message>
+        <message>
+            <source>First</source>
+            <translation>Premier</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Information</translation>
+        </message>
+        <message>
+            <source>Reports that several sources share</source>
+            <translation>Informations partagées par plusieurs sources</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>jamais</translation>
+        </message>
+        <message>
+            <source>first</source>
+            <comment>to report</comment>
+            <extracomment>In the column of a source: it was the first to report</extracomment>
+            <translation>premier</translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::EvidenceDialog</name>
         <message>
             <source>&amp;Copy</source>
@@ -3785,6 +3838,10 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
         <message>
             <source>Show Other Sources</source>
             <translation>Afficher les autres sources</translation>
+        </message>
+        <message>
+            <source>Who Reported First…</source>
+            <translation>Qui l’a annoncé en premier…</translation>
         </message>
     </context>
     <context>

@@ -47,14 +47,10 @@ EntryDelegate::Key EntryDelegate::keyOf(const Entry &entry) const
 {
     const int marks = (entry.isRemoved() ? 1 : 0) | (entry.current.isPinned ? 2 : 0)
         | (entry.current.isKeyEvent ? 4 : 0) | (m_model.sourceOf(entry) ? 8 : 0);
-<<<<<<< HEAD
-    return {entry.id, entry.revision, textWidth(), marks,
-        qHashMulti(0, entry.state.tags, entry.state.note)};
-=======
     const ReportNote note = m_model.reportNote(entry);
     const int sources = note.sources * 4 + (note.isHead ? 2 : 0) + (note.isOpen ? 1 : 0);
-    return {entry.id, entry.revision, textWidth(), marks, sources, note.lag.seconds};
->>>>>>> 0d4ca68 (timeline: Show what several sources report once)
+    return {entry.id, entry.revision, textWidth(), marks,
+        qHashMulti(0, entry.state.tags, entry.state.note), sources, note.lag.seconds};
 }
 
 EntryRow EntryDelegate::rowOf(const Entry &entry) const

@@ -72,22 +72,14 @@ private:
         int revision = 0;
         int width = 0;
         int marks = 0; ///< those that alter the height
-<<<<<<< HEAD
         size_t annotation = 0; ///< a digest of the reader's tags and note
-        bool operator==(const Key &) const = default;
-        friend size_t qHash(const Key &key, size_t seed = 0)
-        {
-            return qHashMulti(seed, static_cast<qint64>(key.id), key.revision, key.width, key.marks,
-                key.annotation);
-=======
         int sources = 0; ///< what is said of those that report the same
         qint64 lag = 0;
         bool operator==(const Key &) const = default;
         friend size_t qHash(const Key &key, size_t seed = 0)
         {
-            return qHashMulti(
-                seed, static_cast<qint64>(key.id), key.revision, key.width, key.marks, key.sources);
->>>>>>> 0d4ca68 (timeline: Show what several sources report once)
+            return qHashMulti(seed, static_cast<qint64>(key.id), key.revision, key.width, key.marks,
+                key.annotation, key.sources);
         }
     };
     struct Cached {

@@ -40,10 +40,11 @@ QPainterPath starPath(const QPointF &centre, qreal radius)
 
 QColor chipColor(Chip::Kind kind, const Theme &theme)
 {
-<<<<<<< HEAD
     switch (kind) {
     case Chip::Kind::Removed:
         return theme.removed;
+    case Chip::Kind::Sources:
+        return theme.accent;
     case Chip::Kind::Tag:
         return theme.link;
     case Chip::Kind::Edited:
@@ -51,11 +52,6 @@ QColor chipColor(Chip::Kind kind, const Theme &theme)
         break;
     }
     return theme.edited;
-=======
-    if (kind == Chip::Kind::Sources)
-        return theme.accent;
-    return kind == Chip::Kind::Removed ? theme.removed : theme.edited;
->>>>>>> 0d4ca68 (timeline: Show what several sources report once)
 }
 
 QColor textColor(EntryLayout::Text::Role role, const Entry &entry, const Theme &theme)

@@ -15,11 +15,7 @@ namespace Liveline {
 /// A short word about an entry that stands under its text: what became of it, and the reader's own
 /// tags.
 struct Chip {
-<<<<<<< HEAD
-    enum class Kind { Edited, Removed, Tag, Note };
-=======
-    enum class Kind { Edited, Removed, Sources };
->>>>>>> 0d4ca68 (timeline: Show what several sources report once)
+    enum class Kind { Edited, Removed, Tag, Note, Sources };
     Kind kind;
     QString text;
 

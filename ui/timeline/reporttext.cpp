@@ -7,23 +7,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
 
-namespace {
-
-QString duration(qint64 seconds)
+QString ReportText::duration(qint64 seconds)
 {
     const qint64 all = std::abs(seconds);
     if (all < 60)
-        return ReportText::tr("%1 s", "seconds").arg(all);
+        return tr("%1 s", "seconds").arg(all);
     if (all < 600 && all % 60 != 0)
-        return ReportText::tr("%1 min %2 s", "minutes and seconds").arg(all / 60).arg(all % 60);
+        return tr("%1 min %2 s", "minutes and seconds").arg(all / 60).arg(all % 60);
     const qint64 minutes = (all + 30) / 60;
     if (minutes < 60)
-        return ReportText::tr("%1 min", "minutes").arg(minutes);
+        return tr("%1 min", "minutes").arg(minutes);
     //: Hours and minutes
-    return ReportText::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    return tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
-
-} // namespace
 
 QString ReportText::sources(int count) { return tr("%n source(s)", nullptr, count); }
 

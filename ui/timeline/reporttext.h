@@ -15,6 +15,7 @@ struct ReportText {
 
 public:
     static QString sources(int count); ///< "6 sources"
+    static QString duration(qint64 seconds); ///< "3 min 20 s", "45 min", "1 h 5 min"
     static QString lag(const Lag &lag); ///< "+3 min ± 20 s"; "−2 min": before it
     static QString spokenLag(const Lag &lag); ///< "3 min later, give or take 20 s"
 };

@@ -5,8 +5,10 @@
 
 #include "ui/timeline/entrycopy.h"
 
+#include "core/base/text.h"
 #include "core/base/then.h"
 #include "ui/timeline/annotationdialog.h"
+#include "ui/timeline/eventdialog.h"
 #include "ui/timeline/timelinepane_p.h"
 
 #include <QClipboard>
@@ -452,6 +454,29 @@ void TimelinePane::hideReports()
 {
     if (const std::optional<Entry> entry = currentEntry())
         d->setReportsOpen(entry->id, false);
+}
+
+void TimelinePane::showWhoWasFirst()
+{
+    constexpr int latest = 1'024; // entries that are compared, whether they were read or not
+    constexpr int oneLine = 120;
+    if (!d->stream.isGroup() || !d->reports)
+        return;
+    d->pages().older(std::nullopt, latest);
+    QList<EventDialog::Shared> shared;
+    for (const QList<Report> &reports : d->reports->shared()) {
+        const auto entry = d->store.entry(reports.constFirst().entry).value_or(std::nullopt);
+        if (!entry)
+            continue;
+        const ParsedEntry &said = entry->current;
+        const QString words = said.headline.isEmpty() ? said.text : said.headline;
+        shared.append({reports, elideAtWord(collapseWhitespace(words), oneLine)});
+    }
+    auto *dialog
+        = new EventDialog(d->title, shared, sourcesOf(d->stream, d->store), d->model.times(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EventDialog::entryChosen, this, [this](EntryId id) { showEntry(id); });
+    dialog->open();
 }
 
 // --- How it looks -------------------------------------------------------------------------------

@@ -45,6 +45,7 @@ bool TimelinePane::Private::handleKey(const QKeyEvent &event)
         {Qt::Key_E, &TimelinePane::toggleKeyEvents},
         {Qt::Key_Right, &TimelinePane::showReports},
         {Qt::Key_Left, &TimelinePane::hideReports},
+        {Qt::Key_W, &TimelinePane::showWhoWasFirst},
         {Qt::Key_BracketLeft, &TimelinePane::goToNewerKeyEvent},
         {Qt::Key_BracketRight, &TimelinePane::goToOlderKeyEvent},
         {Qt::Key_Z, &TimelinePane::cycleTimeZone},
@@ -115,6 +116,8 @@ void TimelinePane::Private::showMenu(const QPoint &point)
             ? addForPane(tr("Hide Other Sources"), Qt::Key_Left, &TimelinePane::hideReports)
             : addForPane(tr("Show Other Sources"), Qt::Key_Right, &TimelinePane::showReports);
     }
+    if (stream.isGroup())
+        addForPane(tr("Who Reported First…"), Qt::Key_W, &TimelinePane::showWhoWasFirst);
     if (!entry->current.images.isEmpty())
         addForPane(tr("Show Picture"), Qt::Key_V, &TimelinePane::showPictures);
     addForPane(tr("Copy"), QKeySequence::Copy, &TimelinePane::copySelection);

@@ -95,6 +95,7 @@ public Q_SLOTS:
     void toggleKeyEvents();
     void showReports(); ///< what the other sources of an event say of the same
     void hideReports();
+    void showWhoWasFirst(); ///< of a group: who reported what first
     void stepBack(); ///< Esc
 
 Q_SIGNALS:
