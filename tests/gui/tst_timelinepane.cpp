@@ -104,6 +104,7 @@ private Q_SLOTS:
     void saysWhenThereIsNothingToShow();
     void showsABlogAndWhatArrives();
     void showsAGroupOnOneClock();
+    void showsWhatOtherSourcesSayBelowWithoutMovingTheReader();
     void togglesMarksAndTakesThemBack();
     void tagsAndNotesWhatIsChosen();
     void offersTheTagsThatAreKnown();
@@ -156,6 +157,7 @@ void TestTimelinePane::showsAGroupOnOneClock()
 {
     Desk desk;
     const BlogId second = desk.follow(u"https://other.example/live"_s);
+    desk.lastNumber += 8; // an hour later: none repeats what the first blog said
     desk.add(second, 3);
     desk.pane->showGroup(u"Storm"_s, {desk.first, second});
     QVERIFY(!desk.pane->blog());
@@ -182,6 +184,36 @@ void TestTimelinePane::showsAGroupOnOneClock()
     desk.pane->showBlog(desk.first);
     QCOMPARE(spoken(), 0);
     QCOMPARE(desk.pane->blog(), desk.first);
+}
+
+void TestTimelinePane::showsWhatOtherSourcesSayBelowWithoutMovingTheReader()
+{
+    Desk desk;
+    const BlogId second = desk.follow(u"https://other.example/live"_s);
+    desk.pane->showGroup(u"Storm"_s, {desk.first, second});
+    const int rows = desk.view()->model()->rowCount();
+    const int unread = desk.unread(second);
+    desk.lastNumber -= 3;
+    desk.add(second, 3); // the newest three of the first blog, word for word
+    QCOMPARE(desk.view()->model()->rowCount(), rows);
+    QCOMPARE(desk.unread(second), unread + 3); // not read for not being shown
+
+    desk.key(Qt::Key_J);
+    desk.key(Qt::Key_J);
+    const auto place = desk.view()->place();
+    QVERIFY(place);
+    const EntryId head = desk.pane->currentEntry()->id;
+    desk.key(Qt::Key_Right);
+    QCOMPARE(desk.view()->model()->rowCount(), rows + 1);
+    QCOMPARE(desk.view()->place(), place);
+    desk.key(Qt::Key_J);
+    QCOMPARE(desk.pane->currentEntry()->blogId, second);
+    const QModelIndex below = desk.view()->currentIndex();
+    const int top = desk.view()->visualRect(below.siblingAtRow(below.row() - 1)).top();
+    desk.key(Qt::Key_Left);
+    QCOMPARE(desk.view()->model()->rowCount(), rows);
+    QCOMPARE(desk.pane->currentEntry()->id, head);
+    QCOMPARE(desk.view()->visualRect(desk.view()->currentIndex()).top(), top);
 }
 
 void TestTimelinePane::togglesMarksAndTakesThemBack()
