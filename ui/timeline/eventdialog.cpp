@@ -25,6 +25,7 @@ namespace {
 constexpr int sortRole = Qt::UserRole + 1;
 constexpr int entryRole = Qt::UserRole + 2;
 constexpr int firstSource = 2; // column
+constexpr int widthOfName = 18; // letters
 
 /// Sorts by time and lag, not by how they are written; those without one come last.
 class Cell : public QTableWidgetItem {
@@ -130,7 +131,15 @@ void EventDialog::fill(const TimeText &times)
         fillRow(row, m_shared.at(row), times);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::DescendingOrder);
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_table->setShowGrid(false);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setSectionResizeMode(1, QHeaderView::Stretch);
+    for (int column = firstSource; column < m_table->columnCount(); ++column) {
+        header->resizeSection(column, fontMetrics().averageCharWidth() * widthOfName);
+        m_table->horizontalHeaderItem(column)->setToolTip(titles[column]);
+    }
 }
 
 void EventDialog::fillRow(int row, const Shared &shared, const TimeText &times)
