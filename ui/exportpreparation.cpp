@@ -65,6 +65,7 @@ ExportWords exportWords()
     words.firstSeen = ExportTexts::tr("first seen");
     words.page = ExportTexts::tr("page %1 of %2");
     words.exported = ExportTexts::tr("exported %1");
+    words.preparedBy = ExportTexts::tr("Prepared by %1");
     words.period = ExportTexts::tr("from %1 to %2");
     words.earlierWordings = ExportTexts::tr("Earlier wordings");
     words.timeZone = ExportTexts::tr("Times: %1");

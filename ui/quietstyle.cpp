@@ -59,8 +59,9 @@ void outline(const QStyleOption &option, QPainter &painter)
     const bool isEnabled = option.state & QStyle::State_Enabled;
     painter.save();
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(option.palette.color(
-        isEnabled ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+    const bool hasFocus = option.state & QStyle::State_HasFocus;
+    painter.setPen(option.palette.color(isEnabled ? QPalette::Active : QPalette::Disabled,
+        hasFocus ? QPalette::Highlight : QPalette::WindowText));
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
     painter.restore();
 }
@@ -101,10 +102,12 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     QPainter *painter, const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const bool hasEdge = element == PE_FrameLineEdit || element == PE_IndicatorCheckBox
-        || element == PE_FrameMenu || element == PE_PanelButtonCommand;
-    const bool hasFocus = option->state & State_HasFocus; // which has an edge of its own
-    if (hasEdge && !hasFocus)
+    const bool isWithoutOwnFocus = element == PE_Frame;
+    const bool hasEdge = isWithoutOwnFocus || element == PE_FrameLineEdit
+        || element == PE_IndicatorCheckBox || element == PE_FrameMenu
+        || element == PE_PanelButtonCommand;
+    const bool hasFocus = option->state & State_HasFocus;
+    if (hasEdge && (isWithoutOwnFocus || !hasFocus))
         outline(*option, *painter);
 }
 

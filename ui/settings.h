@@ -57,6 +57,7 @@ public:
     static inline const Setting<QString> exportFormat{"export/format", QStringLiteral("pdf")};
     static inline const Setting<QString> exportPreset{"export/preset", QStringLiteral("dossier")};
     static inline const Setting<QString> exportFolder{"export/folder", {}};
+    static inline const Setting<QString> exportPreparedBy{"export/preparedBy", {}};
     static inline const Setting<bool> exportHistory{"export/history", false};
     static inline const Setting<bool> exportPictures{"export/pictures", true};
 

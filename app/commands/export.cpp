@@ -33,6 +33,7 @@ constexpr Option options[]{
     {"preset", "dossier|clipping|evidence",
         QT_TRANSLATE_NOOP("Commands", "a press review, the entries alone, or all that is known")},
     {"title", "TITLE", QT_TRANSLATE_NOOP("Commands", "the title of the document")},
+    {"prepared-by", "NAME", QT_TRANSLATE_NOOP("Commands", "who answers for the document")},
     {"history", nullptr, QT_TRANSLATE_NOOP("Commands", "with the earlier wordings")},
     {"no-pictures", nullptr, QT_TRANSLATE_NOOP("Commands", "without pictures")},
 };
@@ -72,6 +73,7 @@ ExportJob makeJob(Context &context, ExportFormat format, ExportPreset preset,
 {
     ExportJob job;
     job.title = context.value("title");
+    job.preparedBy = context.value("prepared-by");
     job.blogs = std::move(archive);
     job.created = QDateTime::currentDateTimeUtc();
     job.preset = preset;

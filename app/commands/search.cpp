@@ -88,6 +88,11 @@ void printHit(const Console &console, const SearchHit &hit, const Titles &titles
         console.styled(shortTime(entry.sortTime) + u" · "_s + printable(titles[entry.blogId]),
             Console::Style::Faint),
         console.styled(printable(entry.current.headline), Console::Style::Strong)));
+    if (hit.earlier > 0)
+        console.print(u"    "_s
+            + console.styled(
+                Commands::tr("Earlier wording, first seen %1:").arg(shortTime(hit.earlierSeen)),
+                Console::Style::Faint));
     console.print(u"    "_s + highlighted(console, hit.snippet));
 }
 

@@ -18,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype titleLength = 90;
+constexpr qsizetype longestName = 200;
 
 QDateTime timeOf(const Entry &entry)
 {
@@ -280,6 +281,8 @@ Dossier makeDossier(const ExportJob &job)
     Dossier dossier;
     dossier.title = documentTitle(job);
     dossier.language = job.locale.language() == QLocale::C ? u"en"_s : job.locale.bcp47Name();
+    if (const QString name = shownText(job.preparedBy).simplified(); !name.isEmpty())
+        dossier.preparedBy = job.words.preparedBy.arg(elideAtWord(name, longestName));
     dossier.counts = countsOf(job);
     dossier.period = periodOf(job, times);
     dossier.created = createdOf(job, times);

@@ -78,6 +78,7 @@ struct DossierBlog {
 struct Dossier {
     QString title;
     QString language;
+    QString preparedBy; ///< "Prepared by …"; empty: nobody is named
     QString counts; ///< "12 entries from 2 sources"
     QString period; ///< "from … to …", empty without entries
     QString created; ///< "exported …", in the job's zone and in UTC; empty where unknown

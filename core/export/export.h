@@ -45,6 +45,7 @@ struct ExportWords {
     QString firstSeen = QStringLiteral("first seen");
     QString page = QStringLiteral("page %1 of %2");
     QString exported = QStringLiteral("exported %1");
+    QString preparedBy = QStringLiteral("Prepared by %1");
     QString period = QStringLiteral("from %1 to %2");
     QString earlierWordings = QStringLiteral("Earlier wordings");
     QString timeZone = QStringLiteral("Times: %1");
@@ -74,6 +75,7 @@ struct ExportWords {
 /// Everything that a document is made of; no writer asks for anything else.
 struct ExportJob {
     QString title; ///< empty: made from the blogs
+    QString preparedBy = {}; ///< who answers for it; empty: nobody is named
     QList<ArchivedBlog> blogs; ///< in the order in which they shall stand; see arranged()
     QDateTime created; ///< UTC; handed in, so that the same input gives the same bytes
     QTimeZone zone = QTimeZone::systemTimeZone();

@@ -166,7 +166,8 @@ QString heading(const Dossier &dossier, const ExportWords &words)
     if (!dossier.kind.isEmpty())
         result += u"<p class=\"kind\">%1</p>\n"_s.arg(escaped(dossier.kind));
     result += u"<h1>%1</h1>\n<div class=\"meta\">\n"_s.arg(escaped(dossier.title));
-    for (const QString &line : {dossier.counts, dossier.period, dossier.created, dossier.zone}) {
+    for (const QString &line :
+        {dossier.counts, dossier.preparedBy, dossier.period, dossier.created, dossier.zone}) {
         if (!line.isEmpty())
             result += u"<p>%1</p>\n"_s.arg(escaped(line));
     }

@@ -60,6 +60,9 @@ QJsonObject archived(const ArchivedEntry &archivedEntry)
     object.insert(u"sort_time"_s, toJson(entry.sortTime));
     object.insert(u"position"_s, entry.position);
     object.insert(u"gap_below"_s, entry.hasGapBelow);
+    if (archivedEntry.place > 0)
+        object.insert(u"chosen"_s,
+            QJsonObject{{u"place"_s, archivedEntry.place}, {u"note"_s, archivedEntry.placeNote}});
     object.insert(u"revisions"_s, revisions);
     return object;
 }

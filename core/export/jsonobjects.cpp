@@ -260,6 +260,7 @@ QJsonObject toJson(const SearchHit &hit)
     QJsonObject object = toJson(hit.entry);
     object.insert(u"rank"_s, hit.rank);
     object.insert(u"snippet"_s, hit.snippet);
+    object.insert(u"snippet_revision"_s, hit.earlier > 0 ? QJsonValue(hit.earlier) : QJsonValue());
     return object;
 }
 

@@ -104,7 +104,13 @@ ArchivedEntry readEntry(const JsonFields &fields)
     entry.sortTime = fields.time("sort_time"_L1);
     entry.position = fields.number("position"_L1, -maxId, maxId);
     entry.hasGapBelow = fields.flagOrNull("gap_below"_L1);
-    return {entry, readList<Revision>(fields, "revisions"_L1, readRevision)};
+    ArchivedEntry archived{entry, readList<Revision>(fields, "revisions"_L1, readRevision)};
+    if (!fields.isNull("chosen"_L1)) {
+        const JsonFields chosen = fields.object("chosen"_L1);
+        archived.place = int(chosen.number("place"_L1, 1, maxInt));
+        archived.placeNote = tidyNote(chosen.text("note"_L1));
+    }
+    return archived;
 }
 
 std::optional<Error> readError(const JsonFields &fields)

@@ -31,7 +31,8 @@ QString heading(const Dossier &dossier, const ExportWords &words)
     QString result = u"# %1\n\n"_s.arg(markdownText(dossier.title));
     if (!dossier.kind.isEmpty())
         result += u"*%1*\n\n"_s.arg(markdownText(dossier.kind));
-    for (const QString &line : {dossier.counts, dossier.period, dossier.created, dossier.zone}) {
+    for (const QString &line :
+        {dossier.counts, dossier.preparedBy, dossier.period, dossier.created, dossier.zone}) {
         if (!line.isEmpty())
             result += u"%1\\\n"_s.arg(markdownText(line));
     }

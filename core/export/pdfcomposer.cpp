@@ -89,6 +89,7 @@ void PdfComposer::addHeading()
     FlowItem counts = paragraph(m_dossier.counts, sourceStyle, 0);
     counts.before = 12;
     m_flow.add(counts);
+    addFact(m_dossier.preparedBy);
     addFact(m_dossier.period);
     addFact(m_dossier.zone);
     addFact(m_dossier.created);

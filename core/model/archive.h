@@ -15,7 +15,9 @@ struct ArchivedEntry {
     Entry entry;
     QList<Revision> revisions; ///< oldest first, the current one last
     QList<QByteArray> digests = {}; ///< SHA-256 of each wording as the hash chain holds it, or none
-    QString note = {}; ///< a person's own, where the entry was chosen for a dossier
+    QString note = {}; ///< a person's own, where this is part of a dossier
+    int place = 0; ///< in the dossier that is being put together, from 1 on; 0: it is not chosen
+    QString placeNote = {}; ///< what was written about it there
 };
 struct ArchivedBlog {
     LiveBlog blog;
@@ -33,6 +35,8 @@ struct SearchHit {
     Entry entry;
     double rank = 0; ///< bm25, smaller is better; 0 when sorted by time
     QString snippet; ///< matches between U+E000 and U+E001
+    int earlier = 0; ///< the revision whose text it is cut from; 0: from what the entry says now
+    QDateTime earlierSeen = {}; ///< when that one was first seen
 };
 
 } // namespace Liveline

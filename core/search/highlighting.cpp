@@ -26,20 +26,27 @@ struct Range {
     auto operator<=>(const Range &) const = default;
 };
 
+bool isApart(TextField field) { return field == TextField::Earlier || field == TextField::Note; }
+
 class Highlighter {
 public:
-    explicit Highlighter(const QString &text)
+    Highlighter(const QString &text, TextField place)
         : m_text(text)
+        , m_place(place)
     {
     }
 
     void find(const Words &sought)
     {
+        if (!isMeant(sought.field))
+            return;
         for (const WordSpan &phrase : findPhrase(placed().folded, sought))
             appendFound(phrase.start, phrase.end());
     }
     void find(const Fragment &sought)
     {
+        if (!isMeant(sought.field))
+            return;
         const QString &folded = placed().folded;
         for (qsizetype at = 0; (at = folded.indexOf(sought.folded, at)) >= 0;
             at += sought.folded.size())
@@ -47,6 +54,8 @@ public:
     }
     void find(const Pattern &sought)
     {
+        if (!isMeant(sought.field))
+            return;
         for (auto match = sought.expression.globalMatch(m_text); match.hasNext();) {
             const QRegularExpressionMatch one = match.next();
             if (!one.isValid())
@@ -75,6 +84,11 @@ public:
     }
 
 private:
+    // Titles and authors are not told from the text that they stand above.
+    bool isMeant(TextField field) const
+    {
+        return isApart(m_place) || isApart(field) ? field == m_place : true;
+    }
     const PlacedText &placed()
     {
         if (!m_placed)
@@ -87,23 +101,39 @@ private:
             {m_placed->originOf(start), endOfCharacter(m_text, m_placed->originOf(end - 1))});
     }
     const QString &m_text;
+    TextField m_place;
     std::optional<PlacedText> m_placed;
     QList<Range> m_found;
 };
 
 } // namespace
 
-QList<std::pair<qsizetype, qsizetype>> findMatches(const Query &query, const QString &text)
+QList<std::pair<qsizetype, qsizetype>> findMatches(
+    const Query &query, const QString &text, TextField place)
 {
-    Highlighter highlighter(text);
+    Highlighter highlighter(text, place);
     for (const Condition *condition : wantedOf(query.tree))
         std::visit([&](const auto &sought) { highlighter.find(sought); }, *condition);
     return highlighter.merged();
 }
 
-QString snippet(const Query &query, const QString &text, qsizetype length)
+bool looksInto(const Query &query, TextField place)
 {
-    const auto ranges = findMatches(query, text);
+    return std::ranges::any_of(wantedOf(query.tree), [place](const Condition *condition) {
+        return std::visit(
+            [place](const auto &sought) {
+                if constexpr (requires { sought.field; })
+                    return sought.field == place;
+                else
+                    return false;
+            },
+            *condition);
+    });
+}
+
+QString snippet(const Query &query, const QString &text, TextField place, qsizetype length)
+{
+    const auto ranges = findMatches(query, text, place);
     const qsizetype first = ranges.isEmpty() ? 0 : ranges.first().first;
     // A third of the room before the match, from the start of a word on.
     qsizetype start = first <= length / 3 ? 0 : first - length / 3;

@@ -45,11 +45,17 @@ bool matches(const InLanguage &condition, const LiveBlog &blog);
 QueryNode withDossier(const QueryNode &tree, const QString &dossierTitle);
 
 /// Where what the query looks for stands in an original text: (start, length) pairs in UTF-16
-/// units, in order, not overlapping.
-QList<std::pair<qsizetype, qsizetype>> findMatches(const Query &query, const QString &text);
+/// units, in order, not overlapping. The text is what an entry says now, an earlier wording or a
+/// note of the reader: only what the query looks for there is found.
+QList<std::pair<qsizetype, qsizetype>> findMatches(
+    const Query &query, const QString &text, TextField place = TextField::Any);
 
 /// About `length` characters around the first match, matches between U+E000 and U+E001.
-QString snippet(const Query &query, const QString &text, qsizetype length = 200);
+QString snippet(const Query &query, const QString &text, TextField place = TextField::Any,
+    qsizetype length = 200);
+
+/// Whether it looks for something in earlier wordings, or in notes.
+bool looksInto(const Query &query, TextField place);
 
 /// A time as the command line and the query language take it (core/search/times.h).
 std::optional<QDateTime> parseTimeArgument(const QString &text, const QDateTime &now);

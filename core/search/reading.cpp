@@ -77,8 +77,7 @@ TermReading tagged(const QueryToken &term, const QString &folded, bool isTyping)
     const QString own = hasSign ? folded.sliced(1).trimmed() : folded;
     if (own.isEmpty() || !inText.node)
         return inText;
-    const auto *words = std::get_if<Words>(&inText.node->condition);
-    const Tagged tag{own, words && words->isPrefix};
+    const Tagged tag{own, term.isPrefix || (isTyping && term.isOpen)};
     return {Sense::Filter, QueryNode{QueryNode::Kind::Any, {*inText.node, QueryNode::is(tag)}, {}},
         std::nullopt};
 }

@@ -3,6 +3,8 @@
 
 #include "core/store/drafttable.h"
 
+#include "core/model/annotation.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Liveline {
@@ -28,7 +30,7 @@ void DraftTable::replace(const DossierDraft &draft)
         m_database.run(uR"(
             INSERT OR IGNORE INTO draft_entry (entry_id, place, note)
             SELECT id, ?, ? FROM entry WHERE id = ?)"_s,
-            ++place, entry.note, entry.id);
+            ++place, tidyNote(entry.note), entry.id);
 }
 
 } // namespace Liveline

@@ -6,6 +6,7 @@
 #include "core/diff/textdiff.h"
 #include "core/store/annotationtable.h"
 #include "core/store/blogtable.h"
+#include "core/store/drafttable.h"
 #include "core/store/entrytable.h"
 #include "core/store/ledger.h"
 #include "core/store/searchtable.h"
@@ -110,17 +111,46 @@ public:
             const auto known = m_entries.withKey(blog, key, uses[key]++);
             if (known)
                 join(ledger, *known, entry);
-            else
-                insert(ledger, blog, entry);
+            noteChosen(known ? *known : insert(ledger, blog, entry), entry);
         }
     }
     ImportSummary finish()
     {
         m_search.apply(m_indexed);
+        choose();
         return m_summary;
     }
 
 private:
+    struct Chosen {
+        int place = 0;
+        DraftEntry entry;
+    };
+
+    void noteChosen(EntryId id, const ArchivedEntry &archived)
+    {
+        if (archived.place > 0)
+            m_chosen.append({archived.place, {id, archived.placeNote}});
+    }
+
+    // After what is chosen here already, in the archive's order.
+    void choose()
+    {
+        if (m_chosen.isEmpty())
+            return;
+        DossierDraft draft = DraftTable(m_database).read();
+        QSet<EntryId> known;
+        for (const DraftEntry &entry : std::as_const(draft.entries))
+            known.insert(entry.id);
+        std::ranges::stable_sort(m_chosen, {}, &Chosen::place);
+        for (const Chosen &one : std::as_const(m_chosen)) {
+            if (!known.contains(one.entry.id))
+                draft.entries.append(one.entry);
+            known.insert(one.entry.id);
+        }
+        DraftTable(m_database).replace(draft);
+    }
+
     BlogId followed(LiveBlog blog)
     {
         if (const auto known = m_blogs.findSame(blog))
@@ -139,7 +169,7 @@ private:
         return m_keepsNumbers ? std::optional(number) : std::nullopt;
     }
 
-    void insert(Ledger &ledger, BlogId blog, const ArchivedEntry &archived)
+    EntryId insert(Ledger &ledger, BlogId blog, const ArchivedEntry &archived)
     {
         const EntryId id = m_entries.insert(blog, archived.entry, kept(archived.entry.id));
         for (const Revision &revision : archived.revisions) {
@@ -153,6 +183,7 @@ private:
         m_indexed.append({id, std::nullopt, archived.entry.current, firstEarlier});
         ++m_summary.entries;
         m_summary.revisions += int(archived.revisions.size());
+        return id;
     }
 
     // What either side says of an entry is kept, also where the notes are two.
@@ -207,6 +238,7 @@ private:
     bool m_keepsNumbers;
     ImportSummary m_summary;
     QList<SearchTable::Change> m_indexed;
+    QList<Chosen> m_chosen;
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/store/blogtable.h"
+#include "core/store/drafttable.h"
 #include "core/store/entrytable.h"
 #include "core/store/ledger.h"
 
@@ -12,6 +13,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,18 +56,63 @@ Query::Order orderOf(const SearchRequest &request, const Query &query)
             : Query::Order::Newest);
 }
 
-// Where the words are: the text, else the headline, else who wrote it.
-QString snippetOf(const Query &query, const ParsedEntry &said)
+bool showsMatch(const QString &snippet) { return snippet.contains(QChar(0xE000)); }
+
+// Places count what is in the archive: brought in elsewhere and written again, it is the same.
+QList<DraftEntry> chosenAmong(const QList<Entry> &entries, const DossierDraft &draft)
 {
-    constexpr QChar matchStart(0xE000);
-    const QString first = snippet(query, shownText(said.text));
-    if (first.contains(matchStart))
+    QSet<EntryId> ids;
+    for (const Entry &entry : entries)
+        ids.insert(entry.id);
+    QList<DraftEntry> chosen = draft.entries;
+    chosen.removeIf([&ids](const DraftEntry &one) { return !ids.contains(one.id); });
+    return chosen;
+}
+
+// Where the words are: the text, else the headline, else who wrote it.
+QString snippetOf(const Query &query, const ParsedEntry &said, TextField place = TextField::Any)
+{
+    const QString first = snippet(query, shownText(said.text), place);
+    if (showsMatch(first))
         return first;
     for (const QString &text : {said.headline, said.author}) {
-        if (const QString other = snippet(query, shownText(text)); other.contains(matchStart))
+        if (const QString other = snippet(query, shownText(text), place); showsMatch(other))
             return other;
     }
     return first;
+}
+
+// The latest of the earlier wordings that says it, for those who asked for earlier ones.
+bool showEarlier(SearchHit &hit, const Query &query, const QList<Revision> &revisions)
+{
+    for (const Revision &revision : revisions | std::views::reverse) {
+        if (revision.number >= hit.entry.revision)
+            continue;
+        const QString found = snippetOf(query, revision.said, TextField::Earlier);
+        if (!showsMatch(found))
+            continue;
+        hit.snippet = found;
+        hit.earlier = revision.number;
+        hit.earlierSeen = revision.seen;
+        return true;
+    }
+    return false;
+}
+
+// From where the query looks: an earlier wording, the reader's note, or what the entry says.
+SearchHit hitOf(const EntryTable &table, const Query &query, Entry &&entry, double rank)
+{
+    SearchHit hit{std::move(entry), rank, {}};
+    if (looksInto(query, TextField::Earlier) && hit.entry.revision > 1
+        && showEarlier(hit, query, table.revisions(hit.entry.id)))
+        return hit;
+    hit.snippet = snippetOf(query, hit.entry.current);
+    if (!showsMatch(hit.snippet) && looksInto(query, TextField::Note)) {
+        const QString note = snippet(query, hit.entry.state.note, TextField::Note);
+        if (showsMatch(note))
+            hit.snippet = note;
+    }
+    return hit;
 }
 
 } // namespace
@@ -107,6 +154,10 @@ Result<QList<ArchivedBlog>> readArchive(
     if (!entries)
         return std::unexpected(entries.error());
     EntryTable table(database);
+    const QList<DraftEntry> chosen = chosenAmong(*entries, DraftTable(database).read());
+    QHash<EntryId, int> places;
+    for (const DraftEntry &one : chosen)
+        places.insert(one.id, int(places.size()) + 1);
     QHash<BlogId, QList<ArchivedEntry>> byBlog;
     for (const Entry &entry : *entries) {
         if (isCancelled())
@@ -114,6 +165,9 @@ Result<QList<ArchivedBlog>> readArchive(
         ArchivedEntry archived{.entry = entry, .revisions = table.revisions(entry.id)};
         archived.digests = Ledger::wordingDigests(database, entry.id);
         archived.digests.resize(archived.revisions.size());
+        archived.place = places.value(entry.id);
+        if (archived.place > 0)
+            archived.placeNote = chosen[archived.place - 1].note;
         byBlog[entry.blogId].append(archived);
     }
     // A whole archive also tells of blogs that have no entry yet.
@@ -144,16 +198,16 @@ Result<QList<SearchHit>> readHits(
     for (const FoundEntry &entry : found)
         ranks.insert(entry.id, entry.rank);
 
-    QList<Entry> entries = EntryTable(database).withIds(idsOf(found));
+    const EntryTable table(database);
+    QList<Entry> entries = table.withIds(idsOf(found));
     sort(entries, order);
     QList<SearchHit> hits;
     hits.reserve(entries.size());
     for (Entry &entry : entries) {
         if (isCancelled())
             return cancelled();
-        const QString snippet = snippetOf(query, entry.current);
         const double rank = ranks.value(entry.id);
-        hits.append({std::move(entry), rank, snippet});
+        hits.append(hitOf(table, query, std::move(entry), rank));
     }
     return database.result(std::move(hits));
 }

@@ -915,6 +915,14 @@
             <source>Note: %1</source>
             <translation>Note : %1</translation>
         </message>
+        <message>
+            <source>Earlier wording, first seen %1:</source>
+            <translation>Version antérieure, vue dès %1 :</translation>
+        </message>
+        <message>
+            <source>who answers for the document</source>
+            <translation>qui répond du document</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -1040,6 +1048,10 @@
         <message>
             <source>Every wording was bound into a chain of SHA-256 digests when it was first seen. They prove that the record was not altered since, not that the page was authentic.</source>
             <translation>Chaque version a été liée à une chaîne d’empreintes SHA-256 dès qu’elle a été vue. Elles prouvent que l’enregistrement n’a pas été modifié depuis, non que la page était authentique.</translation>
+        </message>
+        <message>
+            <source>Prepared by %1</source>
+            <translation>Préparé par %1</translation>
         </message>
     </context>
     <context>
@@ -2502,6 +2514,14 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <source>Pre&amp;view…</source>
             <translation>Aper&amp;çu…</translation>
         </message>
+        <message>
+            <source>Nobody is named</source>
+            <translation>Personne n’est nommé</translation>
+        </message>
+        <message>
+            <source>Prepared &amp;by:</source>
+            <translation>Préparé &amp;par :</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::FacetBar</name>
@@ -3298,6 +3318,11 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <comment>time · blog</comment>
             <translation>%1 · %2</translation>
         </message>
+        <message>
+            <source>%1 · earlier wording, first seen %2 · %3</source>
+            <comment>time · time · blog</comment>
+            <translation>%1 · version antérieure, vue dès %2 · %3</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::SearchModel</name>
@@ -3313,6 +3338,10 @@ Under a headline: the reader wrote a note about the entry</extracomment>
                 <numerusform>%1, %n résultat</numerusform>
                 <numerusform>%1, %n résultats</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Earlier wording: %1</source>
+            <translation>Version antérieure : %1</translation>
         </message>
     </context>
     <context>

@@ -579,6 +579,7 @@ void TestQueries::findsWhatItMust_data()
     typed("@gaz", "f6");
     typed("rev:woun", "e10");
     typed("tag:po", "e1 e5 f2");
+    typed("tag:p", "e1 e5 f2");
     typed("note:brid", "f4");
     typed("bridge is:sel", "e1 e5");
     typed("nord-cor", "f2");

@@ -62,7 +62,11 @@ void TestRoundTrip::init()
             .interval = 60,
             .isPaused = true,
             .isImportant = true}));
-    m_store->merge(two, {parsedEntry(u"x"_s, u"Elsewhere"_s, 9)});
+    const EntryId elsewhere
+        = m_store->merge(two, {parsedEntry(u"x"_s, u"Elsewhere"_s, 9)}).added[0].id;
+    await((*m_store)->keepDraft({u"Our day"_s,
+        {{edited, u"“Second” thoughts\n& <more>"_s}, {elsewhere, {}},
+            {starred->first().id, u"Last"_s}}}));
     const BlogId three = m_store->follow(u"https://third.example/live"_s).id;
     for (int i = 0; i < 3; ++i)
         await((*m_store)->noteFailure(
@@ -98,6 +102,8 @@ void TestRoundTrip::writesTheSameArchiveAfterImportingIt()
     const QList<QByteArray> was = first.split('\n');
     const QList<QByteArray> is = written(other, ExportFormat::Json).split('\n');
     QCOMPARE(is.size(), was.size());
+    QCOMPARE((*other).draft()->entries, (*m_store)->draft()->entries);
+    QCOMPARE((*other).draft()->entries.size(), 3);
     for (qsizetype i = 0; i < was.size(); ++i)
         QCOMPARE(is[i], was[i]);
     QCOMPARE(other.problems(), QStringList());

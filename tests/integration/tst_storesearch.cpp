@@ -20,6 +20,7 @@ private Q_SLOTS:
     void filtersByBlogTimeAndMarks();
     void ranksTitlesAboveTexts();
     void marksTheMatchInTheOriginalText();
+    void showsTheEarlierWordingThatWasAskedFor();
     void answersOnlyTheNewestQuestion();
     void selectsEntriesForAnExport();
     void countsWhatItFinds();
@@ -180,6 +181,35 @@ void TestStoreSearch::marksTheMatchInTheOriginalText()
     const auto hits = await(store->search(request));
     QVERIFY_RESULT(hits);
     QCOMPARE(hits->first().snippet, u"Au \uE000cœur\uE001 de \uE000Łódź\uE001"_s);
+}
+
+void TestStoreSearch::showsTheEarlierWordingThatWasAskedFor()
+{
+    TemporaryStore store;
+    const BlogId blog = store.follow().id;
+    store.merge(blog, {parsedEntry(u"a"_s, u"Two cranes stand idle in the harbour"_s, 1)});
+    store.merge(blog, {parsedEntry(u"a"_s, u"Three cranes stand idle in the harbour"_s, 1)});
+    const EntryChanges changes
+        = store.merge(blog, {parsedEntry(u"a"_s, u"All is well: three are at work"_s, 1)});
+    QCOMPARE(changes.edited.size(), 1);
+    const auto hitOf = [&](const QString &text) {
+        SearchRequest request;
+        request.text = text;
+        const auto hits = await((*store).search(request));
+        return hits && hits->size() == 1 ? hits->first() : SearchHit();
+    };
+    const SearchHit latest = hitOf(u"rev:cranes"_s);
+    QCOMPARE(latest.snippet, u"Three \uE000cranes\uE001 stand idle in the harbour"_s);
+    QCOMPARE(latest.earlier, 2);
+    QVERIFY(latest.earlierSeen.isValid());
+    QCOMPARE(
+        hitOf(u"three rev:two"_s).snippet, u"\uE000Two\uE001 cranes stand idle in the harbour"_s);
+    const SearchHit now = hitOf(u"three -rev:four"_s);
+    QCOMPARE(now.snippet, u"All is well: \uE000three\uE001 are at work"_s);
+    QCOMPARE(now.earlier, 0);
+
+    await((*store).annotate({now.entry.id}, {{}, {}, u"Ask the harbour master"_s}));
+    QCOMPARE(hitOf(u"note:harbour"_s).snippet, u"Ask the \uE000harbour\uE001 master"_s);
 }
 
 void TestStoreSearch::answersOnlyTheNewestQuestion()

@@ -74,12 +74,16 @@ private Q_SLOTS:
     void usesThePaperOfTheCountry();
     void leavesOutWhatIsNoPicture();
     void standsTitlesThatMeanHarm();
+    void keepsItsStructureWhateverItSays_data();
+    void keepsItsStructureWhateverItSays();
+    void namesWhoPreparedIt();
     void writesAnEmptySelection();
     void stopsWhenCancelled();
     void tellsThatTheFileCannotBeWritten();
 
 private:
     QString write(const ExportJob &job);
+    QStringList structureOf(const QString &path);
     QString text(const QString &path, const QStringList &options = {})
     {
         return run(u"pdftotext"_s, options + QStringList{path, u"-"_s}).output;
@@ -365,6 +369,68 @@ void TestExportPdf::standsTitlesThatMeanHarm()
     QCOMPARE(run(u"qpdf"_s, {u"--check"_s, path}).exitCode, 0);
     QVERIFY(!objects(path).contains(
         QRegularExpression(u"^ *\\/OpenAction"_s, QRegularExpression::MultilineOption)));
+}
+
+/// The elements, each as deep as it stands, without their words, and without the spans that stand
+/// where a line breaks.
+QStringList TestExportPdf::structureOf(const QString &path)
+{
+    static const QRegularExpression element(
+        u"^ *[A-Z][A-Za-z0-9]*(?= ?\\(|$| \")"_s, QRegularExpression::MultilineOption);
+    QStringList elements;
+    const QString tree = run(u"pdfinfo"_s, {u"-struct"_s, path}).output;
+    for (auto match = element.globalMatch(tree); match.hasNext();)
+        elements.append(match.next().captured());
+    elements.removeIf([](const QString &one) { return one.trimmed() == u"Span"_s; });
+    return elements;
+}
+
+void TestExportPdf::keepsItsStructureWhateverItSays_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("syntax") << u") >> endobj 1 0 obj << /Type /Catalog /OpenAction (x"_s;
+    QTest::newRow("operators") << u"\\) Tj ET EMC Q /Artifact BMC (\\"_s;
+    QTest::newRow("end of file") << u"endstream endobj %%EOF %PDF-1.7 trailer"_s;
+    QTest::newRow("attributes") << u"' name='x' cover link=\"y\" [rect=[1 2]"_s;
+    QTest::newRow("markup") << u"</rdf:RDF></x:xmpmeta>]]> <b>&lt;&#0;</b>"_s;
+    QTest::newRow("script") << u"javascript:alert(1) <script>alert(1)</script>"_s;
+    QTest::newRow("direction") << u"\u202Eevil\u2067 words\u200F turned"_s;
+    QTest::newRow("controls") << QString(u"bell\u0007 null "_s + QChar(0) + u" escape\u001B"_s);
+    QTest::newRow("half a sign") << QString(u"half "_s + QChar(0xD83D) + u" of it"_s);
+    QTest::newRow("no end") << u"(((((((([[[[<<<<"_s.repeated(20);
+}
+
+void TestExportPdf::keepsItsStructureWhateverItSays()
+{
+    QFETCH(QString, words);
+    const auto saying = [this](const QString &said) {
+        ExportJob job = longExportJob(2);
+        job.title = said;
+        job.preparedBy = said;
+        ArchivedEntry &archived = job.blogs[0].entries[0];
+        archived.note = said;
+        archived.entry.current.headline = said;
+        archived.entry.current.author = said;
+        return write(job);
+    };
+    const QString harmless = saying(u"These are plain words"_s);
+    const QString hostile = saying(words);
+    const Ran check = run(u"qpdf"_s, {u"--check"_s, hostile});
+    QVERIFY2(check.exitCode == 0, qPrintable(check.output));
+    QVERIFY(structureOf(harmless).size() > 12);
+    QCOMPARE(structureOf(hostile), structureOf(harmless));
+    static const QRegularExpression action(
+        u"^ *\\/(OpenAction|JS|AA)\\b"_s, QRegularExpression::MultilineOption);
+    QVERIFY(!objects(hostile).contains(action));
+    QCOMPARE(objects(hostile).count(u"/Type /Annot"_s), objects(harmless).count(u"/Type /Annot"_s));
+}
+
+void TestExportPdf::namesWhoPreparedIt()
+{
+    ExportJob job = longExportJob(1);
+    QVERIFY(!text(write(job)).contains(u"Prepared by"_s));
+    job.preparedBy = u"  Ada\nÉcrivaine, documentation "_s;
+    QVERIFY(text(write(job)).contains(u"Prepared by Ada Écrivaine, documentation"_s));
 }
 
 void TestExportPdf::writesAnEmptySelection()

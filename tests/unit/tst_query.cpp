@@ -131,7 +131,7 @@ private Q_SLOTS:
     void cutsASnippetAroundTheFirstMatch()
     {
         const QString text = u"mot "_s.repeated(100) + u"cœur "_s + u"fin "_s.repeated(100);
-        const QString cut = snippet(parseQuery(u"coeur"_s, now), text, 80);
+        const QString cut = snippet(parseQuery(u"coeur"_s, now), text, TextField::Any, 80);
         QVERIFY(cut.contains(u"\uE000cœur\uE001"_s));
         QVERIFY2(cut.size() < 130, qPrintable(cut));
         QVERIFY(cut.startsWith(u'…') && cut.endsWith(u'…'));

@@ -100,6 +100,7 @@ ExportDialog::ExportDialog(
     , m_format(new QComboBox(this))
     , m_preset(new QComboBox(this))
     , m_title(new QLineEdit(this))
+    , m_preparedBy(new QLineEdit(this))
     , m_path(new QLineEdit(this))
     , m_browse(new QPushButton(tr("&Choose…"), this))
     , m_history(new QCheckBox(tr("Earlier &wordings of edited entries"), this))
@@ -133,6 +134,8 @@ void ExportDialog::layOut()
     m_export->setObjectName(u"exportButton"_s);
     m_status->setObjectName(u"exportStatus"_s);
     m_title->setPlaceholderText(tr("Made from the live blog"));
+    m_preparedBy->setObjectName(u"exportPreparedBy"_s);
+    m_preparedBy->setPlaceholderText(tr("Nobody is named"));
     m_path->setMinimumWidth(320);
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
@@ -154,6 +157,7 @@ void ExportDialog::layOut()
     form->addRow(tr("For&mat:"), m_format);
     form->addRow(tr("&Kind:"), m_preset);
     form->addRow(tr("&Title:"), m_title);
+    form->addRow(tr("Prepared &by:"), m_preparedBy);
     form->addRow(tr("Include:"), contents);
     auto *saveAs = new QLabel(tr("Save &as:"), this);
     saveAs->setBuddy(m_path);
@@ -182,6 +186,7 @@ void ExportDialog::restore()
     m_history->setChecked(m_settings.value(Settings::exportHistory));
     m_pictures->setChecked(m_settings.value(Settings::exportPictures));
     m_title->setText(m_scope.draft.title);
+    m_preparedBy->setText(m_settings.value(Settings::exportPreparedBy));
     m_selected->setEnabled(!m_scope.draft.entries.isEmpty());
     m_whole->setEnabled(m_scope.blog.has_value());
     const bool isWhole = m_scope.blog && (m_scope.isWhole || m_scope.draft.entries.isEmpty());
@@ -255,6 +260,7 @@ void ExportDialog::showWhatApplies()
     const bool canHoldPictures = format() == ExportFormat::Pdf || format() == ExportFormat::Html;
     m_pictures->setEnabled(canHoldPictures);
     m_preset->setEnabled(isReadable(format()));
+    m_preparedBy->setEnabled(isReadable(format()) && preset() != ExportPreset::Clipping);
     m_preview->setEnabled(format() == ExportFormat::Pdf && m_export->isEnabled());
     m_history->setEnabled(isReadable(format()) && preset() != ExportPreset::Evidence);
 }
@@ -297,6 +303,7 @@ void ExportDialog::start()
     m_settings.set(Settings::exportFormat, fileSuffix(format()));
     m_settings.set(Settings::exportFolder, file.absolutePath());
     m_settings.set(Settings::exportPreset, presetKey(preset()));
+    m_settings.set(Settings::exportPreparedBy, m_preparedBy->text().simplified());
     m_settings.set(Settings::exportHistory, m_history->isChecked());
     m_settings.set(Settings::exportPictures, m_pictures->isChecked());
 
@@ -324,6 +331,7 @@ ExportOptions ExportDialog::options() const
 {
     return {.format = format(),
         .title = m_title->text().trimmed(),
+        .preparedBy = m_preparedBy->text(),
         .path = m_path->text(),
         .preset = preset(),
         .chain = m_store.chainHead().value_or(ChainHead()),

@@ -73,6 +73,7 @@ private:
     QComboBox *m_format;
     QComboBox *m_preset;
     QLineEdit *m_title;
+    QLineEdit *m_preparedBy;
     QLineEdit *m_path;
     QPushButton *m_browse;
     QCheckBox *m_history;

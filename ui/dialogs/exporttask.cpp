@@ -49,6 +49,7 @@ void ExportTask::prepare(const QList<ArchivedBlog> &archive, const ExportOptions
 {
     ExportJob job;
     job.title = options.title;
+    job.preparedBy = options.preparedBy;
     job.blogs = archive;
     job.created = QDateTime::currentDateTimeUtc();
     job.preset = options.preset;

@@ -16,6 +16,7 @@ namespace Liveline {
 struct ExportOptions {
     ExportFormat format = ExportFormat::Pdf;
     QString title;
+    QString preparedBy;
     QString path;
     ExportPreset preset = ExportPreset::Dossier;
     ChainHead chain; ///< for Evidence

@@ -68,8 +68,11 @@ int layOutSnippet(const MarkedText &marked, const QFont &font, const QRect &plac
 
 QString headingOf(const SearchHit &hit, const QString &blogTitle, const QDateTime &now)
 {
-    return SearchDelegate::tr("%1 · %2", "time · blog")
-        .arg(timeText(hit.entry.sortTime, now), blogTitle);
+    const QString time = timeText(hit.entry.sortTime, now);
+    if (hit.earlier == 0)
+        return SearchDelegate::tr("%1 · %2", "time · blog").arg(time, blogTitle);
+    return SearchDelegate::tr("%1 · earlier wording, first seen %2 · %3", "time · time · blog")
+        .arg(time, timeText(hit.earlierSeen, now), blogTitle);
 }
 
 int headingHeight(const QStyleOptionViewItem &option)

@@ -135,10 +135,12 @@ int SearchModel::countOf(BlogId blog) const
 QString SearchModel::accessibleText(const SearchHit &hit) const
 {
     const Entry &entry = hit.entry;
+    QString found = plainSnippet(hit.snippet);
+    if (hit.earlier > 0)
+        found = tr("Earlier wording: %1").arg(found);
     return tr("%1, %2: %3 %4", "time, blog, headline, text found")
         .arg(QLocale().toString(entry.sortTime.toLocalTime(), QLocale::ShortFormat),
-            m_titles.value(entry.blogId), shownText(entry.current.headline),
-            plainSnippet(hit.snippet));
+            m_titles.value(entry.blogId), shownText(entry.current.headline), found);
 }
 
 } // namespace Liveline
