@@ -47,6 +47,19 @@ TestReply pageNamed(const QString &title, int newest)
 
 } // namespace
 
+class TokenWitness : public QObject {
+public:
+    QByteArray seen;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show)
+            seen = qgetenv("XDG_ACTIVATION_TOKEN");
+        return false;
+    }
+};
+
 class MainWindowTest : public QObject {
     Q_OBJECT
 
@@ -243,6 +256,20 @@ private Q_SLOTS:
         m_window->present();
         part<QAction>(u"quit"_s)->trigger();
         QCOMPARE(quit.size(), 1);
+    }
+
+    // The compositor is asked as soon as the window shows: Qt's Wayland plugin takes the token from
+    // the environment then.
+    void handsOverTheActivationTokenBeforeItShows()
+    {
+        follow(u"Budget"_s);
+        open();
+        m_window->hide();
+        TokenWitness witness;
+        m_window->installEventFilter(&witness);
+        m_window->present(u"token-of-the-click"_s);
+        QCOMPARE(witness.seen, "token-of-the-click"_ba);
+        qunsetenv("XDG_ACTIVATION_TOKEN");
     }
 
     void staysOpenWhenThePersonThinksBetterOfIt()

@@ -10,7 +10,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace Liveline;
@@ -48,7 +50,7 @@ class TestNetwork : public QObject {
         process->setProcessChannelMode(QProcess::MergedChannels);
         process->start(u"strace"_s,
             QStringList{u"-f"_s, u"-qq"_s, u"-A"_s, u"-e"_s,
-                u"trace=connect,sendto,sendmsg,sendmmsg"_s, u"-o"_s, log(),
+                u"trace=connect,sendto,sendmsg,sendmmsg,openat"_s, u"-o"_s, log(),
                 QStringLiteral(LIVELINE_BINARY), u"--data-dir"_s, m_folder.filePath(u"data"_s)}
                 + arguments);
         return process;
@@ -91,13 +93,18 @@ class TestNetwork : public QObject {
     {
         const auto process = start({u"watch"_s});
         QVERIFY(QTest::qWaitFor(isEnough, 30'000));
-        // strace ends with the program that it runs.
-        QFile children(u"/proc/%1/task/%1/children"_s.arg(process->processId()));
+        stop(*process);
+    }
+
+    // strace ends with the program that it runs.
+    void stop(QProcess &strace)
+    {
+        QFile children(u"/proc/%1/task/%1/children"_s.arg(strace.processId()));
         QVERIFY(children.open(QIODevice::ReadOnly));
         const int child = children.readAll().trimmed().split(' ').constFirst().toInt();
         QVERIFY(child > 0 && ::kill(child, SIGTERM) == 0);
-        QVERIFY(QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, 10'000));
-        QCOMPARE(process->exitCode(), 0);
+        QVERIFY(QTest::qWaitFor([&] { return strace.state() == QProcess::NotRunning; }, 10'000));
+        QCOMPARE(strace.exitCode(), 0);
     }
 
 private Q_SLOTS:
@@ -147,6 +154,58 @@ private Q_SLOTS:
             asked.insert(head.split(' ').value(1));
         const QSet<QByteArray> allowed{"http://news.example/live", "http://news.example/river.png"};
         QCOMPARE(asked, allowed);
+    }
+
+    // A proxy that is down is no reason to go around it.
+    void asksNobodyWhenItsProxyIsDown()
+    {
+        RawServer server;
+        server.setAnswer(answer("text/html", page()));
+        auto proxy = std::make_unique<RawServer>();
+        proxy->setAnswer(answer("text/html", page()));
+        const QString place = placeOf(*proxy);
+        QCOMPARE(run({u"add"_s, server.url(u"/live"_s).toString(), u"--proxy"_s,
+                     proxy->url({}).toString()}),
+            0);
+        proxy.reset();
+        QVERIFY(run({u"poll"_s, u"--force"_s}) != 0);
+        QCOMPARE(reached(), QSet<QString>{place});
+        QVERIFY(server.heads().isEmpty());
+    }
+
+    // What a page wants to have shown from this computer, or from elsewhere, the window leaves.
+    void showsNothingThatAnEntryNames()
+    {
+        QFile secret(m_folder.filePath(u"secret.png"_s));
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        secret.close();
+        const QByteArray local = QUrl::fromLocalFile(secret.fileName()).toEncoded();
+        RawServer server;
+        const QByteArray pictures = "<img src='" + local
+            + "' width='300' height='200'>"
+              "<img src='http://127.0.0.2:9/spy.png' width='300' height='200'>"
+              "<img src='/own.png' width='300' height='200'>";
+        QByteArray body = page();
+        body.replace("in the hills.", "in the hills. " + pictures);
+        QVERIFY(body.contains(local));
+        server.setAnswer(answer("text/html", body));
+        QCOMPARE(run({u"add"_s, server.url(u"/live"_s).toString(), u"--interval"_s, u"5"_s}), 0);
+
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const qsizetype asked = server.heads().size();
+        const auto window = start({});
+        const auto showsItsOwn = [&] {
+            return std::ranges::any_of(server.heads().sliced(asked),
+                [](const QByteArray &head) { return head.startsWith("GET /own.png "); });
+        };
+        QVERIFY(QTest::qWaitFor(showsItsOwn, 30'000));
+        stop(*window);
+        QCOMPARE(reached(), QSet<QString>{placeOf(server)});
+        QFile traced(log());
+        QVERIFY(traced.open(QIODevice::ReadOnly));
+        const QByteArray calls = traced.readAll();
+        QVERIFY(calls.contains("liveline.sqlite")); // openat(2) is traced at all
+        QVERIFY(!calls.contains("secret.png"));
     }
 
     void staysSilentWithoutAnybodyToFollow()
