@@ -2664,6 +2664,10 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <source>Moment of the replay</source>
             <translation>Moment de la relecture</translation>
         </message>
+        <message>
+            <source>Home: the beginning, End: the end</source>
+            <translation>Début : le commencement, Fin : la fin</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::MainWindow</name>
@@ -3141,8 +3145,8 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <translation>Le changement suivant (Droite)</translation>
         </message>
         <message>
-            <source>%1 times as fast as it was</source>
-            <translation>%1 fois la vitesse réelle</translation>
+            <source>%1 times as fast as it was (+, −)</source>
+            <translation>%1 fois la vitesse réelle (+, −)</translation>
         </message>
     </context>
     <context>

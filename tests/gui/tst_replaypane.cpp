@@ -8,6 +8,7 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QLabel>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void stopsAtTheEnd();
     void isDrivenByKeys();
     void showsTheWordingOfThen();
+    void showsWhatStoodThenHoweverOneGoesThere();
     void marksNothingAndStoresNothing();
     void tellsNothingAhead();
     void saysSoWhereThereIsNothing();
@@ -187,6 +189,33 @@ void TestReplayPane::showsTheWordingOfThen()
     for (int row = 0; row < model->rowCount(); ++row)
         withdrawn += model->index(row, 0).data(TimelineModel::EntryRole).value<Entry>().isRemoved();
     QCOMPARE(withdrawn, 1);
+}
+
+void TestReplayPane::showsWhatStoodThenHoweverOneGoesThere()
+{
+    for (int number = 0; number < 40; ++number) {
+        m_store->clock().advance(60s);
+        ParsedEntry entry = parsedEntry(u"n%1"_s.arg(number), u"Comment %1"_s.arg(number));
+        entry.published = m_store->clock().now().addSecs(number % 3 == 0 ? -600 : -20);
+        m_store->merge(m_blog, {entry, parsedEntry(u"c"_s, u"Final whistle"_s, 30)});
+    }
+    open(std::nullopt);
+    const auto read = await((*m_store)->chronicle({m_blog}));
+    QVERIFY(read);
+    const qint64 length = m_pane->playback().begin().secsTo(m_pane->playback().end());
+    QRandomGenerator dice(3);
+    for (int leap = 0; leap < 200; ++leap) {
+        const QDateTime &here = m_pane->playback().moment();
+        const bool isNear = dice.bounded(2) == 0;
+        m_pane->goTo(isNear ? here.addSecs(dice.bounded(300) - 100)
+                            : m_pane->playback().begin().addSecs(dice.bounded(length)));
+        const auto standing = (*m_store)->entriesAt(read->older(here, {}, 1'000));
+        QVERIFY(standing);
+        QStringList expected;
+        for (const Entry &entry : *standing)
+            expected.append(entry.current.text);
+        QCOMPARE(shownTexts(), expected);
+    }
 }
 
 void TestReplayPane::marksNothingAndStoresNothing()

@@ -42,6 +42,7 @@ LifeSlider::LifeSlider(QWidget *parent)
 {
     setObjectName(u"lifeSlider"_s);
     setAccessibleName(tr("Moment of the replay"));
+    setToolTip(tr("Home: the beginning, End: the end"));
     setMinimumWidth(leastSlider);
 }
 
@@ -118,7 +119,7 @@ ReplayBar::ReplayBar(QWidget *parent)
     layout->addWidget(m_to);
     for (const int speed : Playback::speeds) {
         auto *button = quietButton(
-            this, u"replaySpeed%1"_s.arg(speed), tr("%1 times as fast as it was").arg(speed));
+            this, u"replaySpeed%1"_s.arg(speed), tr("%1 times as fast as it was (+, −)").arg(speed));
         button->setText(u"×%1"_s.arg(speed));
         button->setCheckable(true);
         m_speeds->addButton(button, speed);
