@@ -5,10 +5,11 @@
 
 #include "core/base/then.h"
 
+#include <QBuffer>
 #include <QPainter>
 #include <QPointer>
-#include <QtPrintSupport/QPrinter>
 #include <QtConcurrentRun>
+#include <QtPrintSupport/QPrinter>
 
 namespace Liveline {
 namespace {
@@ -19,6 +20,18 @@ QImage imageOf(const PageImage &page)
 {
     return QImage(reinterpret_cast<const uchar *>(page.pixels.constData()), page.size.width(),
         page.size.height(), QImage::Format_RGB32);
+}
+
+PreviewedPage packed(const PageImage &page, QSize thumbnail)
+{
+    constexpr int quick = 80; // of Qt's scale of qualities: packed little, in a few milliseconds
+    const QImage image = imageOf(page);
+    PreviewedPage previewed{page.number, page.count,
+        image.scaled(thumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation), {}};
+    QBuffer buffer(&previewed.picture);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG", quick);
+    return previewed;
 }
 
 /// One picture a sheet, as large as the paper allows.
@@ -72,21 +85,16 @@ ExportProgress DossierPages::progress()
     };
 }
 
-void DossierPages::draw(const ExportJob &job, const PageWish &wish)
+void DossierPages::draw(const ExportJob &job, const PageWish &wish, QSize thumbnail)
 {
-    const auto take
-        = [task = QPointer<DossierPages>(this), cancelled = m_isCancelled](const PageImage &page) {
-              // Half the bytes, and nobody sees it at this size.
-              const QImage image = imageOf(page).convertToFormat(QImage::Format_RGB16);
-              if (!*cancelled)
-                  QMetaObject::invokeMethod(
-                      task,
-                      [task, image, number = page.number, count = page.count] {
-                          Q_EMIT task->drawn(image, number, count);
-                      },
-                      Qt::QueuedConnection);
-              return !*cancelled;
-          };
+    const auto take = [task = QPointer<DossierPages>(this), cancelled = m_isCancelled, thumbnail](
+                          const PageImage &page) {
+        const PreviewedPage previewed = packed(page, thumbnail);
+        if (!*cancelled)
+            QMetaObject::invokeMethod(
+                task, [task, previewed] { Q_EMIT task->drawn(previewed); }, Qt::QueuedConnection);
+        return !*cancelled;
+    };
     then(QtConcurrent::run(
              [job, wish, take, tell = progress()] { return drawPages(job, wish, take, tell); }),
         this, [this](const Result<void> &result) { Q_EMIT finished(result); });

@@ -15,6 +15,16 @@ class QPrinter;
 
 namespace Liveline {
 
+/// A page as a preview keeps it. Packed: unpacked ones are a megabyte and a half each.
+struct PreviewedPage {
+    int number = 0; ///< from 1 on
+    int count = 0; ///< of all pages
+    QImage thumbnail;
+    QByteArray picture; ///< PNG
+
+    QImage unpacked() const { return QImage::fromData(picture, "PNG"); }
+};
+
 /// Draws the pages of a dossier on the pool: onto the screen, or onto paper. Lives on the main
 /// thread; deleting it cancels.
 class DossierPages : public QObject {
@@ -24,13 +34,14 @@ public:
     explicit DossierPages(QObject *parent = nullptr);
     ~DossierPages() override;
 
-    void draw(const ExportJob &job, const PageWish &wish);
+    /// `thumbnail`: how large a small one may be, in pixels.
+    void draw(const ExportJob &job, const PageWish &wish, QSize thumbnail);
     /// All pages, or those that its dialog chose.
     void print(const ExportJob &job, std::shared_ptr<QPrinter> printer);
     void cancel();
 
 Q_SIGNALS:
-    void drawn(const QImage &page, int number, int count);
+    void drawn(const Liveline::PreviewedPage &page);
     void progressed(int done, int total);
     void finished(const Liveline::Result<void> &result);
 

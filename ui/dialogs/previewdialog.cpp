@@ -9,12 +9,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QtPrintSupport/QPrintDialog>
-#include <QtPrintSupport/QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,7 +23,7 @@ namespace Liveline {
 namespace {
 
 constexpr double shownDots = 84; // an inch
-constexpr int mostPages = 60; // 80 MB; nobody leafs through more
+constexpr int mostPages = 200; // nobody leafs through more
 constexpr QSize thumbnail(96, 136);
 
 } // namespace
@@ -52,7 +53,8 @@ PreviewDialog::PreviewDialog(const ExportJob &job, QWidget *parent)
         accept();
         Q_EMIT saveRequested();
     });
-    m_drawing->draw(m_job, {.dotsPerInch = shownDots, .first = 1, .last = mostPages});
+    m_drawing->draw(m_job, {.dotsPerInch = shownDots, .first = 1, .last = mostPages},
+        thumbnail * devicePixelRatioF());
 }
 
 void PreviewDialog::layOut()
@@ -96,28 +98,27 @@ void PreviewDialog::layOut()
     layout->addLayout(leaves, 1);
     layout->addWidget(m_progress);
     layout->addLayout(foot);
-    resize(960, 820);
+    const QSize room = screen()->availableSize();
+    resize(QSize(960, 820).boundedTo({room.width() - 40, room.height() - 60})); // with its frame
 }
 
-void PreviewDialog::show(const QImage &page, int number, int count)
+void PreviewDialog::show(const PreviewedPage &page)
 {
-    m_count = count;
-    m_images.append(page);
-    const QImage small = page.scaled(
-        thumbnail * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    QPixmap pixmap = QPixmap::fromImage(small);
+    m_count = page.count;
+    m_shown.append(page);
+    QPixmap pixmap = QPixmap::fromImage(page.thumbnail);
     pixmap.setDevicePixelRatio(devicePixelRatioF());
-    auto *item = new QListWidgetItem(QIcon(pixmap), QString::number(number), m_pages);
-    item->setData(Qt::AccessibleTextRole, tr("Page %1 of %2").arg(number).arg(count));
-    if (number == 1)
+    auto *item = new QListWidgetItem(QIcon(pixmap), QString::number(page.number), m_pages);
+    item->setData(Qt::AccessibleTextRole, tr("Page %1 of %2").arg(page.number).arg(page.count));
+    if (page.number == 1)
         m_pages->setCurrentRow(0);
 }
 
 void PreviewDialog::showPage(int row)
 {
-    if (row < 0 || row >= m_images.size())
+    if (row < 0 || row >= m_shown.size())
         return;
-    m_page->setPixmap(QPixmap::fromImage(m_images[row]));
+    m_page->setPixmap(QPixmap::fromImage(m_shown[row].unpacked()));
     m_page->setAccessibleName(tr("Page %1 of %2").arg(row + 1).arg(m_count));
     m_scroll->verticalScrollBar()->setValue(0);
 }
@@ -127,8 +128,8 @@ void PreviewDialog::finish(const Result<void> &result)
     m_progress->hide();
     if (!result)
         m_status->setText(sentence(result.error()));
-    else if (m_count > m_images.size())
-        m_status->setText(tr("The first %1 of %2 pages").arg(m_images.size()).arg(m_count));
+    else if (m_count > m_shown.size())
+        m_status->setText(tr("The first %1 of %2 pages").arg(m_shown.size()).arg(m_count));
     else
         m_status->setText(tr("%n pages", nullptr, m_count));
 }

@@ -30,13 +30,13 @@ Q_SIGNALS:
 
 private:
     void layOut();
-    void show(const QImage &page, int number, int count);
+    void show(const PreviewedPage &page);
     void showPage(int row);
     void finish(const Result<void> &result);
     void finishPrinting(const Result<void> &result);
 
     ExportJob m_job;
-    QList<QImage> m_images;
+    QList<PreviewedPage> m_shown; ///< those that are drawn, the first ones of all
     int m_count = 0;
     DossierPages *m_drawing;
     DossierPages *m_printing = nullptr;
