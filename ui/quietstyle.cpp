@@ -52,7 +52,7 @@ QRect partOf(const QStyleOptionSlider &bar, QStyle::SubControl part)
     }
 }
 
-void outline(const QStyleOption &option, QPainter &painter)
+void outline(const QStyleOption &option, QPainter &painter, bool isRound = false)
 {
     if (!Theme::of(option.palette).isHighContrast)
         return;
@@ -62,7 +62,9 @@ void outline(const QStyleOption &option, QPainter &painter)
     const bool hasFocus = option.state & QStyle::State_HasFocus;
     painter.setPen(option.palette.color(isEnabled ? QPalette::Active : QPalette::Disabled,
         hasFocus ? QPalette::Highlight : QPalette::WindowText));
-    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    const QRect edge = option.rect.adjusted(0, 0, -1, -1);
+    painter.setRenderHint(QPainter::Antialiasing, isRound);
+    isRound ? painter.drawEllipse(edge) : painter.drawRect(edge);
     painter.restore();
 }
 
@@ -106,6 +108,8 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     const bool hasEdge = isWithoutOwnFocus || element == PE_FrameLineEdit
         || element == PE_IndicatorCheckBox || element == PE_FrameMenu
         || element == PE_PanelButtonCommand;
+    if (element == PE_IndicatorRadioButton)
+        outline(*option, *painter, true);
     const bool hasFocus = option->state & State_HasFocus;
     if (hasEdge && (isWithoutOwnFocus || !hasFocus))
         outline(*option, *painter);

@@ -14,6 +14,7 @@ constexpr double textContrast = 4.5; // WCAG 2.1, 1.4.3
 constexpr double graphicContrast = 3.0; // WCAG 2.1, 1.4.11
 constexpr double enhancedContrast = 7.0; // WCAG 2.1, 1.4.6
 constexpr double highestContrast = 20.0; // of the 21 that there are
+constexpr double highestChromeContrast = 19.0; // our own chrome is a shade off the paper
 
 /// The hues of the house, for a light and for a dark reading surface. Theme::of() moves them
 /// towards black or white until they can be read on the palette's own surface.
@@ -106,7 +107,7 @@ Theme Theme::of(const QPalette &palette)
     const QColor chromeInk = palette.color(QPalette::Active, QPalette::WindowText);
     const QColor chrome = palette.color(QPalette::Active, QPalette::Window);
     theme.isHighContrast = contrast(ink, theme.base) >= highestContrast
-        && contrast(chromeInk, chrome) >= highestContrast;
+        && contrast(chromeInk, chrome) >= highestChromeContrast;
     const double forText = theme.isHighContrast ? enhancedContrast : textContrast;
     const double forGraphics = theme.isHighContrast ? textContrast : graphicContrast;
     const QColor pole = theme.isDark ? QColor(Qt::white) : QColor(Qt::black);

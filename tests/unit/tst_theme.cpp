@@ -103,6 +103,9 @@ void TestTheme::tellsPalettesApart()
     QVERIFY(!Theme::of(Theme::darkPalette()).isHighContrast);
     QVERIFY(Theme::of(Theme::highContrastPalette(true)).isHighContrast);
     QVERIFY(Theme::of(Theme::highContrastPalette(false)).isHighContrast);
+    QPalette ourChrome = Theme::highContrastPalette(true);
+    ourChrome.setColor(QPalette::Window, Theme::of(ourChrome).chrome);
+    QVERIFY(Theme::of(ourChrome).isHighContrast);
     QPalette greyChrome = Theme::highContrastPalette(false);
     greyChrome.setColor(QPalette::Window, QColor(0xefefef));
     QVERIFY(!Theme::of(greyChrome).isHighContrast);
