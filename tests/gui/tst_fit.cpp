@@ -164,6 +164,7 @@ void TestFit::circumstances()
     QTest::newRow("longer words") << true << Qt::LeftToRight << 1.0;
     QTest::newRow("from right to left") << true << Qt::RightToLeft << 1.0;
     QTest::newRow("text twice as large") << false << Qt::LeftToRight << 2.0;
+    QTest::newRow("twice as large from right to left") << false << Qt::RightToLeft << 2.0;
 }
 
 void TestFit::initTestCase() { m_font = QApplication::font(); }

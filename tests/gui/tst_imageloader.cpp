@@ -8,6 +8,7 @@
 
 #include <QBuffer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Liveline;
@@ -40,6 +41,8 @@ class TestImageLoader : public QObject {
 private Q_SLOTS:
     void asksOnlyTheBlogsOwnHosts_data();
     void asksOnlyTheBlogsOwnHosts();
+    void opensNoFileAndAsksNoStranger_data();
+    void opensNoFileAndAsksNoStranger();
     void decodesToTheNeededSize();
     void refusesWhatIsNoPhotograph_data();
     void refusesWhatIsNoPhotograph();
@@ -68,6 +71,35 @@ void TestImageLoader::asksOnlyTheBlogsOwnHosts()
     QVERIFY(!ImageLoader::isOwnHost(u"b.co.uk"_s, u"a.co.uk"_s));
     QVERIFY(ImageLoader::isOwnHost(u"i.a.co.uk"_s, u"www.a.co.uk"_s));
     QVERIFY(!ImageLoader::isOwnHost(u"10.0.0.1"_s, u"192.0.0.1"_s));
+}
+
+void TestImageLoader::opensNoFileAndAsksNoStranger_data()
+{
+    QTest::addColumn<QString>("address"); // %1: the path of a picture that there is
+    QTest::newRow("a file") << u"file://%1"_s;
+    QTest::newRow("a file that names the blog's host") << u"file://127.0.0.1%1"_s;
+    QTest::newRow("a path") << u"%1"_s;
+    QTest::newRow("one of ours") << u"qrc:///icons/liveline.svg"_s;
+    QTest::newRow("a stranger's") << u"http://localhost:9/a.png"_s;
+    QTest::newRow("another protocol") << u"ftp://127.0.0.1/a.png"_s;
+}
+
+void TestImageLoader::opensNoFileAndAsksNoStranger()
+{
+    QFETCH(QString, address);
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"a.png"_s);
+    QVERIFY(QImage::fromData(pictureOf(64, 64)).save(path));
+    HttpTestServer server;
+    Fetcher fetcher(quick());
+    ImageLoader loader(fetcher);
+    loader.addBlog(server.url(u"/live"_s));
+    const QUrl url(address.contains(u'%') ? address.arg(path) : address);
+    QVERIFY(loader.image(url, {64, 64}).isNull());
+    QTRY_VERIFY(loader.state(url) != ImageLoader::State::Loading);
+    QVERIFY(loader.state(url) != ImageLoader::State::Ready);
+    QVERIFY(loader.image(url, {64, 64}).isNull());
+    QCOMPARE(server.hits(), 0);
 }
 
 void TestImageLoader::decodesToTheNeededSize()
