@@ -94,6 +94,8 @@ QJsonObject archived(const ArchivedBlog &whole)
     object.insert(u"name"_s, blog.name);
     object.insert(u"headline"_s, blog.said.headline);
     object.insert(u"ended"_s, blog.said.isEnded);
+    if (blog.said.utcOffset)
+        object.insert(u"utc_offset"_s, *blog.said.utcOffset);
     object.insert(u"retry_after"_s, toJson(blog.retryAfter));
     object.insert(u"failures"_s, blog.failures);
     object.insert(u"older"_s, toJson(blog.older));

@@ -124,6 +124,8 @@ std::optional<Error> readError(const JsonFields &fields)
     };
 }
 
+constexpr int mostOffset = 14 * 60 * 60; // Kiribati's
+
 ParsedBlog readSaid(const JsonFields &fields)
 {
     const JsonFields coverage = fields.object("coverage"_L1);
@@ -134,6 +136,9 @@ ParsedBlog readSaid(const JsonFields &fields)
         .language = fields.textOrNull("language"_L1),
         .coverageStart = coverage.time("start"_L1),
         .coverageEnd = coverage.time("end"_L1),
+        .utcOffset = fields.isNull("utc_offset"_L1)
+            ? std::nullopt
+            : std::optional(int(fields.number("utc_offset"_L1, -mostOffset, mostOffset))),
         .isEnded = fields.flag("ended"_L1),
     };
 }

@@ -8,6 +8,7 @@
 #include "core/extract/finishing.h"
 #include "core/extract/leads.h"
 #include "core/extract/namedelements.h"
+#include "core/extract/pagetimes.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -96,6 +97,13 @@ QString chosenReader(const Page &page)
     return hasRule(page) ? u"rule"_s : page.document().rule.extractor;
 }
 
+// Of the newest instant: offsets change twice a year.
+std::optional<int> offsetOf(const QList<QDateTime> &zoned)
+{
+    const auto newest = std::ranges::max_element(zoned);
+    return newest == zoned.end() ? std::nullopt : std::optional(newest->offsetFromUtc());
+}
+
 } // namespace
 
 Confidence confidenceOf(const QString &extractor)
@@ -116,6 +124,8 @@ Extraction extract(const Document &document)
             best.pass(extractor);
     }
     Extraction extraction = std::move(best).finish();
+    if (page.looksLikeHtml())
+        extraction.blog.utcOffset = offsetOf(readPageTimes(page).zoned);
     finish(extraction.blog, document.fetchedAt);
     finish(extraction.entries, document.fetchedAt);
     if (page.looksLikeHtml())

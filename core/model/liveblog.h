@@ -71,6 +71,9 @@ struct ParsedBlog {
     QString language; ///< BCP 47
     QDateTime coverageStart;
     QDateTime coverageEnd;
+    /// Seconds east of UTC in which it tells times; nullopt: it does not tell, or says UTC, which
+    /// programs write wherever they run.
+    std::optional<int> utcOffset = std::nullopt;
     bool isEnded = false; ///< the source says so; a coverageEnd in the future does not
     SourceHints hints;
 

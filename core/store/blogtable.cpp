@@ -24,7 +24,7 @@ QString selectBlogs()
         is_paused, is_gone, last_check, next_check, retry_after, interval, failures,
         error_kind, error_detail, error_status, etag, last_modified, body_digest,
         source, changes, older, rule_extractor, rule_entry, rule_title, rule_time,
-        proxy, last_body, distrusted_until, move_to, move_since, move_answers
+        proxy, last_body, distrusted_until, move_to, move_since, move_answers, utc_offset
     FROM blog )"_s;
 }
 
@@ -80,6 +80,8 @@ LiveBlog read(const Statement &row)
     blog.lastBody = row.time(36);
     blog.distrustedUntil = row.time(37);
     blog.move = {row.url(38), row.time(39), row.number(40)};
+    if (!row.value(41).isNull())
+        blog.said.utcOffset = row.number(41);
     return blog;
 }
 
@@ -140,9 +142,9 @@ LiveBlog BlogTable::insert(const LiveBlog &blog, std::optional<BlogId> number)
             publisher, language, coverage_start, coverage_end, is_ended, extractor, added, is_paused,
             is_gone, last_check, next_check, retry_after, interval, etag, last_modified, body_digest,
             source, older, rule_extractor, rule_entry, rule_title, rule_time, proxy, failures,
-            error_kind, error_detail, error_status)
+            error_kind, error_detail, error_status, utc_offset)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
         number, blog.url, pageKey(blog.url), canonicalKey(blog.said.canonicalUrl), blog.name,
         blog.group, blog.said.headline, blog.said.canonicalUrl, blog.said.publisher,
         blog.said.language, blog.said.coverageStart, blog.said.coverageEnd, blog.said.isEnded,
@@ -151,7 +153,8 @@ LiveBlog BlogTable::insert(const LiveBlog &blog, std::optional<BlogId> number)
         blog.interval, blog.validators.etag, blog.validators.lastModified, blog.bodyDigest,
         blog.source, blog.older, blog.rule.extractor, blog.rule.entrySelector,
         blog.rule.titleSelector, blog.rule.timeSelector, blog.proxy, blog.failures, errorKind,
-        blog.error ? blog.error->detail : QString(), blog.error ? blog.error->httpStatus : 0);
+        blog.error ? blog.error->detail : QString(), blog.error ? blog.error->httpStatus : 0,
+        blog.said.utcOffset);
     const BlogId id{inserted.insertedId()};
     if (blog.isImportant)
         PaceTable(m_database).setImportant(id, true);
@@ -217,10 +220,11 @@ void BlogTable::describe(BlogId id, const ParsedBlog &said, const QString &extra
             publisher = coalesce(nullif(?, ''), publisher),
             language = coalesce(nullif(?, ''), language),
             coverage_start = coalesce(?, coverage_start), coverage_end = coalesce(?, coverage_end),
-            is_ended = ?, extractor = ?
+            utc_offset = coalesce(?, utc_offset), is_ended = ?, extractor = ?
         WHERE id = ?)"_s,
         said.headline, said.canonicalUrl, canonicalKey(said.canonicalUrl), said.publisher,
-        said.language, said.coverageStart, said.coverageEnd, said.isEnded, extractor, id);
+        said.language, said.coverageStart, said.coverageEnd, said.utcOffset, said.isEnded,
+        extractor, id);
     PaceTable(m_database).describe(id, said.hints);
 }
 

@@ -327,6 +327,7 @@ QList<Migration> migrations(const QDateTime &now)
                     text TEXT NOT NULL
                 ) STRICT)"_s,
             }},
+        {9, {u"ALTER TABLE blog ADD COLUMN utc_offset INTEGER"_s}},
     };
 }
 

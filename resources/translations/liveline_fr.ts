@@ -3708,6 +3708,10 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <source>Text size %1 %</source>
             <translation>Taille du texte : %1 %</translation>
         </message>
+        <message>
+            <source>Times as the source tells them (%1)</source>
+            <translation>Heures telles que la source les donne (%1)</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::TimelinePane::Private</name>

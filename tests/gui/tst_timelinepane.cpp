@@ -60,10 +60,11 @@ struct Desk {
         QCoreApplication::processEvents();
     }
 
-    BlogId follow(const QString &address)
+    BlogId follow(const QString &address, std::optional<int> utcOffset = std::nullopt)
     {
         LiveBlog blog;
         blog.url = QUrl(address);
+        blog.said.utcOffset = utcOffset;
         const Result<LiveBlog> followed = await(store->follow(blog));
         return followed ? followed->id : BlogId{};
     }
@@ -122,6 +123,7 @@ private Q_SLOTS:
     void copiesTextAndHtml();
     void changesTheZoneInPlace();
     void zoomsInPlace();
+    void goesThroughTheZonesThatThereAre();
     void changesItsDensityInPlace();
 };
 
@@ -565,6 +567,29 @@ void TestTimelinePane::changesTheZoneInPlace()
     QCOMPARE(desk.view()->place(), place);
     desk.key(Qt::Key_Z);
     QCOMPARE(desk.view()->place(), place);
+}
+
+void TestTimelinePane::goesThroughTheZonesThatThereAre()
+{
+    Desk desk;
+    const int here = QDateTime::currentDateTime().offsetFromUtc();
+    const int there = here == 5 * 3'600 ? 6 * 3'600 : 5 * 3'600;
+    const BlogId abroad = desk.follow(u"https://abroad.example/live"_s, there);
+    desk.add(abroad, 3);
+    QStringList told;
+    QObject::connect(desk.pane.get(), &TimelinePane::statusMessage,
+        [&told](const QString &text) { told.append(text); });
+    desk.pane->showBlog(abroad);
+    for (int i = 0; i < 3; ++i)
+        desk.key(Qt::Key_Z);
+    QCOMPARE(told,
+        (QStringList{u"Times as the source tells them (%1)"_s.arg(
+                         QTimeZone(there).abbreviation(QDateTime::currentDateTime())),
+            u"Times in UTC"_s, u"Times of this computer"_s}));
+    told.clear();
+    desk.pane->showBlog(desk.first);
+    desk.key(Qt::Key_Z);
+    QCOMPARE(told, QStringList{u"Times in UTC"_s});
 }
 
 void TestTimelinePane::changesItsDensityInPlace()

@@ -149,6 +149,7 @@ void TestMigrations::findsSignsAndEarlierWordingsOfOlderDatabases()
                  u"DROP TABLE entry_zone"_s, u"DROP TABLE saved_search"_s,
                  u"DROP TABLE draft_entry"_s, u"DROP TABLE draft"_s, u"DROP TRIGGER entry_zoned"_s,
                  u"DROP INDEX entry_edited"_s, u"DROP INDEX entry_gone"_s,
+                 u"ALTER TABLE blog DROP COLUMN utc_offset"_s,
                  u"INSERT INTO entry_text (entry_text) VALUES ('delete-all')"_s,
                  u"INSERT INTO entry_text (rowid, body) VALUES (1, 'a compiler for c')"_s,
                  u"INSERT INTO entry_text (rowid, body) VALUES (2, 'the toll is 5')"_s,

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void keepsEntriesOfPicturesAlone();
     void unsetsImplausibleTimes_data();
     void unsetsImplausibleTimes();
+    void tellsInWhichOffsetTheSourceTellsTimes();
     void boundsEverything();
     void isTheSameEveryTime();
 };
@@ -190,6 +191,27 @@ void TestExtract::unsetsImplausibleTimes()
     ParsedEntry parsed = entry({}, u"h"_s, u"t"_s);
     parsed.published = time;
     QTEST(finished({parsed}).first().published.isValid(), "isKept");
+}
+
+void TestExtract::tellsInWhichOffsetTheSourceTellsTimes()
+{
+    const auto offsetOf = [](const QByteArray &newer, const QByteArray &older) {
+        const auto item = [](const QByteArray &id, const QByteArray &time) {
+            return "{\"@type\":\"BlogPosting\",\"@id\":\"#" + id
+                + "\",\"articleBody\":\"The bridge is closed, says " + id
+                + ".\",\"datePublished\":\"" + time + "\"}";
+        };
+        const QByteArray html = "<html><script type=\"application/ld+json\">"
+                                "{\"@type\":\"LiveBlogPosting\",\"liveBlogUpdate\":["
+            + item("a", newer) + "," + item("b", older) + "]}</script></html>";
+        const Extraction extraction
+            = extract({html, u"text/html"_s, QUrl(u"https://news.example/live"_s), now});
+        return extraction.entries.size() == 2 ? extraction.blog.utcOffset : -1;
+    };
+    // Summer time began in between: the newest counts.
+    QCOMPARE(offsetOf("2026-03-29T04:00:00+02:00", "2026-03-29T01:30:00+01:00"), 7'200);
+    QCOMPARE(offsetOf("2026-03-29T04:00:00Z", "2026-03-29T01:30:00-04:00"), -14'400);
+    QCOMPARE(offsetOf("2026-03-29T04:00:00Z", "2026-03-29T03:00:00Z"), std::nullopt);
 }
 
 void TestExtract::boundsEverything()

@@ -487,19 +487,29 @@ void TimelinePane::zoomOut() { setZoom(d->zoom - zoomStep); }
 
 void TimelinePane::resetZoom() { setZoom(100); }
 
+// Local, the source's, UTC; the source's where it tells one that is not this computer's.
 void TimelinePane::cycleTimeZone()
 {
     const std::optional<TimelinePlace> place = d->view->place();
     const std::optional<Entry> current = currentEntry();
-    TimeText times = d->model.times();
-    times.zone = times.isLocal() ? QTimeZone::utc() : QTimeZone::systemTimeZone();
-    d->model.setTimes(times);
+    using Zone = Private::Zone;
+    const bool isAbroad = d->sourceZone.isValid()
+        && d->sourceZone.offsetFromUtc(d->clock()) != QDateTime::currentDateTime().offsetFromUtc();
+    d->zone = d->zone == Zone::Utc           ? Zone::Local
+        : d->zone == Zone::Local && isAbroad ? Zone::Source
+                                             : Zone::Utc;
+    d->applyZone();
     d->restyle();
     if (place)
         d->view->setPlace(*place);
     if (current)
         d->view->setCurrentEntry(current->id);
-    Q_EMIT statusMessage(times.isLocal() ? tr("Times of this computer") : tr("Times in UTC"));
+    const TimeText times = d->model.times();
+    Q_EMIT statusMessage(d->zone == Zone::Local ? tr("Times of this computer")
+            : d->zone == Zone::Utc
+            ? tr("Times in UTC")
+            //: %1: "UTC+01:00"
+            : tr("Times as the source tells them (%1)").arg(times.zoneName(d->clock())));
 }
 
 } // namespace Liveline

@@ -211,6 +211,8 @@ void TimelinePane::Private::open(const Stream &wanted)
         const LiveBlog shown = found ? found->value_or(LiveBlog()) : LiveBlog();
         images.addBlog(shown.url, shown.proxy);
     }
+    readSourceZone();
+    applyZone();
     updateHeader();
 
     const auto visit = visits.constFind(stream.key());
@@ -230,6 +232,28 @@ void TimelinePane::Private::open(const Stream &wanted)
     showKeyEvents();
     Q_EMIT q->currentEntryChanged(q->currentEntry());
     Q_EMIT q->modeChanged();
+}
+
+// Several sources on one clock have none of their own.
+void TimelinePane::Private::readSourceZone()
+{
+    sourceZone = {};
+    if (stream.isGroup() || stream.blogs.isEmpty())
+        return;
+    const Result<std::optional<LiveBlog>> blog = store.blog(stream.blogs.constFirst());
+    if (blog && *blog && (*blog)->said.utcOffset)
+        sourceZone = QTimeZone(*(*blog)->said.utcOffset);
+}
+
+// Where the source's is wanted and not known, this computer's.
+void TimelinePane::Private::applyZone()
+{
+    TimeText times = model.times();
+    times.zone = zone == Zone::Utc                     ? QTimeZone::utc()
+        : zone == Zone::Source && sourceZone.isValid() ? sourceZone
+                                                       : QTimeZone::systemTimeZone();
+    if (times != model.times())
+        model.setTimes(times);
 }
 
 void TimelinePane::Private::leave()

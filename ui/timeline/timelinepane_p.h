@@ -41,6 +41,8 @@ public:
         QDateTime leftAt;
     };
 
+    enum class Zone { Local, Source, Utc };
+
     QList<EntryId> toChoose() const; ///< what X is about
     void build();
     void wire();
@@ -56,6 +58,8 @@ public:
     void noteAbsence(); ///< the blog loses attention
     void placeDivider(const Visit &visit);
     void takeArrivals();
+    void readSourceZone();
+    void applyZone();
     void updateHeader();
     void updatePill();
     void showState();
@@ -120,6 +124,8 @@ public:
     std::optional<Visit> divider; ///< where it stands in this visit
     std::optional<TimelinePlace> placeBeforeFind;
     Query query;
+    Zone zone = Zone::Local;
+    QTimeZone sourceZone; ///< in which the blog's source tells its times; invalid: unknown
     bool areKeyEventsWanted = false;
     Density density = Density::Comfortable;
     int zoom = 100;
