@@ -198,7 +198,6 @@ void MainWindow::connectKeys()
     onKey(Qt::SHIFT | Qt::Key_F4, [this] { m_search->step(-1); });
     onKey(Qt::Key_F6, [this] { cycleFocus(1); });
     onKey(Qt::SHIFT | Qt::Key_F6, [this] { cycleFocus(-1); });
-    onKey(Qt::Key_Question, [this] { openShortcuts(); });
 }
 
 void MainWindow::connectTimelineActions()

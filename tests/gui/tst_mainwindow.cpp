@@ -258,6 +258,23 @@ private Q_SLOTS:
         QCOMPARE(quit.size(), 1);
     }
 
+    // Qt does nothing at all for a key that two actions claim.
+    void givesEachKeyToOneAction()
+    {
+        open();
+        QHash<QKeySequence, QAction *> owners;
+        for (QAction *action : m_window->findChildren<QAction *>()) {
+            const bool isOfTheWindow
+                = action->shortcutContext() == Qt::WindowShortcut && action->parent() != nullptr;
+            for (const QKeySequence &keys : action->shortcuts()) {
+                QVERIFY2(!isOfTheWindow || !owners.contains(keys), qPrintable(keys.toString()));
+                owners.insert(keys, action);
+            }
+        }
+        QVERIFY(owners.contains(QKeySequence(Qt::Key_Question)));
+        QVERIFY(owners.size() > 40);
+    }
+
     // The compositor is asked as soon as the window shows: Qt's Wayland plugin takes the token from
     // the environment then.
     void handsOverTheActivationTokenBeforeItShows()
