@@ -147,9 +147,10 @@ QAction *Actions::add(const char *name, const QString &text, const char *keys, c
 QAction *Actions::addForTimeline(
     const char *name, const QString &text, const QString &shown, const char *icon)
 {
+    const QString key = QKeySequence(shown).toString(QKeySequence::NativeText); // "Maj+M" in French
     QAction *action = add(name, text, "", icon);
-    action->setText(text + u'\t' + shown);
-    action->setToolTip(u"%1 (%2)"_s.arg(QString(text).remove(u'&'), shown));
+    action->setText(text + u'\t' + key);
+    action->setToolTip(u"%1 (%2)"_s.arg(QString(text).remove(u'&'), key));
     return action;
 }
 

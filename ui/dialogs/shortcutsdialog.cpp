@@ -71,7 +71,8 @@ Section timelineSection()
             {u"X"_s, ShortcutsDialog::tr("Select for export")},
             {u"/"_s, ShortcutsDialog::tr("Find in this blog")},
             {ShortcutsDialog::tr("Ctrl+1 to 9"), ShortcutsDialog::tr("Live blog 1 to 9")},
-            {u"F6  Shift+F6"_s, ShortcutsDialog::tr("Next, previous part of the window")},
+            {u"F6  "_s + QKeySequence(Qt::SHIFT | Qt::Key_F6).toString(QKeySequence::NativeText),
+                ShortcutsDialog::tr("Next, previous part of the window")},
             {ShortcutsDialog::tr("Esc"), ShortcutsDialog::tr("One step back")}}};
 }
 
