@@ -368,6 +368,13 @@ void MainWindow::cycleFocus(int direction)
         next->setFocus(Qt::TabFocusReason);
 }
 
+// What is hidden keeps the width that it comes back with: 0 would be the width then, too.
+void MainWindow::makeRoom(int history, int draft)
+{
+    const int side = m_sidebar->isVisible() ? m_sidebar->width() : 0;
+    m_splitter->setSizes({m_sidebar->width(), width() - side - history - draft, history, draft});
+}
+
 // The same entry asked for twice is done with.
 void MainWindow::showHistory(EntryId id)
 {
@@ -377,8 +384,7 @@ void MainWindow::showHistory(EntryId id)
     m_revisions->showEntry(id);
     m_revisions->show();
     m_sidebar->setVisible(m_actions.sidebar->isChecked() && width() >= widthForThree);
-    const int side = m_sidebar->isVisible() ? m_sidebar->width() : 0;
-    m_splitter->setSizes({side, width() - side - historyWidth, historyWidth});
+    makeRoom(historyWidth, 0);
 }
 
 void MainWindow::hideHistory()
@@ -399,8 +405,7 @@ void MainWindow::showDraft(bool isShown)
     m_sidebar->setVisible(m_actions.sidebar->isChecked() && (!isShown || width() >= widthForThree));
     if (!isShown)
         return m_timeline->focusTimeline();
-    const int side = m_sidebar->isVisible() ? m_sidebar->width() : 0;
-    m_splitter->setSizes({side, width() - side - historyWidth, 0, historyWidth});
+    makeRoom(0, historyWidth);
     m_draftPanel->focusList();
 }
 

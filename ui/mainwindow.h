@@ -103,6 +103,7 @@ private:
     void arrangeAround();
     void goToNextBlogWithUnread();
     void cycleFocus(int direction);
+    void makeRoom(int history, int draft);
     void showHistory(EntryId id);
     void hideHistory();
     void showDraft(bool isShown);

@@ -210,6 +210,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!search->isVisible());
     }
 
+    void bringsTheSidebarBackToWhereTheHistoryWas()
+    {
+        follow(u"Budget"_s);
+        open();
+        m_window->resize(800, 600);
+        auto *sidebar = part<Sidebar>();
+        QTRY_VERIFY(sidebar->isVisible());
+        const int wide = sidebar->width();
+        press(Qt::Key_J);
+        press(Qt::Key_D);
+        QTRY_VERIFY(!sidebar->isVisible());
+        press(Qt::Key_D);
+        QTRY_VERIFY(sidebar->isVisible());
+        QTRY_COMPARE(sidebar->width(), wide);
+        QVERIFY(sidebar->x() >= 0 && !sidebar->visibleRegion().isEmpty());
+    }
+
     void offersToFollowWhatIsPasted()
     {
         follow(u"Budget"_s);
