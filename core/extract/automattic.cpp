@@ -5,7 +5,7 @@
 // the permalink, which are alike.
 
 #include "core/extract/jsondialects.h"
-#include "core/extract/jsonfields.h"
+#include "core/extract/jsonmembers.h"
 #include "core/extract/jsonldnodes.h"
 #include "core/extract/sanitizer.h"
 

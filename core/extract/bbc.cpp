@@ -6,7 +6,7 @@
 #include "core/base/text.h"
 #include "core/extract/jsonblocks.h"
 #include "core/extract/jsondialects.h"
-#include "core/extract/jsonfields.h"
+#include "core/extract/jsonmembers.h"
 #include "core/extract/jsonlists.h"
 #include "core/extract/sanitizer.h"
 

@@ -5,7 +5,7 @@
 
 #include "core/extract/jsonblocks.h"
 #include "core/extract/jsondialects.h"
-#include "core/extract/jsonfields.h"
+#include "core/extract/jsonmembers.h"
 #include "core/extract/sanitizer.h"
 
 #include <QUrlQuery>

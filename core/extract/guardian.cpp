@@ -5,7 +5,7 @@
 // Content API (FORMATS §3).
 
 #include "core/extract/jsondialects.h"
-#include "core/extract/jsonfields.h"
+#include "core/extract/jsonmembers.h"
 #include "core/extract/jsonlists.h"
 #include "core/extract/markupentries.h"
 

@@ -4,9 +4,9 @@
 // JSON that tells a live blog: the document itself, or the state that a page carries.
 
 #include "core/extract/jsondialects.h"
-#include "core/extract/jsonfields.h"
 #include "core/extract/jsonldnodes.h"
 #include "core/extract/jsonlists.h"
+#include "core/extract/jsonmembers.h"
 #include "core/extract/jsonrepair.h"
 #include "core/extract/livesign.h"
 #include "core/extract/pagestate.h"
@@ -120,12 +120,12 @@ std::optional<Reading> readMarkupWithin(const JsonAnswer &answer, const Document
 QUrl nextPage(const JsonAnswer &answer)
 {
     const QJsonObject root = answer.root.toObject();
-    const JsonFields fields(root);
+    const JsonMembers fields(root);
     QList<QJsonValue> candidates{fields.value(u"nexturl"), fields.value(u"nextpageurl"),
         fields.value(u"next"), fields.value(u"nextpage"), fields.value(u"older")};
     for (const QStringView place :
         {u"links"_s, u"pagination"_s, u"paging"_s, u"meta"_s, u"page"_s}) {
-        const JsonFields inner(fields.value(place).toObject());
+        const JsonMembers inner(fields.value(place).toObject());
         candidates.append({inner.value(u"next"), inner.value(u"nexturl"), inner.value(u"older")});
     }
     for (const QJsonValue &candidate : std::as_const(candidates)) {

@@ -3,8 +3,8 @@
 
 #include "core/extract/jsonblocks.h"
 
-#include "core/extract/jsonfields.h"
 #include "core/extract/jsonldnodes.h"
+#include "core/extract/jsonmembers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -69,7 +69,7 @@ const QHash<QString, Kind> &kinds()
 }
 
 // "model.dotcomrendering.pageElements.TextBlockElement" → text.
-QString typeName(const JsonFields &fields)
+QString typeName(const JsonMembers &fields)
 {
     const QString written = fields.text({u"type", u"typename", u"blocktype", u"nodetype",
         u"elementtype", u"itemtype", u"kind", u"tag", u"tagname", u"component"});
@@ -83,7 +83,7 @@ QString typeName(const JsonFields &fields)
     return name;
 }
 
-Kind kindOf(const JsonFields &fields)
+Kind kindOf(const JsonMembers &fields)
 {
     const QString type = typeName(fields);
     if (type == u"block") { // Portable Text tells the rest in "style" and "listItem"
@@ -117,7 +117,7 @@ public:
 private:
     void writeText(const QString &text, bool isInline);
     void writeObject(const QJsonObject &object, bool isInline, int depth);
-    void writeContent(const JsonFields &fields, bool isInline, int depth);
+    void writeContent(const JsonMembers &fields, bool isInline, int depth);
     void writeItems(const QJsonValue &items, int depth);
 
     QString m_html;
@@ -162,7 +162,7 @@ struct Tags {
     bool isInline = true; ///< what stands within
 };
 
-Tags tagsOf(Kind kind, const JsonFields &fields, bool isInline)
+Tags tagsOf(Kind kind, const JsonMembers &fields, bool isInline)
 {
     const bool isOrdered = typeName(fields).startsWith(u"ord")
         || typeName(fields).startsWith(u"num") || typeName(fields) == u"ol"
@@ -193,7 +193,7 @@ Tags tagsOf(Kind kind, const JsonFields &fields, bool isInline)
 
 void Blocks::writeObject(const QJsonObject &object, bool isInline, int depth)
 {
-    const JsonFields fields(object);
+    const JsonMembers fields(object);
     const Kind kind = kindOf(fields);
     if (kind == Kind::Skipped)
         return;
@@ -220,7 +220,7 @@ void Blocks::writeObject(const QJsonObject &object, bool isInline, int depth)
 }
 
 // A tree's text is in its leaves; some nodes repeat it as one string.
-void Blocks::writeContent(const JsonFields &fields, bool isInline, int depth)
+void Blocks::writeContent(const JsonMembers &fields, bool isInline, int depth)
 {
     const qsizetype before = m_html.size();
     for (const QStringView name :
@@ -243,7 +243,7 @@ void Blocks::writeContent(const JsonFields &fields, bool isInline, int depth)
 void Blocks::writeItems(const QJsonValue &items, int depth)
 {
     for (const QJsonValue &item : items.toArray()) {
-        const bool isItem = item.isObject() && kindOf(JsonFields(item.toObject())) == Kind::Item;
+        const bool isItem = item.isObject() && kindOf(JsonMembers(item.toObject())) == Kind::Item;
         m_html += isItem ? QString() : u"<li>"_s;
         write(item, true, depth + 1);
         m_html += isItem ? QString() : u"</li>"_s;
@@ -268,7 +268,7 @@ bool isPictureFile(const QString &address)
 }
 
 // The BBC tells where a picture lies in its archive, not its address.
-QString bbcAddress(const JsonFields &fields)
+QString bbcAddress(const JsonMembers &fields)
 {
     const QString locator = fields.text({u"locator"});
     const QString origin = fields.text({u"origincode"});
@@ -278,7 +278,7 @@ QString bbcAddress(const JsonFields &fields)
         origin, locator.startsWith(u'/') ? locator.sliced(1) : locator);
 }
 
-QString addressIn(const JsonFields &fields)
+QString addressIn(const JsonMembers &fields)
 {
     if (const QString bbc = bbcAddress(fields); !bbc.isEmpty())
         return bbc;
@@ -308,7 +308,7 @@ void gather(const QJsonValue &value, Picture &best, int depth, int &nodes)
     }
     if (!value.isObject())
         return;
-    const JsonFields fields(value.toObject());
+    const JsonMembers fields(value.toObject());
     Picture one{addressIn(fields), textOf(fields.value(u"width")).toInt(),
         textOf(fields.value(u"height")).toInt(), {}, {}};
     if (!one.address.isEmpty() && (best.address.isEmpty() || score(one) > score(best))) {
@@ -342,7 +342,7 @@ QString figure(const Picture &picture)
     return html + u"</figure>"_s;
 }
 
-bool isMoving(const JsonFields &fields)
+bool isMoving(const JsonMembers &fields)
 {
     const QString type = typeName(fields) + fields.text({u"mediatype", u"mimetype"}).toLower();
     return type.contains(u"video") || type.contains(u"audio") || type.contains(u"gifv");
@@ -370,7 +370,7 @@ QString picturesOfJson(const QJsonValue &pictures)
             break;
         if (value.isString()) {
             html += picturesOfJson(value);
-        } else if (const JsonFields fields(value.toObject()); !isMoving(fields)) {
+        } else if (const JsonMembers fields(value.toObject()); !isMoving(fields)) {
             int nodes = 0;
             Picture picture;
             gather(value, picture, 0, nodes);

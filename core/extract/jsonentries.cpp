@@ -7,8 +7,8 @@
 #include "core/extract/headlines.h"
 #include "core/extract/imagefinder.h"
 #include "core/extract/jsonblocks.h"
-#include "core/extract/jsonfields.h"
 #include "core/extract/jsonldnodes.h"
+#include "core/extract/jsonmembers.h"
 #include "core/extract/sanitizer.h"
 
 #include <QRegularExpression>
@@ -69,7 +69,7 @@ constexpr QStringView authorNames[]
         u"username", u"userdisplayname", u"sender", u"displayname", u"editor", u"from"};
 
 // Times written without a zone, beside the same in UTC: WordPress' "modified" and "modified_gmt".
-qint64 offsetToldBySisters(const JsonFields &fields, bool &isTold)
+qint64 offsetToldBySisters(const JsonMembers &fields, bool &isTold)
 {
     for (const auto &[local, universal] : {std::pair(u"modified", u"modifiedgmt"),
              std::pair(u"date", u"dategmt"), std::pair(u"postmodified", u"postmodifiedgmt")}) {
@@ -86,7 +86,7 @@ qint64 offsetToldBySisters(const JsonFields &fields, bool &isTold)
     return 0;
 }
 
-QTimeZone zoneFor(const JsonFields &fields, QStringView name, const JsonContext &context)
+QTimeZone zoneFor(const JsonMembers &fields, QStringView name, const JsonContext &context)
 {
     if (name.endsWith(u"gmt") || name.endsWith(u"utc"))
         return QTimeZone::utc();
@@ -99,7 +99,7 @@ QTimeZone zoneFor(const JsonFields &fields, QStringView name, const JsonContext 
 }
 
 QDateTime timeUnder(
-    const JsonFields &fields, std::span<const QStringView> names, const JsonContext &context)
+    const JsonMembers &fields, std::span<const QStringView> names, const JsonContext &context)
 {
     for (const QStringView name : names) {
         if (!fields.has(name))
@@ -115,7 +115,7 @@ QDateTime timeUnder(
 }
 
 // Times under a name of the publisher's own that says what they are: "postedDateTimestamp".
-QStringList ownPublishedNames(const JsonFields &fields)
+QStringList ownPublishedNames(const JsonMembers &fields)
 {
     static const QRegularExpression own(
         u"^(?!.*(?:updat|modif|chang|edit|expir|end|author|user|last|un|re)).*"
@@ -125,7 +125,7 @@ QStringList ownPublishedNames(const JsonFields &fields)
     return names;
 }
 
-QDateTime publishedTime(const JsonFields &fields, const JsonContext &context)
+QDateTime publishedTime(const JsonMembers &fields, const JsonContext &context)
 {
     const QDateTime time = timeUnder(fields, publishedNames, context);
     if (time.isValid())
@@ -134,7 +134,7 @@ QDateTime publishedTime(const JsonFields &fields, const JsonContext &context)
     return timeUnder(fields, QList<QStringView>(own.cbegin(), own.cend()), context);
 }
 
-bool hasAny(const JsonFields &fields, std::span<const QStringView> names)
+bool hasAny(const JsonMembers &fields, std::span<const QStringView> names)
 {
     // Any zone will do: this only asks whether there is a time.
     return std::any_of(names.begin(), names.end(), [&](QStringView name) {
@@ -142,7 +142,7 @@ bool hasAny(const JsonFields &fields, std::span<const QStringView> names)
     });
 }
 
-bool hasTime(const JsonFields &fields)
+bool hasTime(const JsonMembers &fields)
 {
     if (hasAny(fields, publishedNames) || hasAny(fields, updatedNames))
         return true;
@@ -156,7 +156,7 @@ QString lineOf(const QJsonValue &value)
         return plainLine(value.toString());
     if (value.isArray())
         return lineOf(value[0]);
-    const JsonFields fields(value.toObject());
+    const JsonMembers fields(value.toObject());
     const QString text = fields.text(
         {u"basic", u"rendered", u"html", u"text", u"title", u"value", u"main", u"web", u"short"});
     if (!text.isEmpty())
@@ -164,7 +164,7 @@ QString lineOf(const QJsonValue &value)
     return value.isObject() ? plainLine(htmlOfJson(value)) : QString();
 }
 
-QString titleOf(const JsonFields &fields)
+QString titleOf(const JsonMembers &fields)
 {
     if (fields.isFalse({u"shoulddisplaytitle", u"showtitle", u"displaytitle"}))
         return {};
@@ -192,7 +192,7 @@ void splitBracketedHead(ParsedEntry &entry, QString &body)
     body = rest;
 }
 
-QString bodyOf(const JsonFields &fields)
+QString bodyOf(const JsonMembers &fields)
 {
     for (const QStringView name : bodyNames) {
         const QJsonValue value = fields.value(name);
@@ -208,7 +208,7 @@ QString bodyOf(const JsonFields &fields)
     return {};
 }
 
-void readBody(ParsedEntry &entry, const JsonFields &fields, const QUrl &baseUrl)
+void readBody(ParsedEntry &entry, const JsonMembers &fields, const QUrl &baseUrl)
 {
     QString body = bodyOf(fields);
     splitBracketedHead(entry, body);
@@ -226,7 +226,7 @@ void readBody(ParsedEntry &entry, const JsonFields &fields, const QUrl &baseUrl)
     }
 }
 
-QString authorOf(const JsonFields &fields)
+QString authorOf(const JsonMembers &fields)
 {
     for (const QStringView name : authorNames) {
         QJsonValue value = fields.value(name);
@@ -238,7 +238,7 @@ QString authorOf(const JsonFields &fields)
     return jsonAuthor(fields.value(u"embedded")[u"author"_s]); // WordPress: beside a number
 }
 
-JsonEntry::Standing standingOf(const JsonFields &fields)
+JsonEntry::Standing standingOf(const JsonMembers &fields)
 {
     static const QSet<QString> gone{u"delete"_s, u"deleted"_s, u"removed"_s, u"trash"_s,
         u"trashed"_s, u"unpublished"_s, u"withdrawn"_s, u"retracted"_s, u"tombstone"_s};
@@ -267,7 +267,7 @@ JsonEntry::Standing standingOf(const JsonFields &fields)
 
 JsonEntry readJsonEntry(const QJsonObject &object, const JsonContext &context)
 {
-    const JsonFields fields(object);
+    const JsonMembers fields(object);
     JsonEntry entry;
     ParsedEntry &said = entry.said;
     entry.standing = standingOf(fields);
@@ -293,7 +293,7 @@ bool resemblesEntry(const QJsonObject &object)
 {
     if (object.size() < 2)
         return false;
-    const JsonFields fields(object);
+    const JsonMembers fields(object);
     return hasTime(fields)
         && std::any_of(bodyNames.begin(), bodyNames.end(), [&](QStringView name) {
                const QJsonValue value = fields.value(name);
@@ -306,13 +306,13 @@ bool resemblesFlash(const QJsonObject &object)
 {
     if (object.size() < 2)
         return false;
-    const JsonFields fields(object);
+    const JsonMembers fields(object);
     return hasTime(fields) && !titleOf(fields).isEmpty();
 }
 
 ParsedBlog readJsonBlog(const QJsonObject &object, const JsonContext &context)
 {
-    const JsonFields fields(object);
+    const JsonMembers fields(object);
     ParsedBlog blog;
     blog.headline = titleOf(fields);
     blog.canonicalUrl = resolveWebUrl(

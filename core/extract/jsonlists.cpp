@@ -4,8 +4,8 @@
 #include "core/extract/jsonlists.h"
 
 #include "core/extract/distrust.h"
-#include "core/extract/jsonfields.h"
 #include "core/extract/jsonldnodes.h"
+#include "core/extract/jsonmembers.h"
 #include "core/extract/sanitizer.h"
 
 #include <QJsonDocument>
@@ -206,7 +206,7 @@ qsizetype lengthOf(const Reading &reading)
 // What a state or an answer holds besides the blog's list: its own words for other things.
 bool holdsGoods(const JsonList &list)
 {
-    const JsonFields fields(list.items.first());
+    const JsonMembers fields(list.items.first());
     return fields.has(u"price") || fields.has(u"sku") || fields.has(u"currency");
 }
 

@@ -4,7 +4,7 @@
 // Statuses of Mastodon and its kin: one, a timeline, a thread (FORMATS §7).
 
 #include "core/extract/jsondialects.h"
-#include "core/extract/jsonfields.h"
+#include "core/extract/jsonmembers.h"
 #include "core/extract/sanitizer.h"
 
 #include <QUrlQuery>

@@ -15,9 +15,9 @@ using JsonNames = std::initializer_list<QStringView>;
 /// A JSON object by what its members are called, not by how that is spelt: "firstPublished",
 /// "first_published" and "First-Published" are one name, "firstpublished". Members of objects that
 /// merely wrap ("node", "attributes", "data" …) count as its own where it has none of that name.
-class JsonFields {
+class JsonMembers {
 public:
-    explicit JsonFields(const QJsonObject &object);
+    explicit JsonMembers(const QJsonObject &object);
 
     bool has(QStringView name) const { return m_values.contains(name.toString()); }
     QStringList names() const; ///< sorted
@@ -34,7 +34,7 @@ private:
     QHash<QString, QJsonValue> m_values;
 };
 
-/// A member's name as JsonFields knows it: lower case letters and digits only.
+/// A member's name as JsonMembers knows it: lower case letters and digits only.
 QString fieldName(QStringView key);
 
 /// An instant out of a string, a number or an object that tells one ({"$date": …}, {"seconds": …},

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
-#include "core/extract/jsonfields.h"
+#include "core/extract/jsonmembers.h"
 
 #include "core/extract/datetime.h"
 #include "core/extract/jsonldnodes.h"
@@ -64,9 +64,9 @@ QString fieldName(QStringView key)
     return name;
 }
 
-JsonFields::JsonFields(const QJsonObject &object) { add(object, 0); }
+JsonMembers::JsonMembers(const QJsonObject &object) { add(object, 0); }
 
-void JsonFields::add(const QJsonObject &object, int depth)
+void JsonMembers::add(const QJsonObject &object, int depth)
 {
     QList<QJsonObject> wrapped;
     for (auto member = object.begin(); member != object.end(); ++member) {
@@ -84,14 +84,14 @@ void JsonFields::add(const QJsonObject &object, int depth)
         add(inner, depth + 1);
 }
 
-QStringList JsonFields::names() const
+QStringList JsonMembers::names() const
 {
     QStringList names = m_values.keys();
     names.sort();
     return names;
 }
 
-QJsonValue JsonFields::first(JsonNames names) const
+QJsonValue JsonMembers::first(JsonNames names) const
 {
     for (const QStringView name : names) {
         const auto found = m_values.constFind(name.toString());
@@ -101,7 +101,7 @@ QJsonValue JsonFields::first(JsonNames names) const
     return {};
 }
 
-QString JsonFields::text(JsonNames names) const
+QString JsonMembers::text(JsonNames names) const
 {
     for (const QStringView name : names) {
         const QJsonValue found = value(name);
@@ -111,7 +111,7 @@ QString JsonFields::text(JsonNames names) const
     return {};
 }
 
-bool JsonFields::isTrue(JsonNames names) const
+bool JsonMembers::isTrue(JsonNames names) const
 {
     return std::any_of(names.begin(), names.end(), [this](QStringView name) {
         const QJsonValue found = value(name);
@@ -121,7 +121,7 @@ bool JsonFields::isTrue(JsonNames names) const
     });
 }
 
-bool JsonFields::isFalse(JsonNames names) const
+bool JsonMembers::isFalse(JsonNames names) const
 {
     return std::any_of(names.begin(), names.end(), [this](QStringView name) {
         const QJsonValue found = value(name);
@@ -131,7 +131,7 @@ bool JsonFields::isFalse(JsonNames names) const
     });
 }
 
-QTimeZone JsonFields::zone() const
+QTimeZone JsonMembers::zone() const
 {
     const QString name = text({u"timezone", u"tz", u"timezoneid"});
     return name.isEmpty() ? QTimeZone() : QTimeZone(name.toLatin1()); // "" would be the system's
@@ -145,7 +145,7 @@ QDateTime jsonTime(const QJsonValue &value, const QTimeZone &zone)
         return isScalar(value[0]) ? jsonTime(value[0], zone) : QDateTime();
     if (!value.isObject())
         return {};
-    const JsonFields fields(value.toObject());
+    const JsonMembers fields(value.toObject());
     const QTimeZone named = fields.zone();
     for (const QStringView name : {u"date"_s, u"iso"_s, u"iso8601"_s, u"utc"_s, u"datetime"_s,
              u"time"_s, u"timestamp"_s, u"seconds"_s, u"epoch"_s, u"value"_s, u"published"_s}) {
@@ -162,7 +162,7 @@ QString jsonAuthor(const QJsonValue &value)
 {
     QStringList names;
     for (const QJsonValue &author : listOf(value)) {
-        const JsonFields fields(author.toObject());
+        const JsonMembers fields(author.toObject());
         QString name = author.isString()
             ? author.toString()
             : fields.text({u"displayname", u"name", u"fullname", u"authorname", u"label", u"text"});
