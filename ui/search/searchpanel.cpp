@@ -7,7 +7,7 @@
 #include "ui/messages.h"
 #include "ui/search/facetbar.h"
 #include "ui/search/searchdelegate.h"
-#include "ui/search/searchfield.h"
+#include "ui/search/searchedit.h"
 #include "ui/search/searchmodel.h"
 #include "ui/theme.h"
 
@@ -61,7 +61,7 @@ SearchPanel::SearchPanel(Store &store, Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_model(new SearchModel(store, this))
-    , m_field(new SearchField(
+    , m_field(new SearchEdit(
           clock, [this] { return names(); }, this))
     , m_order(new QComboBox(this))
     , m_group(new QToolButton(this))

@@ -19,7 +19,7 @@ class QToolButton;
 namespace Liveline {
 
 class FacetBar;
-class SearchField;
+class SearchEdit;
 class SearchModel;
 
 /// Search over everything that was ever stored: as one types, newest first. Keeps its words and
@@ -65,7 +65,7 @@ private:
 
     Store &m_store;
     SearchModel *m_model;
-    SearchField *m_field;
+    SearchEdit *m_field;
     QComboBox *m_order;
     QToolButton *m_group;
     QToolButton *m_save;

@@ -18,13 +18,13 @@ namespace Liveline {
 
 /// A line for a query: what is more than words is coloured as it is typed, and after a colon stands
 /// what may follow.
-class SearchField : public QLineEdit {
+class SearchEdit : public QLineEdit {
     Q_OBJECT
 
 public:
     using Names = std::function<KnownNames()>;
 
-    SearchField(Clock clock, Names names, QWidget *parent = nullptr);
+    SearchEdit(Clock clock, Names names, QWidget *parent = nullptr);
 
     void updateColors();
     /// What was taken for text though it looks like more, as the person wrote it.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
-#include "ui/search/searchfield.h"
+#include "ui/search/searchedit.h"
 
 #include "core/search/chips.h"
 #include "ui/theme.h"
@@ -49,7 +49,7 @@ QTextCharFormat formatOf(QueryChip::Kind kind, const Theme &theme)
 
 } // namespace
 
-SearchField::SearchField(Clock clock, Names names, QWidget *parent)
+SearchEdit::SearchEdit(Clock clock, Names names, QWidget *parent)
     : QLineEdit(parent)
     , m_clock(std::move(clock))
     , m_names(std::move(names))
@@ -59,14 +59,14 @@ SearchField::SearchField(Clock clock, Names names, QWidget *parent)
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
-        &SearchField::insertCompletion);
-    connect(this, &QLineEdit::textEdited, this, &SearchField::complete);
-    connect(this, &QLineEdit::textChanged, this, &SearchField::updateColors);
+        &SearchEdit::insertCompletion);
+    connect(this, &QLineEdit::textEdited, this, &SearchEdit::complete);
+    connect(this, &QLineEdit::textChanged, this, &SearchEdit::updateColors);
 }
 
 // A line edit has no formats of its own but those that input methods give to what they compose;
 // they may lie anywhere, counted from the cursor.
-void SearchField::updateColors()
+void SearchEdit::updateColors()
 {
     if (m_isComposing)
         return;
@@ -80,7 +80,7 @@ void SearchField::updateColors()
     QLineEdit::inputMethodEvent(&event);
 }
 
-QStringList SearchField::notUnderstood() const
+QStringList SearchEdit::notUnderstood() const
 {
     QStringList pieces;
     for (const QueryChip &chip : chipsOf(text(), m_clock())) {
@@ -90,13 +90,13 @@ QStringList SearchField::notUnderstood() const
     return pieces;
 }
 
-void SearchField::inputMethodEvent(QInputMethodEvent *event)
+void SearchEdit::inputMethodEvent(QInputMethodEvent *event)
 {
     m_isComposing = !event->preeditString().isEmpty();
     QLineEdit::inputMethodEvent(event);
 }
 
-void SearchField::complete()
+void SearchEdit::complete()
 {
     const auto [start, length] = pieceAt(text(), cursorPosition());
     const bool isFrench = QLocale().language() == QLocale::French;
@@ -108,7 +108,7 @@ void SearchField::complete()
     m_completer->complete(place);
 }
 
-void SearchField::insertCompletion(const QString &completion)
+void SearchEdit::insertCompletion(const QString &completion)
 {
     const auto [start, length] = pieceAt(text(), cursorPosition());
     setSelection(int(start), int(length));
