@@ -52,16 +52,17 @@ bool mayInclude(const QString &from, const QString &to)
     return to.startsWith("core"_L1) || to == "ui"_L1 || (from == "ui"_L1 && to.startsWith("ui"_L1));
 }
 
-struct Include {
+struct Match {
     QString file;
-    QString target;
+    QString text;
 };
 
-QList<Include> includesBelow(const QString &folder, const QString &pattern)
+/// What the expression's first group catches in the sources below the folder.
+QList<Match> matchesBelow(const QString &folder, const QString &pattern)
 {
     static const QDir root(QStringLiteral(LIVELINE_SOURCE_DIR));
     const QRegularExpression expression(pattern, QRegularExpression::MultilineOption);
-    QList<Include> includes;
+    QList<Match> found;
     QDirIterator files(
         root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -69,14 +70,16 @@ QList<Include> includesBelow(const QString &folder, const QString &pattern)
         if (!file.open(QIODevice::ReadOnly))
             continue;
         auto matches = expression.globalMatch(QString::fromUtf8(file.readAll()));
-        while (matches.hasNext()) {
-            const QString target = matches.next().captured(1);
-            const bool isGenerated = target.startsWith("moc_"_L1) || target.endsWith(".moc"_L1);
-            if (!isGenerated)
-                includes += {root.relativeFilePath(file.fileName()), target};
-        }
+        while (matches.hasNext())
+            found += {root.relativeFilePath(file.fileName()), matches.next().captured(1)};
     }
-    return includes;
+    return found;
+}
+
+/// Without what moc makes.
+QList<Match> includesBelow(const QString &folder)
+{
+    return matchesBelow(folder, u"^#include \"(?!moc_)([^\"]+(?<!\\.moc))\""_s);
 }
 
 class TestLayers : public QObject {
@@ -86,6 +89,7 @@ private Q_SLOTS:
     void includesOnlyPointDown();
     void coreKnowsNoWidgets();
     void includesAreWrittenFromTheRoot();
+    void noTwoHeadersDefineOneType();
 };
 
 void TestLayers::includesOnlyPointDown()
@@ -93,10 +97,10 @@ void TestLayers::includesOnlyPointDown()
     QStringList breaks;
     int seen = 0;
     for (const QString &folder : {u"core"_s, u"ui"_s}) {
-        for (const Include &include : includesBelow(folder, u"^#include \"([^\"]+)\""_s)) {
+        for (const Match &include : includesBelow(folder)) {
             ++seen;
-            if (!mayInclude(folderOf(include.file), folderOf(include.target)))
-                breaks += include.file + " includes "_L1 + include.target;
+            if (!mayInclude(folderOf(include.file), folderOf(include.text)))
+                breaks += include.file + " includes "_L1 + include.text;
         }
     }
     QVERIFY(seen > 50);
@@ -106,9 +110,9 @@ void TestLayers::includesOnlyPointDown()
 void TestLayers::coreKnowsNoWidgets()
 {
     QStringList breaks;
-    for (const Include &include : includesBelow(u"core"_s,
+    for (const Match &include : matchesBelow(u"core"_s,
              u"^#include <(Qt(?:Widgets|Svg|DBus|PrintSupport)/|QApplication|QWidget)"_s))
-        breaks += include.file + " includes "_L1 + include.target;
+        breaks += include.file + " includes "_L1 + include.text;
     QVERIFY2(breaks.isEmpty(), qPrintable(breaks.join(u'\n')));
 }
 
@@ -116,11 +120,31 @@ void TestLayers::includesAreWrittenFromTheRoot()
 {
     QStringList breaks;
     for (const QString &folder : {u"core"_s, u"ui"_s, u"app"_s}) {
-        for (const Include &include : includesBelow(folder, u"^#include \"([^\"]+)\""_s)) {
-            if (!include.target.contains(u'/'))
-                breaks += include.file + " includes "_L1 + include.target;
+        for (const Match &include : includesBelow(folder)) {
+            if (!include.text.contains(u'/'))
+                breaks += include.file + " includes "_L1 + include.text;
         }
     }
+    QVERIFY2(breaks.isEmpty(), qPrintable(breaks.join(u'\n')));
+}
+
+// All is one namespace. Of two classes of one name, the linker keeps the destructor of one, without
+// a word.
+void TestLayers::noTwoHeadersDefineOneType()
+{
+    QHash<QString, QString> known;
+    QStringList breaks;
+    for (const QString &folder : {u"core"_s, u"ui"_s, u"app"_s}) {
+        const auto types = matchesBelow(folder,
+            uR"(^(?:class|struct|union|enum(?: class)?) (\w+)(?: final)?(?: :[^;{]*)? *\{)"_s);
+        for (const Match &type : types) {
+            if (type.file.endsWith(".h"_L1) && known.contains(type.text))
+                breaks += type.text + ": "_L1 + known.value(type.text) + ", "_L1 + type.file;
+            if (type.file.endsWith(".h"_L1))
+                known.insert(type.text, type.file);
+        }
+    }
+    QVERIFY(known.size() > 100);
     QVERIFY2(breaks.isEmpty(), qPrintable(breaks.join(u'\n')));
 }
 
