@@ -7,6 +7,7 @@
 #include "core/track/judgement.h"
 #include "core/track/question.h"
 #include "core/track/record.h"
+#include "core/track/robotsguard.h"
 
 #include <QPromise>
 #include <QSet>
@@ -34,11 +35,11 @@ struct OlderPages::Run {
     QPromise<Result<OlderReport>> promise;
 };
 
-OlderPages::OlderPages(Store &store, Fetcher &fetcher, BlogReader &reader, Clock clock)
+OlderPages::OlderPages(Store &store, Fetcher &fetcher, BlogReader &reader, RobotsGuard &robots)
     : m_store(store)
     , m_fetcher(fetcher)
     , m_reader(reader)
-    , m_robots(fetcher, std::move(clock))
+    , m_robots(robots)
 {
 }
 

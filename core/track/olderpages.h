@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/track/blogreader.h"
-#include "core/track/robotsguard.h"
 #include "core/track/tracker.h"
 
 #include <QHash>
@@ -12,13 +11,15 @@
 
 namespace Liveline {
 
+class RobotsGuard;
+
 /// Follows a blog into its past, page after page, from LiveBlog::older on. Inside core/track only;
 /// main thread.
 class OlderPages : public QObject {
     Q_OBJECT
 
 public:
-    OlderPages(Store &store, Fetcher &fetcher, BlogReader &reader, Clock clock);
+    OlderPages(Store &store, Fetcher &fetcher, BlogReader &reader, RobotsGuard &robots);
 
     /// Up to so many pages, where the site's robots.txt lets us; ends sooner where there are no
     /// more, where one cannot be read, and where several bring nothing new. While it runs for a
@@ -36,7 +37,7 @@ private:
     Store &m_store;
     Fetcher &m_fetcher;
     BlogReader &m_reader;
-    RobotsGuard m_robots;
+    RobotsGuard &m_robots;
     QHash<BlogId, RunPtr> m_runs;
 };
 

@@ -60,6 +60,14 @@ QFuture<std::optional<Error>> RobotsGuard::whyNot(const QUrl &url, const QString
     });
 }
 
+QFuture<bool> RobotsGuard::forbids(const QUrl &url, const QString &proxy)
+{
+    return then(whyNot(url, proxy), this, [=, this](const std::optional<Error> &) {
+        const auto known = m_known.constFind(siteOf(url));
+        return known != m_known.cend() && !known->robots.allow(url);
+    });
+}
+
 // §2.3.1: what is not there asks nothing; what cannot be had now may ask anything.
 std::optional<Error> RobotsGuard::learn(const QUrl &site, const Result<Response> &answer)
 {

@@ -23,6 +23,8 @@ public:
 
     /// Why this address is not to be asked for; nullopt: it may be.
     QFuture<std::optional<Error>> whyNot(const QUrl &url, const QString &proxy);
+    /// Whether the site says so. What it says and cannot be had now, it does not say.
+    QFuture<bool> forbids(const QUrl &url, const QString &proxy);
 
 private:
     struct Known {

@@ -10,6 +10,7 @@
 #include "core/track/hostbudget.h"
 #include "core/track/judgement.h"
 #include "core/track/olderpages.h"
+#include "core/track/robotsguard.h"
 #include "core/track/timetable.h"
 
 #include <QElapsedTimer>
@@ -54,6 +55,8 @@ LiveBlog newBlog(const QUrl &url, const FollowOptions &options, const QDateTime 
     blog.proxy = options.proxy;
     blog.added = now;
     blog.nextCheck = now;
+    if (!options.byItself)
+        blog.state = State::Paused;
     return blog;
 }
 
@@ -74,7 +77,8 @@ public:
         , clock(std::move(trackerClock))
         , reader(store, fetcher)
         , checker(store, fetcher, reader, clock)
-        , olderPages(store, fetcher, reader, clock)
+        , robots(fetcher, clock)
+        , olderPages(store, fetcher, reader, robots)
     {
         timer.setSingleShot(true);
         connect(&timer, &QTimer::timeout, this, &Private::checkDue);
@@ -113,6 +117,7 @@ public:
     const Clock clock;
     BlogReader reader;
     Checker checker;
+    RobotsGuard robots;
     OlderPages olderPages;
     Timetable timetable;
     HostBudget budget;
@@ -414,6 +419,11 @@ QFuture<Result<Preview>> Tracker::preview(
     const QUrl &url, const ReadingRule &rule, const QString &proxy)
 {
     return d->reader.find(url, rule, proxy);
+}
+
+QFuture<bool> Tracker::isUnwelcome(const QUrl &page, const QString &proxy)
+{
+    return d->robots.forbids(page, proxy);
 }
 
 QFuture<Result<LiveBlog>> Tracker::follow(const QUrl &url, const FollowOptions &options)

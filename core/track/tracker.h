@@ -33,6 +33,7 @@ struct FollowOptions {
     bool checkNow = true; ///< false: follow without asking the server
     ReadingRule rule;
     QString proxy; ///< LiveBlog::proxy
+    bool byItself = true; ///< false: paused from the start, checked only when a person asks
 };
 
 /// One check = fetch → extract → merge → announce. The only class that knows all folders of core.
@@ -67,6 +68,9 @@ public:
     /// Fetches and reads an address without storing anything.
     QFuture<Result<Preview>> preview(
         const QUrl &url, const ReadingRule &rule = {}, const QString &proxy = {});
+    /// Whether the site's robots.txt asks programs not to read this page (RFC 9309). It is read all
+    /// the same, for the person who asked for it; they are told, and may choose to ask by hand.
+    QFuture<bool> isUnwelcome(const QUrl &page, const QString &proxy = {});
     /// Follows an address. An address from which nothing can be read is refused with
     /// Error::Kind::NotALiveBlog, whose detail lists what was tried, and is not stored.
     QFuture<Result<LiveBlog>> follow(const QUrl &url, const FollowOptions &options = {});

@@ -3010,6 +3010,18 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <source>&amp;Group:</source>
             <translation>&amp;Groupe :</translation>
         </message>
+        <message>
+            <source>&amp;Check it by itself all the same</source>
+            <translation>La &amp;vérifier quand même automatiquement</translation>
+        </message>
+        <message>
+            <source>The site’s robots.txt asks programs not to read this page.</source>
+            <translation>Le robots.txt du site demande aux programmes de ne pas lire cette page.</translation>
+        </message>
+        <message>
+            <source>Otherwise only when you ask, by F5</source>
+            <translation>Sinon, seulement à votre demande, par F5</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::RawAnswers</name>

@@ -7,6 +7,7 @@
 #include "ui/addresses.h"
 #include "ui/blogs/addblogdialog.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -63,6 +64,23 @@ private Q_SLOTS:
     }
     void cleanup() { m_dialog.reset(); }
 
+    void leavesItToThePersonWhereProgramsAreNotWelcome()
+    {
+        auto page = m_server.serve(u"/live"_s, livePage());
+        const auto robots
+            = m_server.serve(u"/robots.txt"_s, {.body = "User-agent: *\nDisallow: /live\n"});
+        QSignalSpy followed(m_dialog.get(), &AddBlogDialog::followed);
+        type(page.url().toString());
+        QTRY_VERIFY(m_dialog->findChild<QCheckBox *>(u"byItself"_s));
+        auto *byItself = m_dialog->findChild<QCheckBox *>(u"byItself"_s);
+        QTRY_VERIFY(byItself->isVisible());
+        QVERIFY(byItself->isChecked()); // the page is read because a person asked for it
+        QTest::keyClick(byItself, Qt::Key_Space);
+        QTest::keyClick(mainButton(), Qt::Key_Space);
+        QTRY_COMPARE(followed.size(), 1);
+        QCOMPARE(m_tracking->store->blogs()->first().state, LiveBlog::State::Paused);
+    }
+
     void showsWhatItWillFollowAndFollowsItWithOneRequest()
     {
         auto page = m_server.serve(u"/live"_s, livePage());
@@ -78,6 +96,7 @@ private Q_SLOTS:
         const QList<LiveBlog> blogs = *m_tracking->store->blogs();
         QCOMPARE(blogs.size(), 1);
         QCOMPARE(blogs.first().title(), u"Bridge"_s);
+        QCOMPARE(blogs.first().state, LiveBlog::State::Live);
         QCOMPARE(blogs.first().entryCount, 5);
         QCOMPARE(page.hits(), 1);
         QVERIFY(!m_dialog->isVisible());

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void readsOlderPagesOfTheFirstAnswer();
     void endsWhereOlderPagesLeadInACircle();
     void readsNoOlderPagesWhereProgramsAreNotWanted();
+    void takesOnlyAPlainWordForUnwelcome_data();
+    void takesOnlyAPlainWordForUnwelcome();
     void fillsAGapByItself();
     void isNotLedIntoThePrivateNetwork_data();
     void isNotLedIntoThePrivateNetwork();
@@ -266,6 +268,28 @@ void TestSources::readsNoOlderPagesWhereProgramsAreNotWanted()
     QCOMPARE(texts(blog.id), tales(9, 7));
     QCOMPARE(second.hits(), 0);
     QCOMPARE(robots.hits(), 1);
+}
+
+void TestSources::takesOnlyAPlainWordForUnwelcome_data()
+{
+    QTest::addColumn<TestReply>("robots");
+    QTest::addColumn<bool>("isUnwelcome");
+    QTest::addRow("says so") << TestReply{.body = "User-agent: *\nDisallow: /live\n"} << true;
+    QTest::addRow("means others") << TestReply{.body = "User-agent: Ox\nDisallow: /live\n"}
+                                  << false;
+    QTest::addRow("is not there") << TestReply{.status = 404} << false;
+    QTest::addRow("cannot be had") << TestReply{.status = 503} << false;
+}
+
+void TestSources::takesOnlyAPlainWordForUnwelcome()
+{
+    QFETCH(TestReply, robots);
+    const auto file = m_server->serve(u"/robots.txt"_s, robots);
+    const auto feed = m_server->serve(u"/live.json"_s, feedOf(3, 1));
+    const QFuture<bool> answer = m_tracking->tracker->isUnwelcome(feed.url());
+    QTRY_VERIFY(answer.isFinished());
+    QTEST(answer.result(), "isUnwelcome");
+    QCOMPARE(file.hits(), 1);
 }
 
 void TestSources::fillsAGapByItself()

@@ -166,6 +166,11 @@ void AddBlogDialog::showPreview(const Preview &preview)
     m_pages->setCurrentWidget(m_panel);
     m_main->setText(tr("&Follow"));
     m_main->setFocus();
+    // Asked beside: nobody waits for it to follow.
+    then(m_tracker.isUnwelcome(preview.url), m_panel, [panel = m_panel](bool isUnwelcome) {
+        if (isUnwelcome)
+            panel->showUnwelcome();
+    });
 }
 
 void AddBlogDialog::chooseReading()

@@ -7,6 +7,7 @@
 #include "ui/blogs/entrysamples.h"
 #include "ui/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -41,6 +42,8 @@ PreviewPanel::PreviewPanel(const QStringList &groups, Clock clock, QWidget *pare
     , m_title(makeLabel(this))
     , m_source(makeLabel(this))
     , m_facts(makeLabel(this))
+    , m_unwelcome(makeLabel(this))
+    , m_byItself(new QCheckBox(tr("&Check it by itself all the same"), this))
     , m_entries(new EntrySamples(m_clock, this))
     , m_name(new QLineEdit(this))
     , m_group(new QComboBox(this))
@@ -52,6 +55,12 @@ PreviewPanel::PreviewPanel(const QStringList &groups, Clock clock, QWidget *pare
     m_title->setObjectName(u"previewTitle"_s);
     m_facts->setObjectName(u"previewFacts"_s);
     m_name->setObjectName(u"previewName"_s);
+    m_unwelcome->setText(tr("The site’s robots.txt asks programs not to read this page."));
+    m_byItself->setObjectName(u"byItself"_s);
+    m_byItself->setChecked(true);
+    m_byItself->setToolTip(tr("Otherwise only when you ask, by F5"));
+    m_unwelcome->hide();
+    m_byItself->hide();
     m_group->setEditable(true);
     m_group->addItem(QString());
     m_group->addItems(groups);
@@ -67,6 +76,8 @@ PreviewPanel::PreviewPanel(const QStringList &groups, Clock clock, QWidget *pare
     layout->addWidget(m_title);
     layout->addWidget(m_source);
     layout->addWidget(m_facts);
+    layout->addWidget(m_unwelcome);
+    layout->addWidget(m_byItself);
     layout->addSpacing(8);
     layout->addWidget(m_entries);
     layout->addStretch(1);
@@ -88,9 +99,17 @@ void PreviewPanel::show(const Preview &preview)
     m_entries->show(preview.extraction.entries);
 }
 
+void PreviewPanel::showUnwelcome()
+{
+    m_unwelcome->show();
+    m_byItself->show();
+}
+
 FollowOptions PreviewPanel::options() const
 {
-    return {.name = m_name->text().trimmed(), .group = m_group->currentText().trimmed()};
+    return {.name = m_name->text().trimmed(),
+        .group = m_group->currentText().trimmed(),
+        .byItself = m_byItself->isChecked()};
 }
 
 } // namespace Liveline

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -25,6 +26,7 @@ public:
     PreviewPanel(const QStringList &groups, Clock clock, QWidget *parent = nullptr);
 
     void show(const Preview &preview);
+    void showUnwelcome(); ///< robots.txt asks programs not to read the page
     FollowOptions options() const;
 
 private:
@@ -32,6 +34,8 @@ private:
     QLabel *m_title;
     QLabel *m_source;
     QLabel *m_facts;
+    QLabel *m_unwelcome;
+    QCheckBox *m_byItself;
     EntrySamples *m_entries;
     QLineEdit *m_name;
     QComboBox *m_group;
