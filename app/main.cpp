@@ -8,6 +8,7 @@
 #include "app/signals.h"
 #include "app/translation.h"
 #include "core/base/memory.h"
+#include "ui/contextmenukey.h"
 #include "ui/messages.h"
 
 #include <QApplication>
@@ -70,6 +71,8 @@ int runWindow(int &argc, char **argv)
     QApplication::setWindowIcon(
         QIcon::fromTheme(QStringLiteral(LIVELINE_APP_ID), QIcon(u":/icons/app/256.png"_s)));
     QApplication::setQuitOnLastWindowClosed(false);
+    ContextMenuKey contextMenuKey;
+    application.installEventFilter(&contextMenuKey);
     const Invocation invocation = readInvocation(QCoreApplication::arguments());
     if (invocation.isVerbose)
         QLoggingCategory::setFilterRules(u"app.*.debug=true"_s);

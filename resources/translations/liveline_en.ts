@@ -367,13 +367,6 @@
     <context>
         <name>Liveline::TimelinePane</name>
         <message numerus="yes">
-            <source>Tags and notes of %n entries changed</source>
-            <translation>
-                <numerusform>Tags and note of %n entry changed</numerusform>
-                <numerusform>Tags and notes of %n entries changed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n entries copied</source>
             <translation>
                 <numerusform>%n entry copied</numerusform>
@@ -383,6 +376,13 @@
     </context>
     <context>
         <name>Liveline::TimelinePane::Private</name>
+        <message numerus="yes">
+            <source>Tags and notes of %n entries changed</source>
+            <translation>
+                <numerusform>Tags and note of %n entry changed</numerusform>
+                <numerusform>Tags and notes of %n entries changed</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n entries marked as read</source>
             <translation>

@@ -6,6 +6,7 @@
 #include "support/livepage.h"
 #include "support/tracking.h"
 #include "ui/blogs/sidebar.h"
+#include "ui/contextmenukey.h"
 #include "ui/mainwindow.h"
 #include "ui/revisions/correctionsview.h"
 #include "ui/revisions/revisionview.h"
@@ -121,6 +122,23 @@ private Q_SLOTS:
         m_window.reset();
         m_settings.reset();
         m_pages.clear();
+    }
+
+    void opensTheMenuOfWhatHasTheFocusByShiftF10()
+    {
+        ContextMenuKey filter;
+        qApp->installEventFilter(&filter);
+        QLineEdit field;
+        field.setContextMenuPolicy(Qt::CustomContextMenu);
+        field.show();
+        field.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&field));
+        const QSignalSpy asked(&field, &QWidget::customContextMenuRequested);
+        QTest::keyClick(field.windowHandle(), Qt::Key_F10);
+        QCOMPARE(asked.size(), 0);
+        QTest::keyClick(field.windowHandle(), Qt::Key_F10, Qt::ShiftModifier);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(field.rect().contains(asked.first().first().toPoint()));
     }
 
     void beginsWithOneField()

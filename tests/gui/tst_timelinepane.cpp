@@ -256,6 +256,9 @@ void TestTimelinePane::tagsAndNotesWhatIsChosen()
     QVERIFY(writing);
     QVERIFY(QTest::qWaitForWindowActive(writing)); // shortcuts are the active window's
     auto *note = writing->findChild<QPlainTextEdit *>();
+    writing->findChild<TagField *>()->setFocus();
+    QTest::keyClick(writing->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(writing->focusWidget(), note);
     QTest::keyClicks(note, u"Call them"_s);
     QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(desk.current().state.note, u"Call them"_s);

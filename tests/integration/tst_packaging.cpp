@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void theManualPageTellsOfEachCommand();
     void everyInstalledFileHasItsPlace();
     void everySentenceIsTranslated();
+    void everyNumberHasItsPluralInEnglish();
 };
 
 #define NEEDS(tool)                                                                                \
@@ -139,6 +141,39 @@ void TestPackaging::everySentenceIsTranslated()
     for (auto matches = unfinished.globalMatch(text); matches.hasNext();)
         missing += matches.next().captured(1);
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+}
+
+/// The sentences with a number, "context: sentence". French has all of them, as the test above
+/// says.
+QStringList sentencesWithNumbers(const QString &translation)
+{
+    QFile file(resource(translation));
+    QStringList found;
+    if (!file.open(QIODevice::ReadOnly))
+        return found;
+    QXmlStreamReader xml(&file);
+    QString context;
+    bool isNumbered = false;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == "name"_L1)
+            context = xml.readElementText();
+        else if (xml.name() == "message"_L1)
+            isNumbered = xml.attributes().hasAttribute("numerus"_L1);
+        else if (xml.name() == "source"_L1 && isNumbered)
+            found += context + ": "_L1 + xml.readElementText();
+    }
+    found.sort();
+    return found;
+}
+
+// English is not made by lupdate: "1 entries" is what a sentence that is missing there shows.
+void TestPackaging::everyNumberHasItsPluralInEnglish()
+{
+    const QStringList french = sentencesWithNumbers(u"translations/liveline_fr.ts"_s);
+    QVERIFY(french.size() > 50);
+    QCOMPARE(sentencesWithNumbers(u"translations/liveline_en.ts"_s), french);
 }
 
 } // namespace

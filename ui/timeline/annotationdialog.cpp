@@ -105,6 +105,7 @@ void AnnotationDialog::layOut(const QString &about)
     layout->addWidget(title);
     layout->addLayout(form, 1);
     layout->addWidget(buttons);
+    setTabOrder(m_tags, m_note);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
 }
 
