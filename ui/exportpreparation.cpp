@@ -19,7 +19,6 @@ class ExportTexts {
 constexpr int maximumPictures = 300;
 constexpr qint64 maximumPictureBytes = 8 * 1024 * 1024;
 
-/// Of the blogs' own hosts, as in the timeline: nobody else learns what is read or exported.
 QList<Request> pictureRequests(const QList<ArchivedBlog> &archive)
 {
     QList<Request> requests;

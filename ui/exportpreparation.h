@@ -16,7 +16,8 @@ namespace Liveline {
 ExportWords exportWords();
 
 /// The pictures that the archive shows, encoded, by address; those that do not come are left out.
-/// Bounded in number and in size. `context` dies: nothing more is asked.
+/// Of the blogs' own hosts only, whatever the timeline shows: what is chosen for a document is
+/// nobody else's business. Bounded in number and in size. `context` dies: nothing more is asked.
 QFuture<QHash<QUrl, QByteArray>> fetchPictures(
     Fetcher &fetcher, const QList<ArchivedBlog> &archive, QObject *context);
 

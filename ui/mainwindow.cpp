@@ -156,7 +156,7 @@ void MainWindow::restore()
     m_timeline->setKeyEventsVisible(m_actions.keyEvents->isChecked());
     m_timeline->setZoom(m_settings.value(Settings::zoom));
     showDensity();
-    m_timeline->setPicturesAllowed(m_settings.value(Settings::pictures));
+    m_timeline->setPictureSources(m_settings.value(Settings::pictures));
     m_tray->setWanted(m_settings.value(Settings::tray));
     const BlogId last{m_settings.value(Settings::lastBlog)};
     if (m_blogs.blog(last))

@@ -119,7 +119,7 @@ void MainWindow::connectSettings()
         else if (is(Settings::badge))
             updateTitle();
         else if (is(Settings::pictures))
-            m_timeline->setPicturesAllowed(m_settings.value(Settings::pictures));
+            m_timeline->setPictureSources(m_settings.value(Settings::pictures));
         else if (is(Settings::tray))
             m_tray->setWanted(m_settings.value(Settings::tray));
     });

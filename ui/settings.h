@@ -33,6 +33,8 @@ public:
         Headlines, ///< a line or two an entry
     };
     Q_ENUM(Density)
+    enum class Pictures { None, OwnHosts, All }; ///< OwnHosts: of the blog; All: of anybody
+    Q_ENUM(Pictures)
     enum class Background { Ask, Yes, No }; ///< what closing the window means
     Q_ENUM(Background)
 
@@ -40,7 +42,7 @@ public:
     static inline const Setting<ThemeChoice> theme{"appearance/theme", ThemeChoice::System};
     static inline const Setting<int> zoom{"appearance/zoom", 100}; ///< per cent
     static inline const Setting<Density> density{"appearance/density", Density::Comfortable};
-    static inline const Setting<bool> pictures{"privacy/pictures", true}; ///< from the blog's hosts
+    static inline const Setting<Pictures> pictures{"privacy/pictures", Pictures::OwnHosts};
     static inline const Setting<bool> notifications{"notifications/enabled", true};
     static inline const Setting<bool> quiet{"notifications/quiet", false}; ///< the hours hold
     static inline const Setting<QTime> quietFrom{"notifications/quietFrom", QTime(22, 0)};

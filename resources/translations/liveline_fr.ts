@@ -2857,14 +2857,6 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <translation>&amp;Taille du texte :</translation>
         </message>
         <message>
-            <source>Pictures:</source>
-            <translation>Images :</translation>
-        </message>
-        <message>
-            <source>Show &amp;pictures from the live blog's own site</source>
-            <translation>Montrer les &amp;images du site du direct</translation>
-        </message>
-        <message>
             <source>Notifications:</source>
             <translation>Notifications :</translation>
         </message>
@@ -2940,6 +2932,26 @@ Under a headline: the reader wrote a note about the entry</extracomment>
         <message>
             <source>High contrast, dark</source>
             <translation>Contraste élevé, sombre</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucune</translation>
+        </message>
+        <message>
+            <source>Of the live blog’s own site</source>
+            <translation>Celles du site du direct</translation>
+        </message>
+        <message>
+            <source>Of all sites</source>
+            <translation>Celles de tous les sites</translation>
+        </message>
+        <message>
+            <source>Other sites learn from a picture that you read, and when.</source>
+            <translation>Par une image, d’autres sites apprennent que vous lisez, et quand.</translation>
+        </message>
+        <message>
+            <source>&amp;Pictures:</source>
+            <translation>I&amp;mages :</translation>
         </message>
     </context>
     <context>

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void asksOnlyTheBlogsOwnHosts();
     void opensNoFileAndAsksNoStranger_data();
     void opensNoFileAndAsksNoStranger();
+    void asksWhomAPersonAllows_data();
+    void asksWhomAPersonAllows();
+    void asksOthersByTheProxyOfABlogThatHides();
     void decodesToTheNeededSize();
     void refusesWhatIsNoPhotograph_data();
     void refusesWhatIsNoPhotograph();
@@ -100,6 +103,48 @@ void TestImageLoader::opensNoFileAndAsksNoStranger()
     QVERIFY(loader.state(url) != ImageLoader::State::Ready);
     QVERIFY(loader.image(url, {64, 64}).isNull());
     QCOMPARE(server.hits(), 0);
+}
+
+void TestImageLoader::asksWhomAPersonAllows_data()
+{
+    using Pictures = Settings::Pictures;
+    QTest::addColumn<Settings::Pictures>("allowed");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("mayAsk");
+    const QString own = u"https://static.news.example/a.png"_s;
+    const QString other = u"https://cdn.example/a.png"_s;
+    QTest::newRow("nobody") << Pictures::None << own << false;
+    QTest::newRow("its own site") << Pictures::OwnHosts << own << true;
+    QTest::newRow("no other") << Pictures::OwnHosts << other << false;
+    QTest::newRow("anybody") << Pictures::All << other << true;
+    QTest::newRow("not the router") << Pictures::All << u"http://192.168.1.1/a.png"_s << false;
+    QTest::newRow("not this computer") << Pictures::All << u"http://localhost/a.png"_s << false;
+    QTest::newRow("not a file") << Pictures::All << u"file:///a.png"_s << false;
+}
+
+void TestImageLoader::asksWhomAPersonAllows()
+{
+    QFETCH(Settings::Pictures, allowed);
+    QFETCH(QString, address);
+    Fetcher fetcher(quick());
+    ImageLoader loader(fetcher);
+    loader.addBlog(QUrl(u"https://www.news.example/live"_s));
+    loader.setSources(allowed);
+    QTEST(loader.state(QUrl(address)) != ImageLoader::State::NotAllowed, "mayAsk");
+}
+
+void TestImageLoader::asksOthersByTheProxyOfABlogThatHides()
+{
+    HttpTestServer proxy;
+    Fetcher fetcher(quick());
+    ImageLoader loader(fetcher);
+    loader.setSources(Settings::Pictures::All);
+    loader.addBlog(QUrl(u"http://open.example/live"_s));
+    loader.addBlog(QUrl(u"http://news.example/live"_s), proxy.url().toString());
+    const QUrl picture(u"http://cdn.example/a.png"_s);
+    QVERIFY(loader.image(picture, {64, 64}).isNull());
+    QTRY_COMPARE(loader.state(picture), ImageLoader::State::Failed); // the proxy has none
+    QCOMPARE(proxy.hits(), 1);
 }
 
 void TestImageLoader::decodesToTheNeededSize()

@@ -130,9 +130,12 @@ void PreferencesDialog::addAppearance(QFormLayout &form)
         makeBox<Density>(m_settings, Settings::density,
             {{Density::Comfortable, tr("Comfortable")}, {Density::Compact, tr("Compact")},
                 {Density::Headlines, tr("Headlines only")}}));
-    form.addRow(tr("Pictures:"),
-        makeCheck(
-            m_settings, Settings::pictures, tr("Show &pictures from the live blog's own site")));
+    using Pictures = Settings::Pictures;
+    auto *pictures = makeBox<Pictures>(m_settings, Settings::pictures,
+        {{Pictures::None, tr("None")}, {Pictures::OwnHosts, tr("Of the live blog’s own site")},
+            {Pictures::All, tr("Of all sites")}});
+    pictures->setToolTip(tr("Other sites learn from a picture that you read, and when."));
+    form.addRow(tr("&Pictures:"), pictures);
 }
 
 void PreferencesDialog::addNotifications(QFormLayout &form)

@@ -3,6 +3,7 @@
 
 #include "ui/timeline/imageloader.h"
 
+#include "core/base/localhost.h"
 #include "core/base/then.h"
 #include "core/fetch/fetcher.h"
 
@@ -35,6 +36,11 @@ QString registeredName(const QString &host)
     const bool isShortPair = labels.last().size() <= 3 && labels.at(labels.size() - 2).size() <= 3;
     const qsizetype count = isShortPair && labels.size() > 2 ? 3 : 2;
     return labels.sliced(labels.size() - count).join(u'.');
+}
+
+bool isWeb(const QUrl &url)
+{
+    return (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !isLocalHost(url.host());
 }
 
 bool isAddress(const QString &host) { return !QHostAddress(host).isNull(); }
@@ -70,31 +76,34 @@ QImage ImageLoader::image(const QUrl &url, const QSize &size)
     return known ? *known : QImage();
 }
 
-/// Of two on one site, the one that a person hides behind a proxy decides for both.
+/// Of two that may ask, the one that a person hides behind a proxy decides for both.
 const ImageLoader::Blog *ImageLoader::blogOf(const QUrl &url) const
 {
+    if (m_sources == Settings::Pictures::None)
+        return nullptr;
+    const bool mayBeAnybodys = m_sources == Settings::Pictures::All && isWeb(url);
     const Blog *found = nullptr;
     for (const Blog &blog : m_blogs) {
-        if (isOwnHost(url.host(), blog.host) && (!found || found->proxy.isEmpty()))
+        if ((mayBeAnybodys || isOwnHost(url.host(), blog.host))
+            && (!found || found->proxy.isEmpty()))
             found = &blog;
     }
     return found;
 }
 
-bool ImageLoader::mayAsk(const QUrl &url) const { return m_isAllowed && blogOf(url); }
-
 ImageLoader::State ImageLoader::state(const QUrl &url) const
 {
     if (m_images.contains(url))
         return State::Ready;
-    if (!mayAsk(url))
+    if (!blogOf(url))
         return State::NotAllowed;
     return m_failed.contains(url) ? State::Failed : State::Loading;
 }
 
 void ImageLoader::load(const QUrl &url, const QSize &size)
 {
-    if (m_loading.contains(url) || m_failed.contains(url) || !mayAsk(url))
+    const Blog *blog = blogOf(url);
+    if (m_loading.contains(url) || m_failed.contains(url) || !blog)
         return;
     m_loading.insert(url);
     Request request;
@@ -102,7 +111,7 @@ void ImageLoader::load(const QUrl &url, const QSize &size)
     request.accept = "image/webp,image/png,image/jpeg,image/gif;q=0.8,image/*;q=0.5";
     request.maximumBytes = maximumBytes;
     request.isUrgent = true;
-    request.proxy = blogOf(url)->proxy;
+    request.proxy = blog->proxy;
     then(m_fetcher.get(request), this, [this, url, size](const Result<Response> &response) {
         if (!response || response->status != 200)
             return finish(url, {});

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/settings.h"
+
 #include <QCache>
 #include <QHash>
 #include <QImage>
@@ -16,7 +18,7 @@ class Fetcher;
 struct Response;
 
 /// The pictures of the timeline: fetched when they are to be painted, from the blog's own hosts
-/// only, decoded on the pool to the size that is needed, kept in memory up to 32 MB. Bounded: 8 MB
+/// unless a person allows others, decoded on the pool to the size that is needed, kept in memory up to 32 MB. Bounded: 8 MB
 /// on the wire, 40 million pixels before decoding, and only the formats of the web's photographs.
 /// Lives on the main thread.
 class ImageLoader : public QObject {
@@ -27,10 +29,11 @@ public:
 
     explicit ImageLoader(Fetcher &fetcher, QObject *parent = nullptr);
 
-    /// false: nothing is asked for; what is there already is still shown.
-    void setAllowed(bool isAllowed) { m_isAllowed = isAllowed; }
-    /// Pictures come from this address's host, its subdomains and its sister hosts, and by the
-    /// blog's proxy; from no others than those of the blogs that were added.
+    /// What is there already is still shown. None of them asks a host of the local network that a
+    /// page names.
+    void setSources(Settings::Pictures sources) { m_sources = sources; }
+    /// Its own hosts are the address's, its subdomains and its sister hosts. They are asked by the
+    /// blog's proxy; others, where they are allowed, by the proxy of any blog that hides behind one.
     void addBlog(const QUrl &url, const QString &proxy = {})
     {
         m_blogs.append({url.host(), proxy});
@@ -56,14 +59,13 @@ private:
         QString host;
         QString proxy;
     };
-    const Blog *blogOf(const QUrl &url) const;
-    bool mayAsk(const QUrl &url) const;
+    const Blog *blogOf(const QUrl &url) const; ///< for which it is asked; nullptr: it is not
     void load(const QUrl &url, const QSize &size);
     void finish(const QUrl &url, const QImage &image);
 
     Fetcher &m_fetcher;
     QList<Blog> m_blogs;
-    bool m_isAllowed = true;
+    Settings::Pictures m_sources = Settings::Pictures::OwnHosts;
     QCache<QUrl, QImage> m_images; ///< cost: kilobytes
     QSet<QUrl> m_loading;
     QSet<QUrl> m_failed;

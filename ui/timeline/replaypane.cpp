@@ -329,11 +329,11 @@ void ReplayPane::placePill()
     m_pill->raise();
 }
 
-void ReplayPane::setLook(int zoom, Density density, bool arePicturesAllowed)
+void ReplayPane::setLook(int zoom, Density density, Settings::Pictures pictures)
 {
     m_zoom = zoom;
     m_density = density;
-    m_images.setAllowed(arePicturesAllowed);
+    m_images.setSources(pictures);
     restyle();
 }
 

@@ -50,7 +50,7 @@ public:
     QString title() const; ///< "Replay: " and a name that gives nothing away
     const Playback &playback() const { return m_playback; }
 
-    void setLook(int zoom, Density density, bool arePicturesAllowed);
+    void setLook(int zoom, Density density, Settings::Pictures pictures);
 
 public Q_SLOTS:
     void togglePlaying();

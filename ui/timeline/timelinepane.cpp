@@ -450,9 +450,9 @@ bool TimelinePane::isLive() const { return d->view->mode() == TimelineView::Mode
 
 QWidget &TimelinePane::modeChip() const { return *d->chip; }
 
-void TimelinePane::setPicturesAllowed(bool areAllowed)
+void TimelinePane::setPictureSources(Settings::Pictures sources)
 {
-    d->images.setAllowed(areAllowed);
+    d->images.setSources(sources);
     d->view->viewport()->update();
 }
 

@@ -44,7 +44,7 @@ public:
 
     /// The chip of the stream mode, for the window to place in its head.
     QWidget &modeChip() const;
-    void setPicturesAllowed(bool areAllowed);
+    void setPictureSources(Settings::Pictures sources);
     void setKeyEventsVisible(bool areVisible);
     void setWallScreen(bool isWall); ///< large letters, and always at the live edge
     void setLoadingOlder(bool isLoading); ///< of the blog that is shown
