@@ -37,6 +37,8 @@ void addDetails(QJsonObject &object, const ParsedEntry &said)
     object.insert(u"key"_s, said.key);
     object.insert(u"pictures"_s, pictures(said.images));
     object.insert(u"key_event"_s, said.isKeyEvent);
+    if (said.isBreaking)
+        object.insert(u"breaking"_s, true);
 }
 
 QJsonObject archived(const Revision &revision)

@@ -72,6 +72,7 @@ ParsedEntry readWording(const JsonFields &fields)
     said.images = readList<Image>(fields, "pictures"_L1, readImage);
     said.isPinned = fields.flag("pinned"_L1);
     said.isKeyEvent = fields.flag("key_event"_L1);
+    said.isBreaking = fields.flagOrNull("breaking"_L1);
     return said;
 }
 

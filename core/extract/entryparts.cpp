@@ -257,6 +257,7 @@ private:
         if (isPinnedWord(text) || isKeyEventWord(text)) {
             m_parts.isPinned = m_parts.isPinned || isPinnedWord(text);
             m_parts.isKeyEvent = m_parts.isKeyEvent || isKeyEventWord(text);
+            m_parts.isBreaking = m_parts.isBreaking || isBreakingWord(text);
             skip(node);
             return true;
         }

@@ -20,6 +20,7 @@ struct EntryParts {
     std::optional<DayLabel> day; ///< written beside the clock
     bool isPinned = false;
     bool isKeyEvent = false;
+    bool isBreaking = false;
     QSet<const GumboInternalNode *> skipped; ///< subtrees that are not the entry's text
 };
 

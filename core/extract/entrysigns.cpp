@@ -75,9 +75,16 @@ bool isPinnedWord(const QString &text)
 
 bool isKeyEventWord(const QString &text)
 {
-    static const QSet<QString> words{u"key event"_s, u"key moment"_s, u"breaking"_s,
-        u"l'essentiel"_s, u"temps fort"_s, u"eilmeldung"_s, u"urgent"_s, u"ultima hora"_s,
-        u"ultim'ora"_s};
+    static const QSet<QString> words{
+        u"key event"_s, u"key moment"_s, u"l'essentiel"_s, u"temps fort"_s};
+    return words.contains(fold(text).trimmed()) || isBreakingWord(text);
+}
+
+bool isBreakingWord(const QString &text)
+{
+    static const QSet<QString> words{u"breaking"_s, u"breaking news"_s, u"urgent"_s,
+        u"alerte info"_s, u"eilmeldung"_s, u"ultima hora"_s, u"ultim'ora"_s, u"عاجل"_s, u"срочно"_s,
+        u"速報"_s};
     return words.contains(fold(text).trimmed());
 }
 

@@ -25,7 +25,8 @@ bool isUpdateNode(HtmlNode node, HtmlNode entry);
 
 // Words that editors put on an entry; not its text.
 bool isPinnedWord(const QString &text);
-bool isKeyEventWord(const QString &text);
+bool isKeyEventWord(const QString &text); ///< or breaking news
+bool isBreakingWord(const QString &text);
 
 /// Whether a line looks like the name of a person: two to four capitalised words and no more.
 bool isPersonName(const QString &line);

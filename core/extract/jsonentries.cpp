@@ -283,9 +283,11 @@ JsonEntry readJsonEntry(const QJsonObject &object, const JsonContext &context)
         context.baseUrl);
     said.isPinned = fields.isTrue({u"pinned", u"ispinned", u"sticky", u"issticky", u"isstuck",
         u"stick", u"istop", u"pinnedpost"});
-    said.isKeyEvent = fields.isTrue({u"keyevent", u"iskeyevent", u"keymoment", u"iskeymoment",
-        u"highlight", u"ishighlight", u"highlighted", u"lbhighlight", u"important", u"isimportant",
-        u"isbreakingnews", u"isbreaking", u"essential"});
+    said.isBreaking = fields.isTrue({u"isbreakingnews", u"isbreaking", u"breakingnews"});
+    said.isKeyEvent = said.isBreaking
+        || fields.isTrue(
+            {u"keyevent", u"iskeyevent", u"keymoment", u"iskeymoment", u"highlight", u"ishighlight",
+                u"highlighted", u"lbhighlight", u"important", u"isimportant", u"essential"});
     return entry;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/extract/datetime.h"
+#include "core/extract/entrysigns.h"
 #include "core/extract/headlines.h"
 #include "core/extract/imagefinder.h"
 #include "core/extract/jsonldnodes.h"
@@ -103,7 +104,9 @@ void readKeywords(ParsedEntry &entry, const QJsonValue &keywords)
         for (const QString &word : textOf(keyword).split(u',')) {
             const QString folded = fold(word).trimmed();
             entry.isPinned = entry.isPinned || folded == u"pinned"_s;
-            entry.isKeyEvent = entry.isKeyEvent || folded == u"key event"_s;
+            entry.isBreaking = entry.isBreaking || isBreakingWord(folded);
+            entry.isKeyEvent
+                = entry.isKeyEvent || folded == u"key event"_s || isBreakingWord(folded);
         }
     }
 }

@@ -84,6 +84,7 @@ Found readEntry(const EntryElement &element, const DateWords &words, const Share
         found.entry.updated = parts.updated;
     found.entry.isPinned = parts.isPinned;
     found.entry.isKeyEvent = parts.isKeyEvent;
+    found.entry.isBreaking = parts.isBreaking;
     if (parts.clock)
         found.clock = Clock{parts.clock->time, parts.clock->text, parts.day};
     readItem(node, baseUrl, found.entry);

@@ -81,6 +81,7 @@ ParsedEntry merged(const ParsedEntry &declared, const ParsedEntry &shown)
     entry.updated = bestTime(declared.updated, shown.updated);
     entry.isPinned = declared.isPinned || shown.isPinned;
     entry.isKeyEvent = declared.isKeyEvent || shown.isKeyEvent;
+    entry.isBreaking = declared.isBreaking || shown.isBreaking;
     return entry;
 }
 

@@ -21,6 +21,7 @@ struct DraftEntry {
 struct DossierDraft {
     QString title; ///< empty: none given yet
     QList<DraftEntry> entries; ///< in the person's order, each once
+    QString preparedBy = {}; ///< who answers for it; empty: as for any document
 
     bool operator==(const DossierDraft &) const = default;
 };

@@ -50,6 +50,7 @@ struct ParsedEntry {
     QList<Image> images;
     bool isPinned = false;
     bool isKeyEvent = false;
+    bool isBreaking = false; ///< the source itself calls it breaking news, or did so once
 
     bool operator==(const ParsedEntry &) const = default;
 };
@@ -81,6 +82,7 @@ struct Entry {
     /// Between this and the next older one there may be some that we never saw: two answers did not
     /// overlap.
     bool hasGapBelow = false;
+    EntryId duplicateOf{}; ///< of another blog, which reported the same before; 0: of none
     EntryState state;
 
     // Place in the timeline: fixed when the entry is first seen, so that nothing ever jumps.
@@ -88,6 +90,7 @@ struct Entry {
     qint64 position = 0; ///< page order among entries of one sortTime; larger is nearer the top
 
     bool isRemoved() const { return removed.isValid(); }
+    bool isDuplicate() const { return duplicateOf != EntryId{}; }
     bool operator==(const Entry &) const = default;
 };
 

@@ -52,6 +52,8 @@ constexpr std::array traitNames{
     TraitNames{SearchField::Is, Trait::Edited, u"edited modifié"},
     TraitNames{SearchField::Is, Trait::Changed, u"changed changé"},
     TraitNames{SearchField::Is, Trait::Removed, u"removed retiré supprimé"},
+    TraitNames{SearchField::Is, Trait::Breaking, u"breaking urgent flash"},
+    TraitNames{SearchField::Is, Trait::Duplicate, u"duplicate doublon dupliqué"},
     TraitNames{SearchField::Is, Trait::Selected, u"selected sélectionné choisi"},
     TraitNames{SearchField::Has, Trait::Image, u"image image photo"},
     TraitNames{SearchField::Has, Trait::Video, u"video vidéo"},

@@ -23,6 +23,8 @@ enum class Trait {
     Edited, ///< has more than one wording
     Changed, ///< substantively edited since it was read
     Removed,
+    Breaking, ///< the source calls it so
+    Duplicate, ///< another blog had reported the same before
     Image,
     Video, ///< leads to one: the markup that we keep shows none
     Link,

@@ -48,6 +48,10 @@ bool hasTrait(const Entry &entry, Trait trait)
         return entry.state.isChangedSinceRead;
     case Trait::Removed:
         return entry.isRemoved();
+    case Trait::Breaking:
+        return entry.current.isBreaking;
+    case Trait::Duplicate:
+        return entry.isDuplicate();
     case Trait::Note:
         return !entry.state.note.isEmpty();
     case Trait::Selected:

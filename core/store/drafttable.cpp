@@ -12,8 +12,10 @@ namespace Liveline {
 DossierDraft DraftTable::read() const
 {
     DossierDraft draft;
-    if (Statement title = m_database.run(u"SELECT title FROM draft"_s); title.next())
-        draft.title = title.text(0);
+    if (Statement head = m_database.run(u"SELECT title, prepared_by FROM draft"_s); head.next()) {
+        draft.title = head.text(0);
+        draft.preparedBy = head.text(1);
+    }
     Statement row = m_database.run(u"SELECT entry_id, note FROM draft_entry ORDER BY place"_s);
     while (row.next())
         draft.entries.append({EntryId{row.integer(0)}, row.text(1)});
@@ -23,7 +25,8 @@ DossierDraft DraftTable::read() const
 void DraftTable::replace(const DossierDraft &draft)
 {
     m_database.run(u"DELETE FROM draft"_s);
-    m_database.run(u"INSERT INTO draft (id, title) VALUES (1, ?)"_s, draft.title);
+    m_database.run(u"INSERT INTO draft (id, title, prepared_by) VALUES (1, ?, ?)"_s, draft.title,
+        draft.preparedBy);
     m_database.run(u"DELETE FROM draft_entry"_s);
     int place = 0;
     for (const DraftEntry &entry : draft.entries)

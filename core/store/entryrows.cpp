@@ -16,14 +16,14 @@ QString selectEntries()
     return uR"(
         SELECT e.id, e.blog_id, e.first_seen, coalesce(e.last_seen, b.last_answer, e.first_seen),
             e.edited, e.removed, e.revision, e.is_last_edit_substantive, e.sort_time, e.position,
-            e.has_gap_below,
+            e.has_gap_below, e.duplicate_of,
             s.is_read, s.is_starred, s.is_changed_since_read,
             EXISTS (SELECT 1 FROM draft_entry d WHERE d.entry_id = e.id),
             (SELECT group_concat(name, char(10)) FROM
                 (SELECT name FROM entry_tag t WHERE t.entry_id = e.id ORDER BY folded)),
             (SELECT text FROM entry_note n WHERE n.entry_id = e.id),
             e.source_id, e.key, r.url, r.headline, r.html, r.text, r.author, r.published, r.updated,
-            r.images, r.is_pinned, r.is_key_event
+            r.images, r.is_pinned, r.is_key_event, r.is_breaking
         FROM entry e
         JOIN blog b ON b.id = e.blog_id
         JOIN revision r ON r.entry_id = e.id AND r.number = e.revision
@@ -44,13 +44,14 @@ Entry readEntry(const Statement &row)
     entry.sortTime = row.time(8);
     entry.position = row.integer(9);
     entry.hasGapBelow = row.flag(10);
-    entry.state.isRead = row.flag(11);
-    entry.state.isStarred = row.flag(12);
-    entry.state.isChangedSinceRead = row.flag(13);
-    entry.state.isChosen = row.flag(14);
-    entry.state.tags = row.text(15).split(u'\n', Qt::SkipEmptyParts);
-    entry.state.note = row.text(16);
-    entry.current = readWording(row, 17);
+    entry.duplicateOf = EntryId(row.integer(11));
+    entry.state.isRead = row.flag(12);
+    entry.state.isStarred = row.flag(13);
+    entry.state.isChangedSinceRead = row.flag(14);
+    entry.state.isChosen = row.flag(15);
+    entry.state.tags = row.text(16).split(u'\n', Qt::SkipEmptyParts);
+    entry.state.note = row.text(17);
+    entry.current = readWording(row, 18);
     return entry;
 }
 
@@ -70,6 +71,7 @@ ParsedEntry readWording(const Statement &row, int firstColumn)
     said.images = imagesFromJson(row.text(column++));
     said.isPinned = row.flag(column++);
     said.isKeyEvent = row.flag(column++);
+    said.isBreaking = row.flag(column++);
     return said;
 }
 

@@ -66,7 +66,7 @@ QList<Revision> EntryTable::revisions(EntryId id) const
     QList<Revision> revisions;
     Statement row = m_database.run(uR"(
         SELECT number, seen, source_id, key, url, headline, html, text, author, published, updated,
-            images, is_pinned, is_key_event
+            images, is_pinned, is_key_event, is_breaking
         FROM revision WHERE entry_id = ? ORDER BY number)"_s,
         id);
     while (row.next())
@@ -78,7 +78,7 @@ std::optional<ParsedEntry> EntryTable::wording(EntryId id, int number) const
 {
     Statement row = m_database.run(uR"(
         SELECT source_id, key, url, headline, html, text, author, published, updated, images,
-            is_pinned, is_key_event
+            is_pinned, is_key_event, is_breaking
         FROM revision WHERE entry_id = ? AND number = ?)"_s,
         id, number);
     return row.next() ? std::optional(readWording(row, 0)) : std::nullopt;
@@ -319,11 +319,11 @@ void EntryTable::insertRevision(EntryId id, const Revision &revision)
     const ParsedEntry &said = revision.said;
     m_database.run(uR"(
         INSERT INTO revision (entry_id, number, seen, source_id, key, url, headline, html, text,
-            author, published, updated, images, is_pinned, is_key_event)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+            author, published, updated, images, is_pinned, is_key_event, is_breaking)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
         id, revision.number, revision.seen, said.sourceId, said.key, said.url, said.headline,
         said.content.html, said.text, said.author, said.published, said.updated,
-        imagesToJson(said.images), said.isPinned, said.isKeyEvent);
+        imagesToJson(said.images), said.isPinned, said.isKeyEvent, said.isBreaking);
 }
 
 void EntryTable::addRevision(const Entry &before, const ParsedEntry &said, const QDateTime &now)
@@ -357,13 +357,13 @@ bool EntryTable::refresh(const Entry &before, const ParsedEntry &said)
 {
     const ParsedEntry &known = before.current;
     if (known.key == said.key && known.sourceId == said.sourceId && known.url == said.url
-        && known.isKeyEvent == said.isKeyEvent)
+        && known.isKeyEvent == said.isKeyEvent && known.isBreaking == said.isBreaking)
         return false;
     m_database.run(u"UPDATE entry SET key = ?, source_id = ?, address = ? WHERE id = ?"_s, said.key,
         said.sourceId, addressKey(said.url), before.id);
     m_database.run(
-        u"UPDATE revision SET url = ?, is_key_event = ? WHERE entry_id = ? AND number = ?"_s,
-        said.url, said.isKeyEvent, before.id, before.revision);
+        u"UPDATE revision SET url = ?, is_key_event = ?, is_breaking = ? WHERE entry_id = ? AND number = ?"_s,
+        said.url, said.isKeyEvent, said.isBreaking, before.id, before.revision);
     return known.url != said.url || known.isKeyEvent != said.isKeyEvent;
 }
 

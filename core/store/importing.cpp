@@ -7,6 +7,7 @@
 #include "core/store/annotationtable.h"
 #include "core/store/blogtable.h"
 #include "core/store/drafttable.h"
+#include "core/store/duplicates.h"
 #include "core/store/entrytable.h"
 #include "core/store/ledger.h"
 #include "core/store/searchtable.h"
@@ -116,6 +117,7 @@ public:
     }
     ImportSummary finish()
     {
+        noteNewestDuplicates(m_database);
         m_search.apply(m_indexed);
         choose();
         return m_summary;

@@ -6,6 +6,7 @@
 #include "core/diff/address.h"
 #include "core/diff/entrymatcher.h"
 #include "core/store/blogtable.h"
+#include "core/store/duplicates.h"
 #include "core/store/entrytable.h"
 #include "core/store/ledger.h"
 #include "core/store/pagetable.h"
@@ -93,7 +94,11 @@ public:
     /// What lies below this answer is unknown, whatever was asked for before.
     bool startsAnew() const { return m_hasGap || m_known.isEmpty(); }
 
-    void index() { SearchTable(m_database).apply(m_indexed); }
+    void index()
+    {
+        noteDuplicates(m_database, m_added + m_edited);
+        SearchTable(m_database).apply(m_indexed);
+    }
 
     EntryChanges changes() const
     {
@@ -219,6 +224,8 @@ private:
             says.headline = before.current.headline;
         if (seen.keepsPictures)
             says.images = before.current.images;
+        // Such a label is taken off when the news is old; that it was breaking stays true.
+        says.isBreaking = says.isBreaking || before.current.isBreaking;
         bool isAmended = m_entries.refresh(before, says);
         if (seen.isRestored) {
             m_entries.setRemoved(before.id, {});

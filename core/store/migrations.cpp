@@ -4,6 +4,7 @@
 #include "core/store/migrations.h"
 
 #include "core/base/log.h"
+#include "core/store/duplicates.h"
 #include "core/store/ledger.h"
 #include "core/store/searchschema.h"
 
@@ -328,6 +329,17 @@ QList<Migration> migrations(const QDateTime &now)
                 ) STRICT)"_s,
             }},
         {9, {u"ALTER TABLE blog ADD COLUMN utc_offset INTEGER"_s}},
+        {10,
+            {
+                u"ALTER TABLE revision ADD COLUMN is_breaking INTEGER NOT NULL DEFAULT 0"_s,
+                u"CREATE INDEX revision_breaking ON revision(entry_id) WHERE is_breaking = 1"_s,
+                uR"(ALTER TABLE entry ADD COLUMN duplicate_of INTEGER
+                    REFERENCES entry(id) ON DELETE SET NULL)"_s,
+                uR"(CREATE INDEX entry_duplicate
+                    ON entry(duplicate_of) WHERE duplicate_of IS NOT NULL)"_s,
+                u"ALTER TABLE draft ADD COLUMN prepared_by TEXT NOT NULL DEFAULT ''"_s,
+            },
+            noteNewestDuplicates},
     };
 }
 

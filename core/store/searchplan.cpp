@@ -49,6 +49,13 @@ QString flagSql(Trait trait)
         return u"e.id IN (SELECT id FROM entry WHERE revision > 1)"_s;
     case Trait::Removed:
         return u"e.id IN (SELECT id FROM entry WHERE removed IS NOT NULL)"_s;
+    case Trait::Duplicate:
+        return u"e.id IN (SELECT id FROM entry WHERE duplicate_of IS NOT NULL)"_s;
+    case Trait::Breaking:
+        return uR"(e.id IN (
+            SELECT k.entry_id FROM revision k
+            JOIN entry now ON now.id = k.entry_id AND now.revision = k.number
+            WHERE k.is_breaking = 1))"_s;
     case Trait::Note:
         return u"e.id IN (SELECT entry_id FROM entry_note)"_s;
     case Trait::Selected:

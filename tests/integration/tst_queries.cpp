@@ -193,6 +193,7 @@ void TestQueries::fillEnglish()
     const BlogId blog = m_store.follow(u"https://news.example/live/bridge"_s).id;
     Extraction page = answer(u"Bridge news"_s, u"Harbour Herald"_s, u"en-GB"_s, englishPieces());
     page.entries.last().isPinned = true; // e1
+    page.entries.last().isBreaking = true;
     for (const Entry &entry : m_store.merge(blog, page).added)
         m_ids.insert(entry.current.sourceId, entry.id);
     await(m_store->mark({idOf(u"e10"_s)}, Mark::Read));
@@ -468,6 +469,12 @@ void TestQueries::findsWhatItMust_data()
     row("is:key", "f1");
     row("est:clé", "f1");
     row("is:pinned", "e1");
+    row("is:breaking", "e1");
+    row("est:urgent", "e1");
+    row("-is:breaking bridge", "e5");
+    row("is:duplicate", "");
+    row("est:doublon bridge", "");
+    row("port -is:duplicate", "f7 o1 o3");
     row("is:edited", "e10");
     row("is:changed", "e10");
     row("is:removed", "e11");
@@ -603,7 +610,7 @@ void TestQueries::agreesWithThePredicateForAnyQuery()
         u"title:"_s, u"de:"_s, u"rev:"_s, u"tag:"_s, u"note:"_s, u"in:"_s, u"dossier"_s,
         u"selected"_s, u"note"_s, u"blog:"_s, u"lang:"_s, u"before:"_s, u"after:"_s, u"during:"_s,
         u"is:"_s, u"has:"_s, u"sort:"_s, u"2026-03"_s, u"P3D"_s, u"today"_s, u"old"_s, u"unread"_s,
-        u"étoilé"_s, u"edited"_s, u"removed"_s, u"link"_s, u"image"_s, u"fr"_s, u"port"_s, u"3"_s,
+        u"étoilé"_s, u"edited"_s, u"removed"_s, u"breaking"_s, u"duplicate"_s, u"link"_s, u"image"_s, u"fr"_s, u"port"_s, u"3"_s,
         u"/r.d/"_s, u"/a+$/i"_s, u"/(/"_s, u"«"_s, u"%"_s, u"\\"_s, u";"_s, u"--"_s,
         QString(QChar(0)), QString(QChar(0xDC00)), u"\u0301"_s, u"ﷺ"_s, u"½"_s, u"bridge"_s,
         u"le"_s, u"c"_s, u"#"_s, u"@"_s, u"🔥"_s, u"東"_s, u"the"_s, u"ال"_s};
