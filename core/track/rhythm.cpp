@@ -106,6 +106,14 @@ double Rhythm::mixed(const Rates &rates) const
     return sum / (shareDoubt + m_allBlamed);
 }
 
+/// A rate that only seems to move is followed at a cost: as far as it foretold no better than the
+/// long run did, it is not believed.
+double Rhythm::believed(const Rates &rates) const
+{
+    const double belief = 1 / (1 + std::exp(-m_changes));
+    return rates[0] + belief * (mixed(rates) - rates[0]);
+}
+
 Rhythm::Rates Rhythm::ratesNow() const
 {
     Rates rates{meanRate(), profileRate(m_now)};
@@ -116,7 +124,8 @@ Rhythm::Rates Rhythm::ratesNow() const
 
 double Rhythm::currentRate() const
 {
-    return mixed(ratesNow()) * m_silence.at(silenceCell(m_mass)) * m_minute.at(minuteOfHour(m_now));
+    return believed(ratesNow()) * m_silence.at(silenceCell(m_mass))
+        * m_minute.at(minuteOfHour(m_now));
 }
 
 void Rhythm::forgetADay()
@@ -127,6 +136,7 @@ void Rhythm::forgetADay()
     };
     fade(m_blamed);
     m_allBlamed *= dayKept;
+    m_changes *= dayKept;
     m_entries *= dayKept;
     m_seconds *= dayKept;
     fade(m_hourEntries);
@@ -149,6 +159,7 @@ void Rhythm::step(double seconds)
         m_memory[k] *= kept;
     }
     const double mass = mixed(rates) * seconds;
+    m_changes -= evidence * (mass - rates[0] * seconds);
     m_silence.pass(silenceCell(m_mass + mass / 2), mass);
     m_minute.pass(minuteOfHour(m_now), mass);
     m_mass += mass;
@@ -203,6 +214,7 @@ void Rhythm::blame()
 {
     const Rates rates = ratesNow();
     const double all = mixed(rates);
+    m_changes += evidence * std::log(all / rates[0]);
     const double shares = shareDoubt + m_allBlamed;
     for (size_t k = 0; k < causes; ++k)
         m_blamed[k] += (shareDoubt * firstShares[k] + m_blamed[k]) / shares * rates[k] / all;
@@ -222,11 +234,10 @@ std::vector<double> Rhythm::forecast(int count, double step) const
     double time = m_now + step / 2;
     for (double &rate : expected) {
         rates[1] = profileRate(time);
-        const double plain = mixed(rates);
-        rate = plain * m_silence.at(silenceCell(mass)) * m_minute.at(minuteOfHour(time));
+        rate = believed(rates) * m_silence.at(silenceCell(mass)) * m_minute.at(minuteOfHour(time));
+        mass += mixed(rates) * step;
         for (size_t k = firstMemory; k < causes; ++k)
             rates[k] += moves[k] * (rate - rates[k]);
-        mass += plain * step;
         time += step;
     }
     return expected;

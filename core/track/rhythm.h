@@ -14,9 +14,10 @@ namespace Liveline {
 /// A chain of rates, each a share of the one before and a share of something quicker: the long run,
 /// the hour of the day and of the week, the last two hours, half an hour, minutes. How large each
 /// share should be, the blog's own entries tell: shares are weighed by how well they foretold them
-/// (Bayes). So a steady blog's rate stays still, and a match's jumps with the first goal. Two
-/// corrections come last, each "seen over expected": how long it has been silent (a blog that
-/// writes each ten minutes, a blog that falls asleep), and the minute of the hour.
+/// (Bayes). So a steady blog's rate stays still, and a match's jumps with the first goal; all the
+/// more as the whole chain is weighed against the long run alone. Two corrections come last, each
+/// "seen over expected": how long it has been silent (a blog that writes each ten minutes, a blog
+/// that falls asleep), and the minute of the hour.
 class Rhythm {
 public:
     /// An entry came at this time. A time before what was learnt counts as just now.
@@ -51,6 +52,7 @@ private:
 
     double profileRate(double time) const;
     double mixed(const Rates &rates) const;
+    double believed(const Rates &rates) const;
     Rates ratesNow() const;
     void step(double seconds);
     void forgetADay();
@@ -67,6 +69,7 @@ private:
     Rates m_memory{}; ///< entries, fading with each memory's time; the first two unused
     Rates m_blamed{}; ///< entries, by what brought them, fading
     double m_allBlamed = 0;
+    double m_changes = 0; ///< log-likelihood gained so far by not taking the rate for constant
     double m_mass = 0; ///< entries expected since the last one
     Correction<12> m_silence;
     Correction<30> m_minute;
