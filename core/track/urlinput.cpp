@@ -41,7 +41,9 @@ QUrl urlFromInput(const QString &text)
     const bool hasScheme = scheme.match(address).hasMatch();
     if (!hasScheme)
         address.prepend(address.startsWith("//"_L1) ? u"https:"_s : u"https://"_s);
-    QUrl url(address, QUrl::TolerantMode);
+    // There and back: what QUrl cannot decode, it would otherwise keep in either form, and take two
+    // for different.
+    QUrl url = QUrl::fromEncoded(QUrl(address, QUrl::TolerantMode).toEncoded());
     if (!hasScheme && isLoopback(url))
         url.setScheme(u"http"_s); // nobody has a certificate for it
     url.setFragment({});
