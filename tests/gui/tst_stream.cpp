@@ -48,8 +48,9 @@ void TestStream::initTestCase()
                 u"Blog %1 tells its story number %2"_s.arg(blog).arg(i), dice.bounded(30)));
         }
         m_store.merge(id, entries);
-        m_all += m_store->olderEntries(id, std::nullopt, 100).value_or(QList<Entry>());
     }
+    for (const BlogId id : m_stream.blogs) // as they stand at the end: some tell what others told
+        m_all += m_store->olderEntries(id, std::nullopt, 100).value_or(QList<Entry>());
     std::ranges::sort(m_all, [](const Entry &one, const Entry &other) {
         return isNewer(EntryCursor::of(one), EntryCursor::of(other));
     });
