@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
+#include "core/export/csvcell.h"
 #include "core/export/jsonobjects.h"
 #include "core/export/writers.h"
 
@@ -9,23 +10,6 @@ namespace Liveline {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// A cell that begins like a formula is run by spreadsheets; the apostrophe makes it text (OWASP,
-/// "CSV Injection"). The full-width signs count too where the input method is Japanese.
-bool looksLikeFormula(QStringView text)
-{
-    return !text.isEmpty() && u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"_s.contains(text.front());
-}
-
-/// RFC 4180 §2, rules 5 to 7.
-QString cell(const QString &text)
-{
-    QString safe = looksLikeFormula(text) ? u'\'' + text : text;
-    if (!safe.contains(u'"') && !safe.contains(u',') && !safe.contains(u'\n')
-        && !safe.contains(u'\r'))
-        return safe;
-    return u'"' + safe.replace(u'"', u"\"\""_s) + u'"';
-}
 
 /// What can be said of an entry beside its words, in fixed names.
 QString stateOf(const Entry &entry)
@@ -51,13 +35,13 @@ QString row(const LiveBlog &blog, const Entry &entry)
     const ParsedEntry &said = entry.current;
     const QStringList cells{
         QString::number(qint64(entry.id)),
-        cell(blog.title()),
+        csvCell(blog.title()),
         toJson(said.published).toString(),
         toJson(entry.firstSeen).toString(),
-        cell(said.author),
-        cell(said.headline),
-        cell(said.text),
-        cell(said.url.toString(QUrl::FullyEncoded)),
+        csvCell(said.author),
+        csvCell(said.headline),
+        csvCell(said.text),
+        csvCell(said.url.toString(QUrl::FullyEncoded)),
         stateOf(entry),
     };
     return cells.join(u',') + u"\r\n"_s;

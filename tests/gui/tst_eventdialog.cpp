@@ -89,9 +89,9 @@ void TestEventDialog::writesLagsInSecondsForASpreadsheet()
 {
     const EventDialog dialog(u"Storm"_s, shared(), sources(), utc());
     const QStringList lines = dialog.asCsv().split(u"\r\n"_s);
-    QCOMPARE(lines.at(1), u"2026-08-12T12:00:00Z,\"The bridge is open\",0,0,120,0"_s);
+    QCOMPARE(lines.at(1), u"2026-08-12T12:00:00Z,The bridge is open,0,0,120,0"_s);
     QCOMPARE(lines.at(2), u"2026-08-12T12:10:00Z,\"'=HYPERLINK(\"\"x\"\")\",3600,20,0,0"_s);
-    QCOMPARE(lines.at(3), u"2026-08-12T12:15:00Z,\"Ferries stop\",0,0,,"_s);
+    QCOMPARE(lines.at(3), u"2026-08-12T12:15:00Z,Ferries stop,0,0,,"_s);
 }
 
 void TestEventDialog::goesToTheReportThatIsChosen()

@@ -3,6 +3,7 @@
 
 #include "ui/timeline/eventdialog.h"
 
+#include "core/export/csvcell.h"
 #include "ui/timeline/reporttext.h"
 
 #include <QClipboard>
@@ -41,14 +42,6 @@ public:
         return data(sortRole).toLongLong() < other.data(sortRole).toLongLong();
     }
 };
-
-/// RFC 4180; a text that begins like a formula is no formula (OWASP, "CSV Injection").
-QString csvCell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t"_s.contains(text.front()))
-        text.prepend(u'\'');
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
 
 } // namespace
 
