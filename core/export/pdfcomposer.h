@@ -52,6 +52,7 @@ private:
 
     FlowItem paragraph(const QList<Run> &runs, const TextStyle &style, double left) const;
     FlowItem paragraph(const QString &text, const TextStyle &style, double left) const;
+    FlowItem setOff(const QList<Run> &runs, const TextStyle &style) const;
     TextLayout sideOf(const DossierEntry &entry) const;
     QSize sizeOf(const QUrl &url);
     void remember(FlowItem &item, const QString &anchor);

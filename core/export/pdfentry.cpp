@@ -243,12 +243,22 @@ void PdfComposer::addEarlier(const QList<DossierWording> &earlier)
     for (const DossierWording &wording : earlier) {
         addSmall({{.text = wording.label}}, 4, true);
         for (const RichBlock &block : wording.blocks) {
-            FlowItem item = paragraph(spaced(block.runs), earlierStyle, textLeft + quoteIndent);
-            item.rules = {textLeft + 3};
+            FlowItem item = setOff(spaced(block.runs), earlierStyle);
             item.before = 2;
             m_items.append(item);
         }
     }
+}
+
+/// Behind a line, at the side where the entry's script begins.
+FlowItem PdfComposer::setOff(const QList<Run> &runs, const TextStyle &style) const
+{
+    FlowItem item = paragraph(runs, style, textLeft + quoteIndent);
+    const bool isRightToLeft = m_side == Side::Right;
+    item.rules = {isRightToLeft ? m_geometry.width() - 3 : textLeft + 3};
+    if (isRightToLeft)
+        item.left = textLeft;
+    return item;
 }
 
 /// What the person who chose the entry says of it: set apart from what the source says.
@@ -259,8 +269,7 @@ void PdfComposer::addNote(const QString &note)
         const bool isFirst = m_items.isEmpty() || m_items.last().tag != "Note";
         if (isFirst)
             runs.prepend({.text = m_job.words.note + u" — "_s, .isBold = true});
-        FlowItem item = paragraph(runs, remarkStyle, textLeft + quoteIndent);
-        item.rules = {textLeft + 3};
+        FlowItem item = setOff(runs, remarkStyle);
         item.tag = "Note";
         item.before = isFirst ? 8 : 2;
         m_items.append(item);

@@ -65,6 +65,14 @@ bool isColourFont(PangoFont *font)
     return isEmoji;
 }
 
+/// What is copied, searched or read aloud is what the source wrote: no hyphens that break an
+/// address, and no "fi" in one glyph, after which readers of tagged files lose the line.
+void insertForReading(PangoAttrList *attributes, int end)
+{
+    insert(attributes, pango_attr_insert_hyphens_new(FALSE), 0, end);
+    insert(attributes, pango_attr_font_features_new("liga=0"), 0, end);
+}
+
 void setFont(PangoLayout *layout, const TextStyle &style)
 {
     PangoFontDescription *font = pango_font_description_from_string(style.families);
@@ -176,6 +184,7 @@ TextLayout Typesetter::set(
                 pango_language_from_string(options.language.toLatin1().constData())),
             0, int(utf8.size()));
 
+    insertForReading(attributes, int(utf8.size()));
     if (style.spacing > 0)
         insert(attributes, pango_attr_letter_spacing_new(int(style.spacing * PANGO_SCALE)), 0,
             int(utf8.size()));
