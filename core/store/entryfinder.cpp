@@ -51,13 +51,14 @@ QList<IdRange> idsWithin(Database &database, const Within &period)
 }
 
 // FTS5 leads, the tables follow: the planner does not know how few rows a word has.
-QString wordsSql(const SearchPlan &plan, bool isNewest)
+QString wordsSql(const SearchPlan &plan, const QString &among, bool isNewest)
 {
     QString sql = u"SELECT entry_text.rowid FROM entry_text"_s;
     if (!plan.conditions.isEmpty())
-        sql += u" CROSS JOIN entry e ON e.id = entry_text.rowid"
-               " CROSS JOIN entry_state s ON s.entry_id = e.id"_s;
-    sql += u" WHERE entry_text MATCH ? AND entry_text.rowid BETWEEN ? AND ?"_s;
+        sql += u" CROSS JOIN entry e ON e.id = entry_text.rowid"_s;
+    if (plan.conditions.contains(u"s."_s))
+        sql += u" CROSS JOIN entry_state s ON s.entry_id = e.id"_s;
+    sql += u" WHERE entry_text MATCH ? AND entry_text.rowid BETWEEN ? AND ?"_s + among;
     if (!plan.conditions.isEmpty())
         sql += u" AND "_s + plan.conditions;
     return sql + u" ORDER BY entry_text.rowid %1 LIMIT ?"_s.arg(isNewest ? u"DESC"_s : u"ASC"_s);
@@ -134,9 +135,30 @@ QList<FoundEntry> EntryFinder::byTime(
                                                     : byWords(plan, filter, isNewest);
 }
 
+qint64 EntryFinder::countOf(const QList<BlogId> &blogs) const
+{
+    Statement row = m_database.run(
+        u"SELECT sum(entry_count) FROM blog WHERE id IN (SELECT value FROM json_each(?))"_s,
+        toJsonArray(blogs));
+    return row.next() ? row.integer(0) : 0;
+}
+
+// The ids of a blog that is no large part of all are gathered once from its index, which costs less
+// than to read a row for every hit of a word. The + keeps the words in the lead.
+QString EntryFinder::among(const SearchPlan &plan) const
+{
+    constexpr qint64 mostGathered = 30'000;
+    if (!plan.blogs || countOf(*plan.blogs) > mostGathered)
+        return {};
+    return u" AND +entry_text.rowid IN (SELECT id FROM entry WHERE blog_id IN "
+           "(SELECT value FROM json_each('%1')))"_s.arg(toJsonArray(*plan.blogs).toString());
+}
+
 bool EntryFinder::isAmongFew(const SearchPlan &plan) const
 {
     constexpr int mostOfFew = 1'000;
+    if (plan.blogs && countOf(*plan.blogs) <= mostOfFew)
+        return true;
     if (plan.fewest.isEmpty())
         return false;
     Statement row
@@ -147,7 +169,7 @@ bool EntryFinder::isAmongFew(const SearchPlan &plan) const
 QList<FoundEntry> EntryFinder::byWords(
     const SearchPlan &plan, const EntryFilter &filter, bool isNewest) const
 {
-    const QString sql = wordsSql(plan, isNewest);
+    const QString sql = wordsSql(plan, among(plan), isNewest);
     QList<IdRange> ranges = idsWithin(m_database, plan.period);
     if (!isNewest)
         std::ranges::reverse(ranges);

@@ -54,6 +54,8 @@ private:
     QList<FoundEntry> byRows(
         const SearchPlan &plan, const EntryFilter &filter, bool isNewest) const;
     QList<FoundEntry> byRank(const SearchPlan &plan, const EntryFilter &filter) const;
+    qint64 countOf(const QList<BlogId> &blogs) const;
+    QString among(const SearchPlan &plan) const;
     bool isAmongFew(const SearchPlan &plan) const;
     void read(Statement row, const EntryFilter &filter, bool isExact, QList<FoundEntry> &found,
         const std::function<void(QList<EntryId> &)> &thin = {}) const;

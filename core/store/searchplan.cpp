@@ -72,6 +72,17 @@ QString flagSql(Trait trait)
     }
 }
 
+template <class OfBlogOrLanguage>
+QList<BlogId> idsOf(const OfBlogOrLanguage &condition, const QList<LiveBlog> &blogs)
+{
+    QList<BlogId> ids;
+    for (const LiveBlog &blog : blogs) {
+        if (matches(condition, blog))
+            ids.append(blog.id);
+    }
+    return ids;
+}
+
 // A tree as a condition on `e` and `s`. Of what SQL cannot say it lets everything through.
 class SqlWriter {
 public:
@@ -161,12 +172,7 @@ private:
     }
     template <class OfBlogOrLanguage> QString sql(const OfBlogOrLanguage &condition)
     {
-        QList<BlogId> ids;
-        for (const LiveBlog &blog : m_blogs) {
-            if (matches(condition, blog))
-                ids.append(blog.id);
-        }
-        return ofBlogs(ids);
+        return ofBlogs(idsOf(condition, m_blogs));
     }
     QString sql(const Tagged &tag)
     {
@@ -230,6 +236,7 @@ QueryNode anyPartOf(const QList<QueryNode> &absences)
 SearchPlan planOf(const EntryFilter &filter, const QList<LiveBlog> &blogs)
 {
     SearchPlan plan;
+    plan.blogs = filter.blogs;
     QList<QueryNode> words;
     QList<QueryNode> absent;
     QList<QueryNode> others;
@@ -237,9 +244,12 @@ SearchPlan planOf(const EntryFilter &filter, const QList<LiveBlog> &blogs)
         (toFts5(part) ? words : isAbsenceOfWords(part) ? absent : others).append(part);
         if (const QString set = smallSetOf(part); !set.isEmpty())
             plan.fewest = set;
-        if (const auto *period = std::get_if<Within>(&part.condition);
-            period && part.kind == QueryNode::Kind::Is)
+        if (part.kind != QueryNode::Kind::Is)
+            continue;
+        if (const auto *period = std::get_if<Within>(&part.condition))
             narrow(plan.period, period->since, period->until);
+        if (const auto *blog = std::get_if<OfBlog>(&part.condition))
+            plan.blogs = idsOf(*blog, blogs);
     }
     if (!words.isEmpty())
         plan.words = *toFts5(QueryNode{QueryNode::Kind::All, words + absent, {}});

@@ -17,6 +17,7 @@ struct SearchPlan {
     QString absent; ///< MATCH of entry_text, which must not; only where there are no `words`
     QString conditions; ///< on `e` and `s`, each value a `?`; empty: none
     QVariantList values;
+    std::optional<QList<BlogId>> blogs; ///< of which all is that fulfils the conditions
     QString fewest; ///< SQL of an indexed set that is small as a rule and holds all; empty: none
     Within period; ///< in which all that fulfils the conditions lies
     bool isExact = true; ///< nothing is left to matches()
