@@ -112,6 +112,7 @@ void MainWindow::openExport(bool isWhole, bool isForPrinter)
         .isForPrinter = isForPrinter};
     auto *dialog = new ExportDialog(m_store, m_fetcher, m_settings, scope, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::preparedBy, m_draft, &DraftModel::setPreparedBy);
     dialog->open();
 }
 

@@ -87,6 +87,15 @@ ExportJob makeJob(Context &context, ExportFormat format, ExportPreset preset,
     return job;
 }
 
+/// An archive tells of the dossier that is being put together, whatever else it holds.
+void nameAfter(ExportJob &job, const DossierDraft &draft)
+{
+    if (job.title.isEmpty())
+        job.title = draft.title;
+    if (job.preparedBy.isEmpty())
+        job.preparedBy = draft.preparedBy;
+}
+
 Result<qint64> writeTo(const QString &path, ExportFormat format, const ExportJob &job)
 {
     if (path == "-"_L1) {
@@ -153,13 +162,13 @@ int run(Context &context)
     const Result<Store *> store = context.store();
     if (!store)
         return context.fail(store.error());
-    const Result<DossierDraft> draft
-        = context.isSet("tray") ? (*store)->draft() : Result<DossierDraft>();
-    if (!draft)
-        return context.fail(draft.error());
-    if (context.isSet("tray") && draft->entries.isEmpty())
+    const Result<DossierDraft> kept = (*store)->draft();
+    if (!kept)
+        return context.fail(kept.error());
+    const DossierDraft draft = context.isSet("tray") ? *kept : DossierDraft();
+    if (context.isSet("tray") && draft.entries.isEmpty())
         return context.misused(Commands::tr("No entry is chosen in the window."));
-    const Understood<Selection> selection = readSelection(context, **store, *draft);
+    const Understood<Selection> selection = readSelection(context, **store, draft);
     if (!selection)
         return fail(context, selection.error());
     const Result<QList<ArchivedBlog>> entries = await((*store)->archive(*selection));
@@ -169,10 +178,9 @@ int run(Context &context)
     if (!chain)
         return context.fail(chain.error());
     ExportJob job = makeJob(context, *format, *preset, *chain, *entries);
-    if (job.title.isEmpty())
-        job.title = draft->title;
-    if (!draft->entries.isEmpty() && keepsOrder(*format))
-        job.blogs = arranged(job.blogs, draft->entries);
+    nameAfter(job, *format == ExportFormat::Json ? *kept : draft);
+    if (!draft.entries.isEmpty() && keepsOrder(*format))
+        job.blogs = arranged(job.blogs, draft.entries);
     return write(context, *format, job);
 }
 

@@ -22,21 +22,21 @@ Result<QByteArray> readWhole(const QString &path)
     return file.readAll();
 }
 
-Result<QList<ArchivedBlog>> readArchive(const QByteArray &bytes)
+Result<Archive> readArchive(const QByteArray &bytes)
 {
     if (bytes.trimmed().startsWith('{') || bytes.trimmed().startsWith('['))
         return readJsonArchive(bytes);
     const Result<QList<OpmlBlog>> outlines = readOpml(bytes);
     if (!outlines)
         return std::unexpected(outlines.error());
-    QList<ArchivedBlog> archive;
+    Archive archive;
     for (const OpmlBlog &outline : *outlines) {
         ArchivedBlog archived;
         archived.blog.url = outline.url;
         archived.blog.name = outline.title;
         archived.blog.group = outline.group;
         archived.blog.added = QDateTime::currentDateTimeUtc();
-        archive += archived;
+        archive.blogs += archived;
     }
     return archive;
 }
@@ -48,13 +48,13 @@ int run(Context &context)
     const Result<QByteArray> bytes = readWhole(context.arguments().first());
     if (!bytes)
         return context.fail(bytes.error());
-    const Result<QList<ArchivedBlog>> archive = readArchive(*bytes);
+    const Result<Archive> archive = readArchive(*bytes);
     if (!archive)
         return context.fail(archive.error());
     const Result<Store *> store = context.store();
     if (!store)
         return context.fail(store.error());
-    const Result<ImportSummary> summary = await((*store)->import(*archive));
+    const Result<ImportSummary> summary = await((*store)->import(archive->blogs, archive->dossier));
     if (!summary)
         return context.fail(summary.error());
 

@@ -110,7 +110,7 @@ QString suggestedFileName(ExportFormat format, const ExportJob &job);
 
 /// What `export --format json` wrote, strictly: the first thing that is wrong refuses the file and
 /// is named in the error. Its markup is sanitised again. Errors: Malformed.
-Result<QList<ArchivedBlog>> readJsonArchive(const QByteArray &json);
+Result<Archive> readJsonArchive(const QByteArray &json);
 
 /// OPML 2.0 (http://opml.org/spec2.opml): outlines with xmlUrl or url, or htmlUrl where these are
 /// absent; nested outlines become groups.

@@ -108,6 +108,20 @@ QJsonObject archived(const ArchivedBlog &whole)
     return object;
 }
 
+QJsonObject archived(const DossierHead &head)
+{
+    return {{u"title"_s, head.title}, {u"prepared_by"_s, head.preparedBy}};
+}
+
+/// Whose name and title they would be otherwise is nobody's business.
+bool hasChosen(const ExportJob &job)
+{
+    return std::ranges::any_of(job.blogs, [](const ArchivedBlog &blog) {
+        return std::ranges::any_of(
+            blog.entries, [](const ArchivedEntry &entry) { return entry.place > 0; });
+    });
+}
+
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -135,7 +149,10 @@ bool writeBlog(const ArchivedBlog &blog, Output &output)
 // of writing stands in it: what holds the same gives the same bytes.
 void writeJson(const ExportJob &job, Output &output)
 {
-    output.write(uR"({"liveline":%1,"blogs":[)"_s.arg(jsonArchiveVersion));
+    output.write(uR"({"liveline":%1,)"_s.arg(jsonArchiveVersion));
+    if (const DossierHead head{job.title, job.preparedBy}; !head.isEmpty() && hasChosen(job))
+        output.write("\"dossier\":" + compact(archived(head)) + ',');
+    output.write("\"blogs\":["_ba);
     bool isFirst = true;
     for (const ArchivedBlog &blog : job.blogs) {
         output.write(isFirst ? "\n"_ba : ",\n"_ba);

@@ -181,9 +181,19 @@ ArchivedBlog readBlog(const JsonFields &fields)
     return {blog, readList<ArchivedEntry>(fields, "entries"_L1, readEntry)};
 }
 
+DossierHead readDossierHead(const JsonFields &root)
+{
+    constexpr qsizetype longest = 1'000;
+    if (root.isNull("dossier"_L1))
+        return {};
+    const JsonFields head = root.object("dossier"_L1);
+    return {
+        head.textOrNull("title"_L1).left(longest), head.textOrNull("prepared_by"_L1).left(longest)};
+}
+
 } // namespace
 
-Result<QList<ArchivedBlog>> readJsonArchive(const QByteArray &json)
+Result<Archive> readJsonArchive(const QByteArray &json)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
@@ -196,10 +206,11 @@ Result<QList<ArchivedBlog>> readJsonArchive(const QByteArray &json)
         document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, problem);
     if (root.number("liveline"_L1, 1, maxInt) > jsonArchiveVersion)
         return failure(Error::Kind::Malformed, u"a newer version of Liveline wrote this file"_s);
-    QList<ArchivedBlog> blogs = readList<ArchivedBlog>(root, "blogs"_L1, readBlog);
+    const Archive archive{
+        readList<ArchivedBlog>(root, "blogs"_L1, readBlog), readDossierHead(root)};
     if (!problem.isEmpty())
         return failure(Error::Kind::Malformed, problem);
-    return blogs;
+    return archive;
 }
 
 } // namespace Liveline

@@ -24,6 +24,21 @@ struct ArchivedBlog {
     QList<ArchivedEntry> entries;
 };
 
+/// What is said of the dossier that is being put together as a whole.
+struct DossierHead {
+    QString title = {};
+    QString preparedBy = {};
+
+    bool isEmpty() const { return title.isEmpty() && preparedBy.isEmpty(); }
+    bool operator==(const DossierHead &) const = default;
+};
+
+/// What a JSON archive holds.
+struct Archive {
+    QList<ArchivedBlog> blogs;
+    DossierHead dossier = {}; ///< of the entries that are chosen
+};
+
 /// Where the hash chain stands (core/store/ledger.h).
 struct ChainHead {
     qint64 records = 0;

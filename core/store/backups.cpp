@@ -135,7 +135,7 @@ Result<Backups::Restored> Backups::restore(
             return std::unexpected(database.error());
         if (const auto version = migrate(**database, next, migrations(now)); !version)
             return std::unexpected(version.error());
-        const auto salvaged = importArchive(**database, readable, now);
+        const auto salvaged = importArchive(**database, {readable}, now);
         if (!salvaged)
             return std::unexpected(salvaged.error());
         restored.salvaged = *salvaged;

@@ -115,11 +115,11 @@ public:
             noteChosen(known ? *known : insert(ledger, blog, entry), entry);
         }
     }
-    ImportSummary finish()
+    ImportSummary finish(const DossierHead &dossier)
     {
         noteNewestDuplicates(m_database);
         m_search.apply(m_indexed);
-        choose();
+        choose(dossier);
         return m_summary;
     }
 
@@ -135,12 +135,16 @@ private:
             m_chosen.append({archived.place, {id, archived.placeNote}});
     }
 
-    // After what is chosen here already, in the archive's order.
-    void choose()
+    // After what is chosen here already, in the archive's order; what it is called here stays.
+    void choose(const DossierHead &dossier)
     {
         if (m_chosen.isEmpty())
             return;
         DossierDraft draft = DraftTable(m_database).read();
+        if (draft.title.isEmpty())
+            draft.title = dossier.title;
+        if (draft.preparedBy.isEmpty())
+            draft.preparedBy = dossier.preparedBy;
         QSet<EntryId> known;
         for (const DraftEntry &entry : std::as_const(draft.entries))
             known.insert(entry.id);
@@ -246,14 +250,14 @@ private:
 } // namespace
 
 Result<ImportSummary> importArchive(
-    Database &database, const QList<ArchivedBlog> &archive, const QDateTime &now)
+    Database &database, const Archive &archive, const QDateTime &now)
 {
     return transact(database, [&] {
         // Into an unused store things come with the numbers by which people noted them.
-        Import import(database, now, isUnused(database) && hasGoodNumbers(archive));
-        for (const ArchivedBlog &blog : archive)
+        Import import(database, now, isUnused(database) && hasGoodNumbers(archive.blogs));
+        for (const ArchivedBlog &blog : archive.blogs)
             import.add(blog);
-        return import.finish();
+        return import.finish(archive.dossier);
     });
 }
 

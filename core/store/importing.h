@@ -11,6 +11,6 @@ namespace Liveline {
 /// Brings an archive in, in one transaction: what is there stays, what is not is added. Doing it
 /// twice changes nothing. `now` is when an entry was first seen whose archive does not say.
 Result<ImportSummary> importArchive(
-    Database &database, const QList<ArchivedBlog> &archive, const QDateTime &now);
+    Database &database, const Archive &archive, const QDateTime &now);
 
 } // namespace Liveline

@@ -585,10 +585,12 @@ QFuture<Result<void>> Store::keepDraft(const DossierDraft &draft)
     });
 }
 
-QFuture<Result<ImportSummary>> Store::import(const QList<ArchivedBlog> &archive)
+QFuture<Result<ImportSummary>> Store::import(
+    const QList<ArchivedBlog> &archive, const DossierHead &dossier)
 {
-    const auto work = [archive, now = d->clock()](
-                          Database &database) { return importArchive(database, archive, now); };
+    const auto work = [archive, dossier, now = d->clock()](Database &database) {
+        return importArchive(database, {archive, dossier}, now);
+    };
     return then(d->write<ImportSummary>(work), this, [this](Result<ImportSummary> summary) {
         // More may have changed than one wants to be told one by one.
         if (summary)

@@ -236,7 +236,8 @@ public:
     QFuture<Result<void>> markAlertsSeen(qint64 rule = 0); ///< 0: of all rules
     /// Entries that are gone are left out.
     QFuture<Result<void>> keepDraft(const DossierDraft &draft);
-    QFuture<Result<ImportSummary>> import(const QList<ArchivedBlog> &archive);
+    QFuture<Result<ImportSummary>> import(
+        const QList<ArchivedBlog> &archive, const DossierHead &dossier = {});
 
     // --- heavy reading, on the reader's thread ---
     QFuture<Result<QList<Entry>>> entries(const Selection &selection);

@@ -13,10 +13,12 @@ namespace Liveline {
 
 namespace {
 
-QByteArray archived(const QList<ArchivedBlog> &blogs)
+QByteArray archived(const Archive &archive)
 {
     ExportJob job;
-    job.blogs = blogs;
+    job.title = archive.dossier.title;
+    job.preparedBy = archive.dossier.preparedBy;
+    job.blogs = archive.blogs;
     job.created = QDateTime({2026, 3, 14}, {12, 0}, Qt::UTC);
     job.withHistory = true;
     QBuffer buffer;
@@ -31,16 +33,16 @@ QByteArray archived(const QList<ArchivedBlog> &blogs)
 QString fuzzImport(const QByteArray &bytes)
 {
     std::ignore = readOpml(bytes);
-    const auto blogs = readJsonArchive(bytes);
-    if (!blogs)
+    const auto archive = readJsonArchive(bytes);
+    if (!archive)
         return {};
-    for (const ArchivedBlog &blog : *blogs) {
+    for (const ArchivedBlog &blog : archive->blogs) {
         for (const ArchivedEntry &entry : blog.entries) {
             if (const QString unsafe = whatIsUnsafe(entry.entry.current.content); !unsafe.isEmpty())
                 return unsafe;
         }
     }
-    const QByteArray first = archived(*blogs);
+    const QByteArray first = archived(*archive);
     const auto again = readJsonArchive(first);
     if (!again)
         return u"refuses its own archive: "_s + again.error().detail;

@@ -80,13 +80,13 @@ void TestExportJson::readsBackWhatItWrote()
     const ExportJob job = fullJob();
     const Result<QByteArray> json = exportedBytes(ExportFormat::Json, job);
     QVERIFY_RESULT(json);
-    const Result<QList<ArchivedBlog>> blogs = readJsonArchive(*json);
+    const Result<Archive> blogs = readJsonArchive(*json);
     QVERIFY_RESULT(blogs);
-    QCOMPARE(blogs->size(), 2);
-    QVERIFY(blogs->at(0).blog == job.blogs[0].blog);
-    QCOMPARE(blogs->at(0).entries.size(), job.blogs[0].entries.size());
-    QVERIFY(blogs->at(0).entries[0].entry == job.blogs[0].entries[0].entry);
-    QVERIFY(blogs->at(0).entries[5].entry.current.images
+    QCOMPARE(blogs->blogs.size(), 2);
+    QVERIFY(blogs->blogs.at(0).blog == job.blogs[0].blog);
+    QCOMPARE(blogs->blogs.at(0).entries.size(), job.blogs[0].entries.size());
+    QVERIFY(blogs->blogs.at(0).entries[0].entry == job.blogs[0].entries[0].entry);
+    QVERIFY(blogs->blogs.at(0).entries[5].entry.current.images
         == job.blogs[0].entries[5].entry.current.images);
 }
 
@@ -95,7 +95,7 @@ void TestExportJson::writesTheSameBytesAfterReading()
     ExportJob job = fullJob();
     const Result<QByteArray> first = exportedBytes(ExportFormat::Json, job);
     QVERIFY_RESULT(first);
-    job.blogs = readJsonArchive(*first).value_or(QList<ArchivedBlog>());
+    job.blogs = readJsonArchive(*first).value_or(Archive()).blogs;
     job.created = job.created.addDays(1);
     QCOMPARE(exportedBytes(ExportFormat::Json, job).value_or(QByteArray()), *first);
 }
@@ -117,11 +117,11 @@ void TestExportJson::showsBlogsAndEntriesAsTheCommandLineDoes()
 
 void TestExportJson::keepsMarksAndWordings()
 {
-    const Result<QList<ArchivedBlog>> blogs
+    const Result<Archive> blogs
         = readJsonArchive(exportedBytes(ExportFormat::Json, fullJob()).value_or(QByteArray()));
     QVERIFY_RESULT(blogs);
-    QVERIFY(blogs->at(0).entries[0].entry.state.isStarred);
-    const QList<Revision> &revisions = blogs->at(0).entries[1].revisions;
+    QVERIFY(blogs->blogs.at(0).entries[0].entry.state.isStarred);
+    const QList<Revision> &revisions = blogs->blogs.at(0).entries[1].revisions;
     QCOMPARE(revisions.size(), 2);
     QVERIFY(revisions[0].said.text.contains(u"10 000"_s));
     QCOMPARE(revisions[1].number, 2);
@@ -129,10 +129,10 @@ void TestExportJson::keepsMarksAndWordings()
 
 void TestExportJson::sanitisesMarkupOfAForeignFile()
 {
-    const Result<QList<ArchivedBlog>> blogs = readJsonArchive(
+    const Result<Archive> blogs = readJsonArchive(
         changed("\"html\":\"", "\"html\":\"<script>evil()</script><img src=x onerror=y>"));
     QVERIFY_RESULT(blogs);
-    const QString html = blogs->at(0).entries[0].entry.current.content.html;
+    const QString html = blogs->blogs.at(0).entries[0].entry.current.content.html;
     QVERIFY2(!html.contains(u"script"_s) && !html.contains(u"onerror"_s), qPrintable(html));
 }
 
@@ -165,7 +165,7 @@ void TestExportJson::refuses()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, reason);
-    const Result<QList<ArchivedBlog>> blogs = readJsonArchive(json);
+    const Result<Archive> blogs = readJsonArchive(json);
     QVERIFY(!blogs);
     QCOMPARE(blogs.error().kind, Error::Kind::Malformed);
     QVERIFY2(blogs.error().detail.contains(reason), qPrintable(blogs.error().detail));
@@ -175,9 +175,9 @@ void TestExportJson::readsAnEmptyArchive()
 {
     const Result<QByteArray> json = exportedBytes(ExportFormat::Json, ExportJob{});
     QVERIFY_RESULT(json);
-    const Result<QList<ArchivedBlog>> blogs = readJsonArchive(*json);
+    const Result<Archive> blogs = readJsonArchive(*json);
     QVERIFY_RESULT(blogs);
-    QVERIFY(blogs->isEmpty());
+    QVERIFY(blogs->blogs.isEmpty());
 }
 
 void TestExportJson::stopsWhenCancelled()

@@ -186,7 +186,9 @@ void ExportDialog::restore()
     m_history->setChecked(m_settings.value(Settings::exportHistory));
     m_pictures->setChecked(m_settings.value(Settings::exportPictures));
     m_title->setText(m_scope.draft.title);
-    m_preparedBy->setText(m_settings.value(Settings::exportPreparedBy));
+    m_preparedBy->setText(m_scope.draft.preparedBy.isEmpty()
+            ? m_settings.value(Settings::exportPreparedBy)
+            : m_scope.draft.preparedBy);
     m_selected->setEnabled(!m_scope.draft.entries.isEmpty());
     m_whole->setEnabled(m_scope.blog.has_value());
     const bool isWhole = m_scope.blog && (m_scope.isWhole || m_scope.draft.entries.isEmpty());
@@ -304,6 +306,7 @@ void ExportDialog::start()
     m_settings.set(Settings::exportFolder, file.absolutePath());
     m_settings.set(Settings::exportPreset, presetKey(preset()));
     m_settings.set(Settings::exportPreparedBy, m_preparedBy->text().simplified());
+    Q_EMIT preparedBy(m_preparedBy->text().simplified());
     m_settings.set(Settings::exportHistory, m_history->isChecked());
     m_settings.set(Settings::exportPictures, m_pictures->isChecked());
 

@@ -38,6 +38,9 @@ public:
 
     void reject() override; ///< while writing: stops it
 
+Q_SIGNALS:
+    void preparedBy(const QString &name); ///< as a document that is being written says
+
 private:
     void layOut();
     void connectParts();

@@ -137,6 +137,15 @@ void DraftModel::setTitle(const QString &title)
     keep();
 }
 
+/// Of what is put together over time; what is exported once needs no such memory.
+void DraftModel::setPreparedBy(const QString &name)
+{
+    if (m_draft.preparedBy == name || m_draft.entries.isEmpty())
+        return;
+    m_draft.preparedBy = name;
+    keep();
+}
+
 void DraftModel::sortByTime()
 {
     DossierDraft sorted = m_draft;

@@ -29,6 +29,7 @@ public:
     void remove(const QList<EntryId> &ids);
     void toggle(EntryId id);
     void setNote(EntryId id, const QString &note);
+    void setPreparedBy(const QString &name);
     void setTitle(const QString &title);
     void sortByTime(); ///< oldest first, as things happened
     void restore(const DossierDraft &draft); ///< undoes
