@@ -147,12 +147,14 @@ void printFacets(const Console &console, const SearchFacets &facets, const Title
 }
 
 /// What was taken for text though it looks like more, and what else to try.
-void advise(const Context &context, const QString &text)
+void advise(const Context &context, const QString &text, const QString &dossierTitle)
 {
-    for (const QueryChip &chip : chipsOf(text, QDateTime::currentDateTimeUtc())) {
+    for (const QueryChip &chip : chipsOf(text, QDateTime::currentDateTimeUtc(), dossierTitle)) {
+        const QString piece = printable(text.sliced(chip.start, chip.length));
         if (chip.kind == QueryChip::Kind::Unknown)
-            context.console().note(Commands::tr("“%1” was searched as text.")
-                    .arg(printable(text.sliced(chip.start, chip.length))));
+            context.console().note(Commands::tr("“%1” was searched as text.").arg(piece));
+        if (chip.kind == QueryChip::Kind::Missing)
+            context.console().note(Commands::tr("“%1” means no dossier that there is.").arg(piece));
     }
     context.console().note(
         Commands::tr("Fewer words may find more, or the beginning of one followed by *."));
@@ -176,7 +178,7 @@ int run(Context &context)
         printHit(context.console(), hit, titles);
     if (hits->isEmpty()) {
         context.console().print(Commands::tr("Nothing found."));
-        advise(context, request->text);
+        advise(context, request->text, (*store)->draft().value_or(DossierDraft()).title);
     }
     if (!context.isSet("facets"))
         return Context::done;

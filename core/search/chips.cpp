@@ -9,13 +9,22 @@ namespace Liveline {
 
 namespace {
 
-std::optional<QueryChip::Kind> kindOf(const QueryToken &token, const QDateTime &now)
+bool isMissing(const TermReading &reading, const QString &dossierTitle)
+{
+    const auto *dossier = reading.node ? std::get_if<InDossier>(&reading.node->condition) : nullptr;
+    return dossier && !matches(*dossier, dossierTitle);
+}
+
+std::optional<QueryChip::Kind> kindOf(
+    const QueryToken &token, const QDateTime &now, const QString &dossierTitle)
 {
     if (token.kind != QueryToken::Kind::Term)
         return QueryChip::Kind::Operator;
-    switch (readTerm(token, now, true).sense) {
+    const TermReading reading = readTerm(token, now, true);
+    switch (reading.sense) {
     case TermReading::Sense::Filter:
-        return QueryChip::Kind::Filter;
+        return isMissing(reading, dossierTitle) ? QueryChip::Kind::Missing
+                                                : QueryChip::Kind::Filter;
     case TermReading::Sense::Pattern:
         return QueryChip::Kind::Pattern;
     case TermReading::Sense::Unknown:
@@ -34,11 +43,11 @@ std::optional<QueryChip::Kind> kindOf(const QueryToken &token, const QDateTime &
 
 } // namespace
 
-QList<QueryChip> chipsOf(const QString &text, const QDateTime &now)
+QList<QueryChip> chipsOf(const QString &text, const QDateTime &now, const QString &dossierTitle)
 {
     QList<QueryChip> chips;
     for (const QueryToken &token : lexQuery(text)) {
-        if (const auto kind = kindOf(token, now))
+        if (const auto kind = kindOf(token, now, dossierTitle))
             chips.append({token.start, token.length, *kind});
     }
     return chips;

@@ -19,6 +19,7 @@ struct QueryChip {
         Pattern,
         Filter, ///< a field with its value
         Unknown, ///< looks like a field or an expression, but is searched as text
+        Missing, ///< asks for a dossier by a name that none has
         Unfinished,
     };
     qsizetype start = 0;
@@ -28,6 +29,8 @@ struct QueryChip {
     bool operator==(const QueryChip &) const = default;
 };
 
-QList<QueryChip> chipsOf(const QString &text, const QDateTime &now);
+/// `dossierTitle` is what `in:` can mean.
+QList<QueryChip> chipsOf(
+    const QString &text, const QDateTime &now, const QString &dossierTitle = {});
 
 } // namespace Liveline

@@ -142,9 +142,12 @@ QueryNode withDossier(const QueryNode &tree, const QString &dossierTitle)
     const auto *dossier = std::get_if<InDossier>(&tree.condition);
     if (tree.kind != QueryNode::Kind::Is || !dossier)
         return understood;
-    const bool isMeant
-        = isDossierName(dossier->folded) || fold(dossierTitle).contains(dossier->folded);
-    return isMeant ? QueryNode::is(Trait::Selected) : QueryNode::none();
+    return matches(*dossier, dossierTitle) ? QueryNode::is(Trait::Selected) : QueryNode::none();
+}
+
+bool matches(const InDossier &condition, const QString &dossierTitle)
+{
+    return isDossierName(condition.folded) || fold(dossierTitle).contains(condition.folded);
 }
 
 bool matches(const OfBlog &condition, const LiveBlog &blog)

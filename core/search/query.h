@@ -41,6 +41,9 @@ bool givesUp(const Query &query, const Entry &entry);
 bool matches(const OfBlog &condition, const LiveBlog &blog);
 bool matches(const InLanguage &condition, const LiveBlog &blog);
 
+/// Whether `in:` means the one dossier that there is.
+bool matches(const InDossier &condition, const QString &dossierTitle);
+
 /// The tree with `in:` understood, since only who keeps the dossier knows its name.
 QueryNode withDossier(const QueryNode &tree, const QString &dossierTitle);
 

@@ -923,6 +923,10 @@
             <source>who answers for the document</source>
             <translation>qui répond du document</translation>
         </message>
+        <message>
+            <source>“%1” means no dossier that there is.</source>
+            <translation>« %1 » ne désigne aucun dossier existant.</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -3479,6 +3483,10 @@ Under a headline: the reader wrote a note about the entry</extracomment>
         <message>
             <source>Make an alert of this search</source>
             <translation>Faire une alerte de cette recherche</translation>
+        </message>
+        <message>
+            <source>“%1” means no dossier that there is.</source>
+            <translation>« %1 » ne désigne aucun dossier existant.</translation>
         </message>
     </context>
     <context>

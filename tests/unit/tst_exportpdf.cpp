@@ -77,6 +77,7 @@ private Q_SLOTS:
     void keepsItsStructureWhateverItSays_data();
     void keepsItsStructureWhateverItSays();
     void namesWhoPreparedIt();
+    void addsNothingToLongWordsAndKeepsLetters();
     void writesAnEmptySelection();
     void stopsWhenCancelled();
     void tellsThatTheFileCannotBeWritten();
@@ -431,6 +432,17 @@ void TestExportPdf::namesWhoPreparedIt()
     QVERIFY(!text(write(job)).contains(u"Prepared by"_s));
     job.preparedBy = u"  Ada\nÉcrivaine, documentation "_s;
     QVERIFY(text(write(job)).contains(u"Prepared by Ada Écrivaine, documentation"_s));
+}
+
+void TestExportPdf::addsNothingToLongWordsAndKeepsLetters()
+{
+    ExportJob job = longExportJob(1);
+    const QString word = QString(u"fiddlesticks"_s).repeated(20);
+    Entry &entry = job.blogs[0].entries[0].entry;
+    entry.current.text = word;
+    entry.current.content.html = u"<p>%1</p>"_s.arg(word);
+    const QString read = run(u"pdftotext"_s, {u"-raw"_s, write(job), u"-"_s}).output;
+    QVERIFY(QString(read).remove(u'\n').contains(word));
 }
 
 void TestExportPdf::writesAnEmptySelection()

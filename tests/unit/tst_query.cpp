@@ -212,12 +212,14 @@ private Q_SLOTS:
         row(u"is:read de:ada avant:hier"_s, {{0, 7, Filter}, {8, 6, Filter}, {15, 10, Filter}});
         row(u"is:odd x:y /(/ "_s, {{0, 6, Unknown}, {7, 3, Unknown}, {11, 3, Unknown}});
         row(u"is:unr"_s, {{0, 6, Unfinished}});
+        row(u"in:dossier in:morning dans:\"the evening\""_s,
+            {{0, 10, Filter}, {11, 10, Filter}, {22, 18, Missing}});
     }
     void tellsWhichPiecesAreMoreThanWords()
     {
         QFETCH(QString, text);
         QFETCH(QList<QueryChip>, chips);
-        QCOMPARE(chipsOf(text, now), chips);
+        QCOMPARE(chipsOf(text, now, u"This Morning"_s), chips);
     }
 
     void givesUpOnExpressionsThatBacktrackForEver()

@@ -3,7 +3,6 @@
 
 #include "ui/search/searchedit.h"
 
-#include "core/search/chips.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
@@ -36,6 +35,7 @@ QTextCharFormat formatOf(QueryChip::Kind kind, const Theme &theme)
         format.setFontWeight(QFont::DemiBold);
         break;
     case QueryChip::Kind::Unknown:
+    case QueryChip::Kind::Missing:
         format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         format.setUnderlineColor(theme.removed);
         break;
@@ -72,7 +72,7 @@ void SearchEdit::updateColors()
         return;
     const Theme theme = Theme::of(palette());
     QList<QInputMethodEvent::Attribute> formats;
-    for (const QueryChip &chip : chipsOf(text(), m_clock())) {
+    for (const QueryChip &chip : chips()) {
         formats.append({QInputMethodEvent::TextFormat, int(chip.start) - cursorPosition(),
             int(chip.length), formatOf(chip.kind, theme)});
     }
@@ -80,11 +80,17 @@ void SearchEdit::updateColors()
     QLineEdit::inputMethodEvent(&event);
 }
 
-QStringList SearchEdit::notUnderstood() const
+QList<QueryChip> SearchEdit::chips() const
+{
+    const bool hasField = text().contains(u':'); // otherwise names need not be looked up
+    return chipsOf(text(), m_clock(), hasField ? m_names().dossier : QString());
+}
+
+QStringList SearchEdit::pieces(QueryChip::Kind kind) const
 {
     QStringList pieces;
-    for (const QueryChip &chip : chipsOf(text(), m_clock())) {
-        if (chip.kind == QueryChip::Kind::Unknown)
+    for (const QueryChip &chip : chips()) {
+        if (chip.kind == kind)
             pieces.append(text().sliced(chip.start, chip.length));
     }
     return pieces;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/search/chips.h"
 #include "ui/search/completions.h"
 
 #include <QLineEdit>
@@ -27,13 +28,14 @@ public:
     SearchEdit(Clock clock, Names names, QWidget *parent = nullptr);
 
     void updateColors();
-    /// What was taken for text though it looks like more, as the person wrote it.
-    QStringList notUnderstood() const;
+    /// The pieces of this kind, as the person wrote them.
+    QStringList pieces(QueryChip::Kind kind) const;
 
 protected:
     void inputMethodEvent(QInputMethodEvent *event) override;
 
 private:
+    QList<QueryChip> chips() const;
     void complete();
     void insertCompletion(const QString &completion);
 

@@ -321,8 +321,10 @@ KnownNames SearchPanel::names() const
 QString SearchPanel::advice() const
 {
     QString said;
-    for (const QString &piece : m_field->notUnderstood())
+    for (const QString &piece : m_field->pieces(QueryChip::Kind::Unknown))
         said += tr("“%1” was searched as text.").arg(piece) + u'\n';
+    for (const QString &piece : m_field->pieces(QueryChip::Kind::Missing))
+        said += tr("“%1” means no dossier that there is.").arg(piece) + u'\n';
     if (!said.isEmpty())
         said += u'\n';
     return said + tr("Try fewer words, or only the beginning of a word followed by *.") + u"\n\n"_s
