@@ -42,7 +42,7 @@ void TestRoundTrip::init()
     const ParsedEntry first = parsedEntry(u"a"_s, u"Some 12 came"_s, 1);
     const ParsedEntry undated = parsedEntry(u"u"_s, u"Nobody knows when"_s);
     ParsedEntry key = parsedEntry(u"k"_s, u"地震 — الإسعاف 🎉"_s, 2);
-    key.isKeyEvent = key.isPinned = true;
+    key.isKeyEvent = key.isPinned = key.isBreaking = true;
     m_store->merge(one, {undated, pictured, key, first});
     const ParsedEntry again = parsedEntry(u"a"_s, u"Some 14 came"_s, 1);
     const EntryId edited = m_store->merge(one, {undated, pictured, key, again}).edited[0].entry.id;
@@ -98,6 +98,7 @@ void TestRoundTrip::writesTheSameArchiveAfterImportingIt()
     const QByteArray first = written(*m_store, ExportFormat::Json);
     QVERIFY(first.contains("\"removed\":\"2"));
     QVERIFY(first.contains("Some 12 came"));
+    QVERIFY(first.contains("\"breaking\":true"));
     QVERIFY(first.contains("\"tags\":[\"à vérifier\",\"Élus\",\"zoo\"]"));
     QVERIFY(first.contains("“Second” & <third>"));
     TemporaryStore other;

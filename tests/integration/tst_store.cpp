@@ -13,6 +13,7 @@ class TestStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void remembersThatItWasBreakingWhenTheLabelIsTakenOff();
     void init() { m_store = std::make_unique<TemporaryStore>(); }
     void cleanup();
 
@@ -555,6 +556,23 @@ void TestStore::reopensWithEverythingInPlace()
     m_store->reopen();
     QCOMPARE(*(*m_store)->blogs(), before);
     QCOMPARE(m_store->texts(blog), QStringList{u"It begins"_s});
+}
+
+void TestStore::remembersThatItWasBreakingWhenTheLabelIsTakenOff()
+{
+    TemporaryStore store;
+    const BlogId blog = store.follow().id;
+    ParsedEntry news = parsedEntry(u"a"_s, u"The lock gate gave way"_s, 1);
+    store.merge(blog, {news});
+    QCOMPARE(store.found(u"is:breaking"_s), QStringList());
+    news.isBreaking = true;
+    store.merge(blog, {news});
+    QCOMPARE(store.found(u"is:breaking"_s), QStringList{news.text});
+    news.isBreaking = false;
+    store.merge(blog, {news});
+    store.merge(blog, {parsedEntry(u"a"_s, u"The lock gate gave way at dawn"_s, 1)});
+    QCOMPARE(store.found(u"is:breaking"_s), QStringList{u"The lock gate gave way at dawn"_s});
+    QCOMPARE(store.problems(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestStore)

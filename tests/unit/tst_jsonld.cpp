@@ -33,6 +33,7 @@ private Q_SLOTS:
     void keepsAFirstSentenceAmongHeadlines();
     void takesIdentifiersFromWhereTheyAre_data();
     void takesIdentifiersFromWhereTheyAre();
+    void knowsWhatTheSourceCallsBreaking();
     void distrustsPositionsAsIdentifiers();
     void distrustsTimesThatAllShare();
     void distrustsHeadlinesThatAllShare();
@@ -359,6 +360,18 @@ void TestJsonLd::takesIdentifiersFromWhereTheyAre()
     QTEST(entry.sourceId, "id");
     QTEST(entry.url.toString(), "url");
     QVERIFY(!entry.key.isEmpty());
+}
+
+void TestJsonLd::knowsWhatTheSourceCallsBreaking()
+{
+    const auto said = [](const QByteArray &members) {
+        return read(blog('[' + update("One", "Body", members) + ']')).entries.value(0);
+    };
+    const ParsedEntry labelled = said(R"(,"keywords":"Eclipse, Breaking News")");
+    QVERIFY(labelled.isBreaking && labelled.isKeyEvent);
+    QVERIFY(said(R"(,"keywords":["Eilmeldung"])").isBreaking);
+    // A word about breaking something is no label.
+    QVERIFY(!said(R"(,"keywords":["record breaking","key event"])").isBreaking);
 }
 
 void TestJsonLd::distrustsPositionsAsIdentifiers()
