@@ -46,6 +46,10 @@ Actions::Actions(QWidget *window)
     zoomOut = add("zoomOut", tr("S&maller text"), "Ctrl+-");
     zoomReset = add("zoomReset", tr("&Normal text"), "Ctrl+0");
     timeZone = addForTimeline("timeZone", tr("Other time &zone"), u"Z"_s, "globe");
+    board = add("board", tr("Side &by side"), "Ctrl+B", "columns");
+    boardBlog = add("boardBlog", tr("&Add to the board"), "Ctrl+Shift+B");
+    columnLeft = add("columnLeft", tr("Mo&ve the column to the left"), "Ctrl+Shift+Left");
+    columnRight = add("columnRight", tr("Move the column to the &right"), "Ctrl+Shift+Right");
     fullScreen = add("fullScreen", tr("&Full screen"), "F11");
     wallScreen = add("wallScreen", tr("&Wall screen"), "Shift+F11");
     densities = new QActionGroup(window);
@@ -58,6 +62,7 @@ Actions::Actions(QWidget *window)
     addDensity("comfortable", tr("&Comfortable"), Settings::Density::Comfortable);
     addDensity("compact", tr("Com&pact"), Settings::Density::Compact);
     addDensity("headlines", tr("Headl&ines only"), Settings::Density::Headlines);
+    board->setCheckable(true);
     sidebar->setCheckable(true);
     selection->setCheckable(true);
     keyEvents->setCheckable(true);
@@ -124,6 +129,8 @@ QList<QAction *> Actions::ofTimeline() const
         replayFromStart, openPermalink, toggleRead, toggleStarred, editTags, editNote,
         markOlderRead, unreadFromHere, choose};
 }
+
+QList<QAction *> Actions::ofBoard() const { return {columnLeft, columnRight}; }
 
 QAction *Actions::add(const char *name, const QString &text, const char *keys, const char *icon)
 {

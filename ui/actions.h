@@ -27,6 +27,7 @@ public:
     static QString iconOf(const QAction &action);
     /// Those that need a timeline on screen.
     QList<QAction *> ofTimeline() const;
+    QList<QAction *> ofBoard() const; ///< those that need columns side by side
 
     // Liveline
     QAction *follow, *exportSelection, *exportAll, *print, *preferences, *closeWindow, *quit;
@@ -35,13 +36,13 @@ public:
     // View
     QActionGroup *densities; ///< one of three; data(): Settings::Density
     QAction *sidebar, *keyEvents, *selection, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone,
-        *fullScreen, *wallScreen;
+        *board, *boardBlog, *columnLeft, *columnRight, *fullScreen, *wallScreen;
     // Go
     QAction *anything, *back, *forward, *nextBlog, *previousBlog, *nextUnread, *previousUnread,
         *newerKeyEvent, *olderKeyEvent, *toNew, *liveEdge, *oldest;
     // Blog
-    QAction *check, *checkAll, *holdArrivals, *markAllRead, *replay, *replayFromStart,
-        *catchUp, *whatChanged, *corrections;
+    QAction *check, *checkAll, *holdArrivals, *markAllRead, *replay, *replayFromStart, *catchUp,
+        *whatChanged, *corrections;
     // Entry
     QAction *openPermalink, *toggleRead, *toggleStarred, *editTags, *editNote, *markOlderRead,
         *unreadFromHere, *choose;

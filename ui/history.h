@@ -13,7 +13,7 @@ namespace Liveline {
 
 /// Somewhere a person was in the window.
 struct Place {
-    enum class Kind { Blog, Entry, Search, Group, Replay };
+    enum class Kind { Blog, Entry, Search, Group, Replay, Board };
     Kind kind = Kind::Blog;
     BlogId blog{};
     EntryId entry{};

@@ -24,6 +24,7 @@
 #include "ui/timeline/catchupview.h"
 #include "ui/timeline/replaypane.h"
 #include "ui/timeline/timelinepane.h"
+#include "ui/timelineboard.h"
 #include "ui/tray.h"
 
 #include <QApplication>
@@ -63,6 +64,7 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     , m_header(new BlogHeader(m_clock, this))
     , m_banner(new StateBanner(this))
     , m_timeline(new TimelinePane(store, fetcher, this))
+    , m_board(new TimelineBoard(store, fetcher, m_blogs, settings, m_clock, this))
     , m_replay(new ReplayPane(store, fetcher, m_clock, this))
     , m_corrections(new CorrectionsView(store, this))
     , m_catchUp(new CatchUpView(store, m_clock, this))
@@ -76,6 +78,7 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     , m_draftBar(new DraftBar(*m_draft, this))
     , m_welcome(new WelcomePage(this))
     , m_reading(new QWidget(this))
+    , m_place(m_reading)
     , m_center(new QStackedWidget(this))
     , m_splitter(new QSplitter(this))
     , m_palette(new CommandPalette(this))
@@ -88,6 +91,7 @@ MainWindow::MainWindow(Store &store, Tracker &tracker, Fetcher &fetcher, Setting
     setAcceptDrops(true);
     layOut();
     m_actions.recolor(palette());
+    connectBoard();
     restore();
     connectBlogs();
     connectTimeline();
@@ -117,6 +121,7 @@ void MainWindow::layOut()
     m_sidebar->addSection(m_alertCount);
     m_center->addWidget(m_welcome);
     m_center->addWidget(m_reading);
+    m_center->addWidget(m_board);
     m_center->addWidget(m_search);
     m_center->addWidget(m_replay);
     m_center->addWidget(m_corrections);
@@ -161,6 +166,10 @@ void MainWindow::restore()
     const BlogId last{m_settings.value(Settings::lastBlog)};
     if (m_blogs.blog(last))
         showBlog(last);
+    updateBoardLook();
+    m_board->recall();
+    if (m_settings.value(Settings::boardOpen) && !m_board->blogs().isEmpty())
+        return showBoard(m_board->blogs());
     updateAll();
     if (m_center->currentWidget() == m_welcome)
         m_welcome->focusField();
@@ -174,6 +183,7 @@ void MainWindow::remember()
     m_settings.set(Settings::geometry, saveGeometry());
     m_settings.set(Settings::splitter, m_splitter->saveState());
     m_settings.set(Settings::zoom, m_timeline->zoom());
+    m_settings.set(Settings::boardOpen, m_place == m_board);
     m_settings.set(Settings::lastBlog, qint64(m_sidebar->currentBlog().value_or(BlogId{})));
 }
 
@@ -235,7 +245,7 @@ void MainWindow::openBlog(BlogId id)
         m_visits.enter(id);
         m_catchUpBar->offer(m_blogs.blog(id)->unreadCount);
     }
-    m_tracker.setOnScreen(id);
+    m_tracker.setOnScreen({id});
     openReading();
 }
 
@@ -254,13 +264,17 @@ void MainWindow::openGroup(const QString &group)
     m_catchUpBar->hide();
     if (m_revisions->isVisible())
         hideHistory();
-    m_tracker.setOnScreen(std::nullopt);
+    m_tracker.setOnScreen({});
     openReading();
 }
+
+/// From what lay over it.
+void MainWindow::returnToReading() { m_place == m_board ? openBoard() : openReading(); }
 
 void MainWindow::openReading()
 {
     const bool isSomewhereElse = m_center->currentWidget() != m_reading;
+    m_place = m_reading;
     m_center->setCurrentWidget(m_reading);
     if (isSomewhereElse)
         m_timeline->focusTimeline();
@@ -273,6 +287,11 @@ void MainWindow::showEntry(EntryId id, const QString &searchText)
     const auto entry = m_store.entry(id);
     if (!entry || !*entry)
         return;
+    if (m_place == m_board && m_board->pane((*entry)->blogId)) {
+        openBoard();
+        m_board->setCurrent((*entry)->blogId);
+        return m_board->currentPane()->showEntry(id, searchText);
+    }
     m_history.visit({Place::Kind::Entry, (*entry)->blogId, id});
     if (!m_timeline->shows((*entry)->blogId) || m_timeline->blog())
         openBlog((*entry)->blogId);
@@ -295,6 +314,8 @@ void MainWindow::goTo(const Place &place)
         return openGroup(place.group);
     case Place::Kind::Replay:
         return openReplay(place);
+    case Place::Kind::Board:
+        return openBoard();
     }
 }
 
@@ -330,6 +351,10 @@ void MainWindow::searchFor(const QString &text)
 
 void MainWindow::closeSearch()
 {
+    if (m_place == m_board) {
+        m_history.back();
+        return openBoard();
+    }
     m_center->setCurrentWidget(m_welcome);
     if (!m_sidebar->currentGroup().isEmpty())
         showGroup(m_sidebar->currentGroup());
@@ -342,6 +367,9 @@ void MainWindow::closeSearch()
 
 void MainWindow::cycleFocus(int direction)
 {
+    if (isOnBoard() && m_board->isAncestorOf(QApplication::focusWidget())
+        && m_board->step(direction))
+        return;
     QList<QWidget *> panes;
     if (m_sidebar->isVisible())
         panes.append(&m_sidebar->list());
@@ -358,6 +386,8 @@ void MainWindow::cycleFocus(int direction)
     QWidget *next = panes[(at + direction + panes.size()) % panes.size()];
     if (next == m_reading)
         m_timeline->focusTimeline();
+    else if (next == m_board)
+        m_board->focusEnd(direction);
     else if (next == m_search)
         m_search->focusField();
     else if (next == m_welcome)
@@ -391,7 +421,7 @@ void MainWindow::hideHistory()
 {
     m_revisions->hide();
     m_sidebar->setVisible(m_actions.sidebar->isChecked());
-    m_timeline->focusTimeline();
+    currentTimeline()->focusTimeline();
 }
 
 void MainWindow::showDraft(bool isShown)
@@ -404,7 +434,7 @@ void MainWindow::showDraft(bool isShown)
     m_draftPanel->setVisible(isShown);
     m_sidebar->setVisible(m_actions.sidebar->isChecked() && (!isShown || width() >= widthForThree));
     if (!isShown)
-        return m_timeline->focusTimeline();
+        return currentTimeline()->focusTimeline();
     makeRoom(0, historyWidth);
     m_draftPanel->focusList();
 }
@@ -430,8 +460,10 @@ void MainWindow::present(const QString &activationToken)
 
 bool MainWindow::isInSight(BlogId id) const
 {
-    return isActiveWindow() && m_center->currentWidget() == m_reading && m_timeline->shows(id)
-        && m_timeline->isLive();
+    if (!isActiveWindow() || m_center->currentWidget() != m_place)
+        return false;
+    const TimelinePane *pane = isOnBoard() ? m_board->pane(id) : m_timeline;
+    return pane && pane->shows(id) && pane->isLive();
 }
 
 // --- What the window says ----------------------------------------------------------------------
@@ -463,7 +495,7 @@ void MainWindow::updateAll()
         if (const QList<LiveBlog> blogs = m_blogs.blogs(); !blogs.isEmpty())
             return showBlog(blogs.first().id);
         m_timeline->clear();
-        m_tracker.setOnScreen(std::nullopt);
+        m_tracker.setOnScreen({});
         m_sidebar->setCurrentBlog(std::nullopt);
         m_center->setCurrentWidget(m_welcome);
     }
@@ -478,6 +510,20 @@ void MainWindow::showDensity()
     for (QAction *action : m_actions.densities->actions())
         action->setChecked(action->data().value<Settings::Density>() == density);
     m_timeline->setDensity(density);
+    updateBoardLook();
+}
+
+void MainWindow::updateBoardLook()
+{
+    m_board->setLook(m_timeline->zoom(), m_settings.value(Settings::density),
+        m_settings.value(Settings::pictures));
+}
+
+/// All timelines have letters of one size.
+void MainWindow::zoom(void (TimelinePane::*act)())
+{
+    (m_timeline->*act)();
+    updateBoardLook();
 }
 
 void MainWindow::updateTitle()
@@ -503,9 +549,16 @@ void MainWindow::updateBanner()
 
 void MainWindow::updateActions()
 {
-    const bool isReading = m_center->currentWidget() == m_reading;
+    const bool isReading
+        = m_center->currentWidget() == m_reading || (isOnBoard() && !m_board->blogs().isEmpty());
     for (QAction *action : m_actions.ofTimeline())
         action->setEnabled(isReading);
+    for (QAction *action : m_actions.ofBoard())
+        action->setEnabled(isOnBoard() && m_board->blogs().size() > 1);
+    const auto blog = currentBlog();
+    m_actions.board->setChecked(isOnBoard());
+    m_actions.boardBlog->setText(
+        blog && m_board->pane(blog->id) ? tr("T&ake off the board") : tr("&Add to the board"));
     const bool canExport = isReading || !m_draft->isEmpty();
     m_actions.exportSelection->setEnabled(canExport);
     m_actions.print->setEnabled(canExport);
@@ -517,14 +570,17 @@ void MainWindow::updateActions()
 /// at its live edge whichever window is used.
 void MainWindow::setWallScreen(bool isWall)
 {
-    if (isWall && m_center->currentWidget() != m_reading)
+    if (isWall && m_center->currentWidget() != m_place)
         return m_actions.wallScreen->setChecked(false);
     menuBar()->setVisible(!isWall);
     m_header->setButtonsVisible(!isWall);
     m_sidebar->setVisible(!isWall && m_actions.sidebar->isChecked());
     if (isWall && m_revisions->isVisible())
         m_revisions->hide();
-    m_timeline->setWallScreen(isWall);
+    if (!isWall || !isOnBoard())
+        m_timeline->setWallScreen(isWall);
+    if (!isWall || isOnBoard())
+        m_board->setWallScreen(isWall);
     m_actions.fullScreen->setChecked(isWall);
 }
 

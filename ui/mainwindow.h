@@ -38,6 +38,7 @@ class RevisionView;
 class SavedSearchList;
 class SearchPanel;
 class Sidebar;
+class TimelineBoard;
 class TimelinePane;
 class Tray;
 class WelcomePage;
@@ -80,6 +81,9 @@ private:
     void connectBlogs();
     void connectTimeline();
     void connectViews();
+    void connectPane(TimelinePane *pane);
+    void connectBoard();
+    void connectColumn(TimelinePane *pane);
     void connectDraft();
     void connectSettings();
     void connectActions();
@@ -90,6 +94,17 @@ private:
     void openBlog(BlogId id);
     void openGroup(const QString &group);
     void openReading();
+    void returnToReading();
+    TimelinePane *currentTimeline() const; ///< what the actions on entries are about
+    bool isOnBoard() const;
+    QList<BlogId> blogsForBoard() const;
+    void showBoard(const QList<BlogId> &blogs);
+    void openBoard();
+    void leaveBoard();
+    void toggleOnBoard(BlogId id);
+    void showWhichColumn();
+    void goToNextColumnWithUnread();
+    void openSeveralMenu(const QList<BlogId> &ids, const QPoint &globalPosition);
     void goTo(const Place &place);
     /// `from`: as it stood when this entry came; nullopt: from the beginning, without spoilers.
     void replay(const Place &subject, const std::optional<EntryId> &from);
@@ -114,6 +129,8 @@ private:
     void updateAll();
     bool updateReading();
     void showDensity();
+    void updateBoardLook();
+    void zoom(void (TimelinePane::*act)());
     void updateTitle();
     void updateBanner();
     void updateActions();
@@ -152,6 +169,7 @@ private:
     BlogHeader *m_header;
     StateBanner *m_banner;
     TimelinePane *m_timeline;
+    TimelineBoard *m_board;
     ReplayPane *m_replay;
     CorrectionsView *m_corrections;
     CatchUpView *m_catchUp;
@@ -165,6 +183,7 @@ private:
     DraftBar *m_draftBar;
     WelcomePage *m_welcome;
     QWidget *m_reading;
+    QWidget *m_place; ///< where entries are read: m_reading or m_board, be something over it
     QStackedWidget *m_center;
     QSplitter *m_splitter;
     CommandPalette *m_palette;

@@ -19,6 +19,7 @@
 #include "ui/palette/commandpalette.h"
 #include "ui/search/searchpanel.h"
 #include "ui/timeline/timelinepane.h"
+#include "ui/timelineboard.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -88,7 +89,7 @@ void MainWindow::askForAddress(const QString &text)
     auto *dialog = new AddBlogDialog(m_tracker, m_blogs.groups(), m_clock, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddBlogDialog::followed, this, &MainWindow::showBlog);
-    connect(dialog, &QDialog::accepted, m_timeline, &TimelinePane::focusTimeline);
+    connect(dialog, &QDialog::accepted, this, [this] { currentTimeline()->focusTimeline(); });
     dialog->open();
     if (text.isEmpty())
         return;
@@ -100,7 +101,7 @@ void MainWindow::openExport(bool isWhole, bool isForPrinter)
 {
     DossierDraft draft = m_draft->draft();
     if (draft.entries.isEmpty()) { // what is only selected will do for once
-        for (const EntryId id : m_timeline->selectedEntries())
+        for (const EntryId id : currentTimeline()->selectedEntries())
             draft.entries.append({id});
     }
     const auto blog = currentBlog();
@@ -167,6 +168,10 @@ void MainWindow::openBlogMenu(BlogId id, const QPoint &globalPosition)
         return;
     QMenu menu(this);
     m_commands->fill(menu, *blog);
+    menu.addSeparator();
+    QAction *onBoard = menu.addAction(tr("On the &board"), this, [this, id] { toggleOnBoard(id); });
+    onBoard->setCheckable(true);
+    onBoard->setChecked(m_board->pane(id));
     menu.exec(globalPosition);
 }
 
@@ -183,6 +188,8 @@ void MainWindow::fillBlogMenu()
     m_blogMenu->addActions({m_actions.check, m_actions.holdArrivals, m_actions.markAllRead});
     m_blogMenu->addSeparator();
     m_blogMenu->addActions({m_actions.catchUp, m_actions.whatChanged, m_actions.corrections});
+    m_blogMenu->addSeparator();
+    m_blogMenu->addAction(m_actions.boardBlog);
     m_blogMenu->addSeparator();
     m_commands->fillLasting(*m_blogMenu, *blog);
 }

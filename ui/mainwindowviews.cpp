@@ -22,25 +22,20 @@ namespace Liveline {
 
 void MainWindow::connectViews()
 {
-    connect(m_timeline, &TimelinePane::replayRequested, this,
-        [this](const std::optional<EntryId> &from) {
-            const BlogId blog = m_timeline->blog().value_or(BlogId{});
-            replay({Place::Kind::Replay, blog, {}, m_timeline->group()}, from);
-        });
     connect(m_commands, &BlogCommands::replayRequested, this,
         [this](BlogId id) { replay({Place::Kind::Replay, id, {}}, std::nullopt); });
     connect(m_replay, &ReplayPane::left, this, &MainWindow::leaveReplay);
     connect(m_replay, &ReplayPane::failed, this,
         [this](const Error &error) { m_notice->tell(sentence(error)); });
     connect(m_catchUpBar, &CatchUpBar::accepted, this, &MainWindow::openCatchUp);
-    connect(m_catchUp, &CatchUpView::closed, this, &MainWindow::openReading);
+    connect(m_catchUp, &CatchUpView::closed, this, &MainWindow::returnToReading);
     connect(m_catchUp, &CatchUpView::entryChosen, this, [this](EntryId id) { showEntry(id); });
     connect(m_catchUp, &CatchUpView::changesRequested, this, [this] { openCorrections(true); });
     connect(m_catchUp, &CatchUpView::unreadRequested, this, [this] {
-        openReading();
-        m_timeline->goToNextUnread();
+        returnToReading();
+        currentTimeline()->goToNextUnread();
     });
-    connect(m_corrections, &CorrectionsView::closed, this, &MainWindow::openReading);
+    connect(m_corrections, &CorrectionsView::closed, this, &MainWindow::returnToReading);
     connect(m_corrections, &CorrectionsView::told, m_notice, &Notice::tell);
     connect(
         m_corrections, &CorrectionsView::entryChosen, this, [this](EntryId id) { showEntry(id); });
@@ -81,7 +76,7 @@ void MainWindow::leaveReplay()
     if (place && place->kind == Place::Kind::Search)
         goTo(*place);
     else
-        openReading();
+        returnToReading();
 }
 
 void MainWindow::openCorrections(bool isSinceVisit)
@@ -120,7 +115,7 @@ void MainWindow::goBack()
     if (isReplaying())
         leaveReplay();
     else if (isOverTheTimeline())
-        openReading();
+        returnToReading();
     else if (const auto place = m_history.back())
         goTo(*place);
 }

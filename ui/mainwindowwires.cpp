@@ -20,6 +20,7 @@
 #include "ui/search/savedsearchlist.h"
 #include "ui/search/searchpanel.h"
 #include "ui/timeline/timelinepane.h"
+#include "ui/timelineboard.h"
 #include "ui/tray.h"
 
 #include <QMenu>
@@ -41,8 +42,10 @@ void MainWindow::connectBlogs()
     });
     connect(m_banner, &StateBanner::remedyChosen, this, &MainWindow::applyRemedy);
     connect(m_commands, &BlogCommands::olderLoading, this, [this](BlogId id, bool isLoading) {
-        if (m_timeline->blog() == id)
-            m_timeline->setLoadingOlder(isLoading);
+        for (TimelinePane *pane : m_board->panes() << m_timeline) {
+            if (pane->blog() == id)
+                pane->setLoadingOlder(isLoading);
+        }
     });
     connect(m_commands, &BlogCommands::told, m_notice, &Notice::tell);
     connect(m_commands, &BlogCommands::undoOffered, m_notice, &Notice::offerUndo);
@@ -53,28 +56,42 @@ void MainWindow::connectBlogs()
     connect(m_blogMenu, &QMenu::aboutToShow, this, &MainWindow::fillBlogMenu);
 }
 
-void MainWindow::connectTimeline()
+/// What a timeline asks for wherever it stands.
+void MainWindow::connectPane(TimelinePane *pane)
 {
-    connect(m_timeline, &TimelinePane::lastUnreadPassed, this, &MainWindow::goToNextBlogWithUnread);
-    connect(m_timeline, &TimelinePane::searchRequested, this, &MainWindow::openSearch);
-    connect(m_timeline, &TimelinePane::linkHovered, m_linkHint, &LinkHint::show);
-    connect(m_timeline, &TimelinePane::statusMessage, m_notice, &Notice::tell);
-    connect(m_timeline, &TimelinePane::exportRequested, this, [this] { openExport(false); });
-    connect(m_timeline, &TimelinePane::olderRequested, this, [this] {
-        if (const auto blog = m_timeline->blog())
+    connect(pane, &TimelinePane::searchRequested, this, &MainWindow::openSearch);
+    connect(pane, &TimelinePane::linkHovered, m_linkHint, &LinkHint::show);
+    connect(pane, &TimelinePane::statusMessage, m_notice, &Notice::tell);
+    connect(pane, &TimelinePane::exportRequested, this, [this] { openExport(false); });
+    connect(pane, &TimelinePane::olderRequested, this, [this, pane] {
+        if (const auto blog = pane->blog())
             m_commands->loadOlder(*blog);
     });
+    connect(pane, &TimelinePane::detailRequested, this, &MainWindow::showHistory);
+    connect(pane, &TimelinePane::replayRequested, this,
+        [this, pane](const std::optional<EntryId> &from) {
+            const BlogId blog = pane->blog().value_or(BlogId{});
+            replay({Place::Kind::Replay, blog, {}, pane->group()}, from);
+        });
+    connect(
+        pane, &TimelinePane::currentEntryChanged, this, [this](const std::optional<Entry> &entry) {
+            if (entry && m_revisions->isVisible())
+                m_revisions->showEntry(entry->id);
+        });
+    connect(pane, &TimelinePane::chosen, this, [this](const QList<EntryId> &ids, bool isChosen) {
+        isChosen ? m_draft->add(ids) : m_draft->remove(ids);
+    });
+}
+
+void MainWindow::connectTimeline()
+{
+    connectPane(m_timeline);
+    connect(m_timeline, &TimelinePane::lastUnreadPassed, this, &MainWindow::goToNextBlogWithUnread);
     connect(m_timeline, &TimelinePane::keyEventsToggled, this, [this](bool areVisible) {
         m_actions.keyEvents->setChecked(areVisible);
         m_settings.set(Settings::keyEventsVisible, areVisible);
     });
-    connect(m_timeline, &TimelinePane::detailRequested, this, &MainWindow::showHistory);
     connect(m_revisions, &RevisionView::closed, this, &MainWindow::hideHistory);
-    connect(m_timeline, &TimelinePane::currentEntryChanged, this,
-        [this](const std::optional<Entry> &entry) {
-            if (entry && m_revisions->isVisible())
-                m_revisions->showEntry(entry->id);
-        });
     connect(m_search, &SearchPanel::entryChosen, this, &MainWindow::showEntry);
     connect(m_search, &SearchPanel::closed, this, &MainWindow::closeSearch);
     connect(m_savedSearches, &SavedSearchList::chosen, this, &MainWindow::searchFor);
@@ -87,15 +104,12 @@ void MainWindow::connectDraft()
 {
     const auto showWhatIsChosen = [this] {
         m_timeline->setChosen(m_draft->ids());
+        m_board->setChosen(m_draft->ids());
         updateActions();
     };
     connect(m_draft, &DraftModel::changed, this, showWhatIsChosen);
     connect(m_draft, &DraftModel::failed, this,
         [this](const Error &error) { m_notice->tell(sentence(error)); });
-    connect(
-        m_timeline, &TimelinePane::chosen, this, [this](const QList<EntryId> &ids, bool isChosen) {
-            isChosen ? m_draft->add(ids) : m_draft->remove(ids);
-        });
     connect(m_search, &SearchPanel::chosen, m_draft, &DraftModel::toggle);
     connect(m_draftBar, &DraftBar::panelRequested, this, [this] { showDraft(true); });
     connect(m_draftBar, &DraftBar::exportRequested, this, [this] { openExport(false); });
@@ -122,6 +136,7 @@ void MainWindow::connectSettings()
             m_timeline->setPictureSources(m_settings.value(Settings::pictures));
         else if (is(Settings::tray))
             m_tray->setWanted(m_settings.value(Settings::tray));
+        updateBoardLook();
     });
     connect(m_tray, &Tray::presentRequested, this, [this] { present(); });
 }
@@ -139,7 +154,7 @@ void MainWindow::connectActions()
     on(a.preferences, &MainWindow::openPreferences);
     on(a.closeWindow, &QWidget::close);
     on(a.quit, &MainWindow::quitRequested);
-    on(a.undo, [this] { m_notice->canUndo() ? m_notice->undo() : m_timeline->undoMark(); });
+    on(a.undo, [this] { m_notice->canUndo() ? m_notice->undo() : currentTimeline()->undoMark(); });
     on(a.search, &MainWindow::openSearch);
     on(a.anything, &MainWindow::openPalette);
     on(a.back, &MainWindow::goBack);
@@ -207,9 +222,6 @@ void MainWindow::connectTimelineActions()
         {m_actions.find, &TimelinePane::find},
         {m_actions.findNext, &TimelinePane::findNext},
         {m_actions.findPrevious, &TimelinePane::findPrevious},
-        {m_actions.zoomIn, &TimelinePane::zoomIn},
-        {m_actions.zoomOut, &TimelinePane::zoomOut},
-        {m_actions.zoomReset, &TimelinePane::resetZoom},
         {m_actions.timeZone, &TimelinePane::cycleTimeZone},
         {m_actions.nextUnread, &TimelinePane::goToNextUnread},
         {m_actions.previousUnread, &TimelinePane::goToPreviousUnread},
@@ -234,7 +246,14 @@ void MainWindow::connectTimelineActions()
         {m_actions.choose, &TimelinePane::toggleSelected},
     };
     for (const auto &[action, act] : wires)
-        connect(action, &QAction::triggered, m_timeline, act);
+        connect(action, &QAction::triggered, this, [this, act] { (currentTimeline()->*act)(); });
+    const std::pair<QAction *, void (TimelinePane::*)()> zooms[]{
+        {m_actions.zoomIn, &TimelinePane::zoomIn},
+        {m_actions.zoomOut, &TimelinePane::zoomOut},
+        {m_actions.zoomReset, &TimelinePane::resetZoom},
+    };
+    for (const auto &[action, act] : zooms)
+        connect(action, &QAction::triggered, this, [this, act] { zoom(act); });
 }
 
 } // namespace Liveline

@@ -42,7 +42,8 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
         QList<QAction *>{a.sidebar, a.keyEvents, a.selection, a.details, nullptr}
             + a.densities->actions()
             + QList<QAction *>{nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr, a.timeZone,
-                nullptr, a.fullScreen, a.wallScreen});
+                nullptr, a.board, a.columnLeft, a.columnRight, nullptr, a.fullScreen,
+                a.wallScreen});
     addMenu(bar, Menus::tr("&Go"),
         {a.anything, nullptr, a.back, a.forward, nullptr, a.nextUnread, a.previousUnread, nullptr,
             a.newerKeyEvent, a.olderKeyEvent, nullptr, a.toNew, a.liveEdge, a.oldest, nullptr,

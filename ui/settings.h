@@ -55,6 +55,9 @@ public:
     static inline const Setting<bool> sidebarVisible{"window/sidebar", true};
     static inline const Setting<bool> keyEventsVisible{"window/keyEvents", false};
     static inline const Setting<qint64> lastBlog{"window/lastBlog", 0};
+    static inline const Setting<QStringList> board{"window/board", {}}; ///< blogs side by side
+    static inline const Setting<QByteArray> boardWidths{"window/boardWidths", {}};
+    static inline const Setting<bool> boardOpen{"window/boardOpen", false};
     static inline const Setting<QStringList> visits{"window/visits", {}}; ///< ui/visits.h
     static inline const Setting<QString> exportFormat{"export/format", QStringLiteral("pdf")};
     static inline const Setting<QString> exportPreset{"export/preset", QStringLiteral("dossier")};

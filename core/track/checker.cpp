@@ -234,7 +234,7 @@ void Checker::planNext(Check &check)
         foreseen.learn(double(time.toSecsSinceEpoch()));
     foreseen.wait(double(input.now.toSecsSinceEpoch()));
     input.rhythm = foreseen;
-    input.isOnScreen = m_onScreen == id;
+    input.isOnScreen = isOnScreen(id);
     input.dice = QRandomGenerator::global()->generateDouble();
     addHost(input);
     const CheckPlan plan = planCheck(input);
@@ -306,7 +306,7 @@ CheckPlan Checker::planFor(const LiveBlog &blog, const QDateTime &now)
     input.blog = blog;
     input.now = now;
     input.rhythm = rhythmOf(blog.id);
-    input.isOnScreen = m_onScreen == blog.id;
+    input.isOnScreen = isOnScreen(blog.id);
     addHost(input);
     return planCheck(input);
 }

@@ -33,8 +33,8 @@ public:
 
     /// When to look again, had the last answer come now.
     CheckPlan planFor(const LiveBlog &blog, const QDateTime &now);
-    void setOnScreen(std::optional<BlogId> id) { m_onScreen = id; }
-    bool isOnScreen(BlogId id) const { return m_onScreen == id; }
+    void setOnScreen(const QList<BlogId> &ids) { m_onScreen = ids; }
+    bool isOnScreen(BlogId id) const { return m_onScreen.contains(id); }
     void forget(BlogId id);
 
 Q_SIGNALS:
@@ -72,7 +72,7 @@ private:
     QHash<BlogId, Rhythm> m_rhythms;
     QHash<BlogId, Load> m_loads;
     QHash<BlogId, QDateTime> m_lastWhole; ///< when all entries were told last
-    std::optional<BlogId> m_onScreen;
+    QList<BlogId> m_onScreen;
 };
 
 } // namespace Liveline

@@ -396,11 +396,11 @@ void Tracker::watchOnly(const QList<BlogId> &blogs)
     d->arm();
 }
 
-void Tracker::setOnScreen(std::optional<BlogId> blog)
+void Tracker::setOnScreen(const QList<BlogId> &blogs)
 {
-    d->checker.setOnScreen(blog);
-    if (blog)
-        d->bringForward(*blog);
+    d->checker.setOnScreen(blogs);
+    for (const BlogId blog : blogs)
+        d->bringForward(blog);
 }
 
 void Tracker::noticeNetwork() { d->endBackoff(); }

@@ -52,8 +52,8 @@ public:
     bool isRunning() const;
     /// Only these blogs are watched from now on; empty: all.
     void watchOnly(const QList<BlogId> &blogs);
-    /// The blog a person is looking at is checked more often.
-    void setOnScreen(std::optional<BlogId> blog);
+    /// The blogs a person is looking at are checked more often.
+    void setOnScreen(const QList<BlogId> &blogs);
     /// The network is back: blogs that failed for want of it need not wait any longer. Notices by
     /// itself when one of them answers again, and after sleep.
     void noticeNetwork();

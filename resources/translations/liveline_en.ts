@@ -612,4 +612,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Liveline::ColumnHeading</name>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n unread</numerusform>
+                <numerusform>%n unread</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1312,6 +1312,22 @@
             <source>&amp;Note…</source>
             <translation>&amp;Note…</translation>
         </message>
+        <message>
+            <source>Side &amp;by side</source>
+            <translation>Côte à &amp;côte</translation>
+        </message>
+        <message>
+            <source>&amp;Add to the board</source>
+            <translation>&amp;Ajouter au tableau</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve the column to the left</source>
+            <translation>Déplacer la colonne vers la &amp;gauche</translation>
+        </message>
+        <message>
+            <source>Move the column to the &amp;right</source>
+            <translation>Déplacer la colonne vers la d&amp;roite</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::AddBlogDialog</name>
@@ -1873,6 +1889,29 @@ Le direct est joint par lui, ou pas du tout.</translation>
         </message>
     </context>
     <context>
+        <name>Liveline::Board</name>
+        <message>
+            <source>Side by side</source>
+            <translation>Côte à côte</translation>
+        </message>
+        <message>
+            <source>Add a live blog</source>
+            <translation>Ajouter un direct</translation>
+        </message>
+        <message>
+            <source>Back to one live blog (Esc)</source>
+            <translation>Revenir à un seul direct (Échap)</translation>
+        </message>
+        <message>
+            <source>Back to one live blog</source>
+            <translation>Revenir à un seul direct</translation>
+        </message>
+        <message>
+            <source>There is room for four</source>
+            <translation>Il y a de la place pour quatre</translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::CatchUpBar</name>
         <message>
             <source>Catch up</source>
@@ -1952,6 +1991,41 @@ Le direct est joint par lui, ou pas du tout.</translation>
         <message>
             <source>What was edited or withdrawn</source>
             <translation>Ce qui a été modifié ou retiré</translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::ColumnHeading</name>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n non lue</numerusform>
+                <numerusform>%n non lues</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove %1 from the board</source>
+            <translation>Retirer %1 du tableau</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>state, when it was checked</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Show on &amp;its own</source>
+            <translation>Afficher &amp;seul</translation>
+        </message>
+        <message>
+            <source>Move to the &amp;left</source>
+            <translation>Déplacer vers la &amp;gauche</translation>
+        </message>
+        <message>
+            <source>Move to the &amp;right</source>
+            <translation>Déplacer vers la &amp;droite</translation>
+        </message>
+        <message>
+            <source>Re&amp;move from the board</source>
+            <translation>&amp;Retirer du tableau</translation>
         </message>
     </context>
     <context>
@@ -2751,6 +2825,38 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <source>This is your first visit: everything is shown.</source>
             <translation>C’est votre première visite : tout est affiché.</translation>
         </message>
+        <message>
+            <source>T&amp;ake off the board</source>
+            <translation>Retirer du t&amp;ableau</translation>
+        </message>
+        <message>
+            <source>&amp;Add to the board</source>
+            <translation>&amp;Ajouter au tableau</translation>
+        </message>
+        <message>
+            <source>There is room for four: the first four are shown.</source>
+            <translation>Il y a de la place pour quatre : les quatre premiers sont affichés.</translation>
+        </message>
+        <message>
+            <source>There is room for four.</source>
+            <translation>Il y a de la place pour quatre.</translation>
+        </message>
+        <message>
+            <source>Added to the board. Ctrl+B shows it.</source>
+            <translation>Ajouté au tableau. Ctrl+B l’affiche.</translation>
+        </message>
+        <message>
+            <source>Show side &amp;by side</source>
+            <translation>Afficher c&amp;ôte à côte</translation>
+        </message>
+        <message>
+            <source>&amp;Check now</source>
+            <translation>&amp;Vérifier maintenant</translation>
+        </message>
+        <message>
+            <source>On the &amp;board</source>
+            <translation>Sur le &amp;tableau</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::ModeChip</name>
@@ -3539,6 +3645,14 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <source>One step back</source>
             <translation>Un pas en arrière</translation>
         </message>
+        <message>
+            <source>Left  Right</source>
+            <translation>Gauche  Droite</translation>
+        </message>
+        <message>
+            <source>Column beside</source>
+            <translation>Colonne voisine</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::Sidebar</name>
@@ -3654,6 +3768,25 @@ Under a headline: the reader wrote a note about the entry</extracomment>
                 <numerusform>%n min</numerusform>
                 <numerusform>%n min</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Liveline::TimelineBoard</name>
+        <message>
+            <source>Side by side takes two live blogs. Follow another one.</source>
+            <translation>Il faut deux directs pour les mettre côte à côte. Suivez-en un autre.</translation>
+        </message>
+        <message>
+            <source>&amp;Follow a live blog…</source>
+            <translation>&amp;Suivre un direct…</translation>
+        </message>
+        <message>
+            <source>No live blog is on the board.</source>
+            <translation>Aucun direct sur le tableau.</translation>
+        </message>
+        <message>
+            <source>&amp;Add a live blog</source>
+            <translation>&amp;Ajouter un direct</translation>
         </message>
     </context>
     <context>

@@ -244,12 +244,12 @@ void TestFit::givesEveryWordOfTheWindowRoom()
     QCOMPARE(cutIn(*m_window), QString());
 }
 
-// A replay, the essentials, corrections.
+// A replay, the essentials, corrections, the board.
 void TestFit::givesEveryWordOverTheTimelineRoom()
 {
     open(true);
-    for (const QString &action :
-        {u"replay"_s, u"replayFromStart"_s, u"catchUp"_s, u"whatChanged"_s, u"corrections"_s}) {
+    for (const QString &action : {u"replay"_s, u"replayFromStart"_s, u"catchUp"_s, u"whatChanged"_s,
+             u"corrections"_s, u"board"_s}) {
         m_window->findChild<QAction *>(action)->trigger();
         QTest::qWait(150);
         // What they show comes from the store: later on a busy machine.

@@ -36,11 +36,6 @@ private:
     Clock m_clock;
 };
 
-/// The state of a blog as a shape, so that colour is never alone: a dot lives, two bars are
-/// paused, a square has ended, a triangle fails, a cross is gone.
-void paintStateGlyph(
-    QPainter *painter, const QRectF &rect, LiveBlog::State state, const Theme &theme);
-
 /// Who publishes it, else where it is: what stands under a title.
 QString sourceName(const LiveBlog &blog);
 

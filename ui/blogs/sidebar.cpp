@@ -29,6 +29,7 @@ QListView *makeList(QWidget *parent)
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setResizeMode(QListView::Adjust);
     list->setMouseTracking(true);
+    list->setSelectionMode(QListView::ExtendedSelection); // several go side by side
     list->setContextMenuPolicy(Qt::CustomContextMenu);
     list->setAccessibleName(Sidebar::tr("Followed live blogs"));
     return list;
@@ -66,9 +67,15 @@ Sidebar::Sidebar(BlogListModel &model, Clock clock, QWidget *parent)
 
     connect(m_add, &QToolButton::clicked, this, &Sidebar::addRequested);
     connect(m_list, &QWidget::customContextMenuRequested, this, &Sidebar::requestMenu);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &Sidebar::announceCurrent);
-    connect(&model, &BlogListModel::updated, this, &Sidebar::keepCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &Sidebar::announceChosen);
+    // What is chosen already may be hidden behind something else.
+    connect(m_list, &QListView::clicked, this, &Sidebar::announceChosen);
+    connect(m_list, &QListView::activated, this, &Sidebar::announceChosen);
+    connect(&model, &BlogListModel::updated, this, [this] {
+        if (m_list->selectionModel()->selectedIndexes().size() < 2)
+            keepCurrent();
+    });
     m_freshness.setInterval(30s);
     connect(&m_freshness, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
     updateColors();
@@ -108,7 +115,7 @@ void Sidebar::choose(int position)
 {
     const QList<LiveBlog> blogs = m_model.blogs();
     if (position >= 0 && position < blogs.size())
-        m_list->setCurrentIndex(m_model.indexOf(blogs[position].id));
+        makeCurrent(m_model.indexOf(blogs[position].id));
 }
 
 void Sidebar::changeEvent(QEvent *event)
@@ -130,10 +137,30 @@ void Sidebar::hideEvent(QHideEvent *event)
     m_freshness.stop();
 }
 
-void Sidebar::announceCurrent(const QModelIndex &index)
+QList<BlogId> Sidebar::selectedBlogs() const
 {
-    if (m_isRestoring || !index.isValid())
-        return;
+    const QItemSelectionModel &selection = *m_list->selectionModel();
+    QList<BlogId> ids;
+    for (const LiveBlog &blog : m_model.blogs()) {
+        const bool isInGroup
+            = !blog.group.isEmpty() && selection.isSelected(m_model.indexOf(blog.group));
+        if (isInGroup || selection.isSelected(m_model.indexOf(blog.id)))
+            ids.append(blog.id);
+    }
+    return ids;
+}
+
+/// Several are chosen for something else than to be read now.
+void Sidebar::announceChosen()
+{
+    const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
+    const bool isForMenu = QGuiApplication::mouseButtons() & Qt::RightButton;
+    if (!m_isRestoring && !isForMenu && chosen.size() == 1)
+        announce(chosen.first());
+}
+
+void Sidebar::announce(const QModelIndex &index)
+{
     const QVariant blog = index.data(BlogListModel::BlogRole);
     m_current = blog.isValid() ? std::optional(blog.value<LiveBlog>().id) : std::nullopt;
     m_currentGroup = index.data(BlogListModel::GroupRole).toString();
@@ -145,9 +172,16 @@ void Sidebar::announceCurrent(const QModelIndex &index)
 
 void Sidebar::requestMenu(const QPoint &position)
 {
-    const QVariant blog = m_list->indexAt(position).data(BlogListModel::BlogRole);
-    if (blog.isValid())
-        Q_EMIT menuRequested(blog.value<LiveBlog>().id, m_list->viewport()->mapToGlobal(position));
+    const QModelIndex index = m_list->indexAt(position);
+    const QVariant blog = index.data(BlogListModel::BlogRole);
+    const QPoint globalPosition = m_list->viewport()->mapToGlobal(position);
+    const bool areSeveral = m_list->selectionModel()->selectedIndexes().size() > 1;
+    if (blog.isValid() && !areSeveral)
+        Q_EMIT menuRequested(blog.value<LiveBlog>().id, globalPosition);
+    else if (index.isValid())
+        Q_EMIT severalMenuRequested(selectedBlogs(), globalPosition);
+    if (!areSeveral)
+        keepCurrent();
 }
 
 // A reset model has no current row any more; the blog on screen is still the same one.
@@ -157,8 +191,14 @@ void Sidebar::keepCurrent()
     const QModelIndex index = m_current ? m_model.indexOf(*m_current)
         : m_currentGroup.isEmpty()      ? QModelIndex()
                                         : m_model.indexOf(m_currentGroup);
-    if (index != m_list->currentIndex())
-        m_list->setCurrentIndex(index);
+    if (index != m_list->currentIndex() || !m_list->selectionModel()->isSelected(index))
+        makeCurrent(index);
+}
+
+// Not as if keys that are held for a shortcut were meant for the list.
+void Sidebar::makeCurrent(const QModelIndex &index)
+{
+    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 void Sidebar::updateColors()

@@ -30,6 +30,7 @@ public:
     /// Selects the blog after or before the current one, if there is one; emits.
     void step(int direction);
     void choose(int position); ///< 0: the first blog
+    QList<BlogId> selectedBlogs() const; ///< also those of chosen groups, in the order shown
     QListView &list() { return *m_list; }
     void addSection(QWidget *section); ///< below the list
 
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void groupChosen(const QString &group);
     void addRequested();
     void menuRequested(Liveline::BlogId id, const QPoint &globalPosition);
+    void severalMenuRequested(const QList<Liveline::BlogId> &ids, const QPoint &globalPosition);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,9 +47,11 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void announceCurrent(const QModelIndex &index);
+    void announceChosen();
+    void announce(const QModelIndex &index);
     void requestMenu(const QPoint &position);
     void keepCurrent();
+    void makeCurrent(const QModelIndex &index);
     void updateColors();
 
     BlogListModel &m_model;

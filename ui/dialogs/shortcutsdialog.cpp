@@ -73,6 +73,7 @@ Section timelineSection()
             {ShortcutsDialog::tr("Ctrl+1 to 9"), ShortcutsDialog::tr("Live blog 1 to 9")},
             {u"F6  "_s + QKeySequence(Qt::SHIFT | Qt::Key_F6).toString(QKeySequence::NativeText),
                 ShortcutsDialog::tr("Next, previous part of the window")},
+            {ShortcutsDialog::tr("Left  Right"), ShortcutsDialog::tr("Column beside")},
             {ShortcutsDialog::tr("Esc"), ShortcutsDialog::tr("One step back")}}};
 }
 

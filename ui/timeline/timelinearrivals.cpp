@@ -135,6 +135,12 @@ void TimelineView::setFollowsAlways(bool follows)
     updateMode();
 }
 
+void TimelineView::setInSight(bool isInSight)
+{
+    if (std::exchange(m_isInSight, isInSight) != isInSight)
+        updateAttention();
+}
+
 void TimelineView::setMenuOpen(bool open)
 {
     m_isMenuOpen = open;
@@ -188,7 +194,8 @@ void TimelineView::watchReading()
 
 void TimelineView::updateAttention()
 {
-    const bool isAttentive = isVisible() && isActiveWindow() && !window()->isMinimized();
+    const bool isAttentive
+        = m_isInSight && isVisible() && isActiveWindow() && !window()->isMinimized();
     m_tracker.setActive(isAttentive, m_clock.elapsed());
     isVisible() ? m_minuteTimer.start() : m_minuteTimer.stop();
     const bool hasChanged = isAttentive != std::exchange(m_isAttentive, isAttentive);

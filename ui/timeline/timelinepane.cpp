@@ -471,6 +471,10 @@ void TimelinePane::setKeyEventsVisible(bool areVisible)
     d->placeKeyEvents();
 }
 
+bool TimelinePane::areKeyEventsVisible() const { return d->areKeyEventsWanted; }
+
+void TimelinePane::setInSight(bool isInSight) { d->view->setInSight(isInSight); }
+
 void TimelinePane::setLoadingOlder(bool isLoading) { d->model.setLoadingOlder(isLoading); }
 
 int TimelinePane::zoom() const { return d->zoom; }

@@ -46,6 +46,9 @@ public:
     QWidget &modeChip() const;
     void setPictureSources(Settings::Pictures sources);
     void setKeyEventsVisible(bool areVisible);
+    bool areKeyEventsVisible() const;
+    /// false: a part of the window that cannot be seen now; nothing there is read.
+    void setInSight(bool isInSight);
     void setWallScreen(bool isWall); ///< large letters, and always at the live edge
     void setLoadingOlder(bool isLoading); ///< of the blog that is shown
     int zoom() const; ///< of the text, in percent; to be kept with the window's state

@@ -52,6 +52,7 @@ public:
     void setMenuOpen(bool open);
     /// Follows even while another window is used; what is shown then is not read for that.
     void setFollowsAlways(bool follows);
+    void setInSight(bool isInSight); ///< false: nothing is read, and nothing slides in
     void refreshMode() { updateMode(); }
 
     const Entry *currentEntry() const;
@@ -180,6 +181,7 @@ private:
     bool m_isLayingOut = false;
     bool m_isMenuOpen = false;
     bool m_isAttentive = false;
+    bool m_isInSight = true;
     bool m_followsAlways = false;
 };
 
