@@ -42,6 +42,25 @@ void coverUnreadable(Database &damaged, const QString &table, const QString &col
         damaged.run(u"CREATE TEMP TABLE %1 (%2)"_s.arg(table, columns));
 }
 
+struct LaterColumn {
+    QString name;
+    QString value; ///< for rows that were written before there was such a column
+};
+
+/// A file that an earlier version wrote is not migrated before it is whole: a view of this
+/// connection stands in for a table that lacks columns.
+void addLaterColumns(Database &damaged, const QString &table, const QList<LaterColumn> &columns)
+{
+    QString added;
+    for (const auto &[name, value] : columns) {
+        damaged.run(u"SELECT %1 FROM %2 LIMIT 0"_s.arg(name, table)).next();
+        if (!damaged.result())
+            added += u", %1 AS %2"_s.arg(value, name);
+    }
+    if (!added.isEmpty())
+        damaged.run(u"CREATE TEMP VIEW %1 AS SELECT *%2 FROM main.%1"_s.arg(table, added));
+}
+
 } // namespace
 
 QList<ArchivedBlog> salvage(Database &damaged)
@@ -54,6 +73,9 @@ QList<ArchivedBlog> salvage(Database &damaged)
     coverUnreadable(damaged, u"entry_tag"_s, u"entry_id,folded,name"_s);
     coverUnreadable(damaged, u"entry_note"_s, u"entry_id,text"_s);
     coverUnreadable(damaged, u"draft_entry"_s, u"entry_id,place,note"_s);
+    addLaterColumns(damaged, u"blog"_s, {{u"utc_offset"_s, u"NULL"_s}});
+    addLaterColumns(damaged, u"revision"_s, {{u"is_breaking"_s, u"0"_s}});
+    addLaterColumns(damaged, u"entry"_s, {{u"duplicate_of"_s, u"NULL"_s}});
     QHash<BlogId, qsizetype> placeOf;
     const qint64 blogs = largestId(damaged, u"SELECT max(id) FROM blog"_s);
     for (qint64 id = 1, missing = 0; id <= blogs && missing < mostMissingInARow; ++id, ++missing) {

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void keepsWhatBothSidesOfAnImportSay();
     void standsInADossierUnlessItsOwnNoteDoes();
     void survivesTheLossOfItsOwnTables();
+    void survivesInAFileOfAnEarlierVersion();
     void isSalvagedWithItsEntry();
 
 private:
@@ -160,6 +161,26 @@ void TestAnnotations::survivesTheLossOfItsOwnTables()
     {
         const auto database = Database::open(path, Database::Access::ReadWrite);
         (*database)->run(u"DROP TABLE entry_tag"_s);
+        QVERIFY_RESULT((*database)->result());
+    }
+    const auto database = Database::open(path, Database::Access::ReadOnly);
+    const QList<ArchivedBlog> saved = salvage(**database);
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(saved[0].entries.size(), 2);
+    QCOMPARE(saved[0].entries[0].entry.state.note, u"Mine"_s);
+}
+
+void TestAnnotations::survivesInAFileOfAnEarlierVersion()
+{
+    await((*m_store)->annotate({m_one}, {{u"a"_s}, {}, u"Mine"_s}));
+    const QString path = (*m_store)->path();
+    {
+        const auto database = Database::open(path, Database::Access::ReadWrite);
+        for (const QString &sql :
+            {u"DROP INDEX revision_breaking"_s, u"ALTER TABLE revision DROP COLUMN is_breaking"_s,
+                u"DROP INDEX entry_duplicate"_s, u"ALTER TABLE entry DROP COLUMN duplicate_of"_s,
+                u"ALTER TABLE blog DROP COLUMN utc_offset"_s})
+            (*database)->run(sql);
         QVERIFY_RESULT((*database)->result());
     }
     const auto database = Database::open(path, Database::Access::ReadOnly);
