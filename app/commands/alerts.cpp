@@ -21,23 +21,26 @@ constexpr Option options[]{
     {"name", "NAME", QT_TRANSLATE_NOOP("Commands", "your own name for it")},
     {"group", "GROUP", QT_TRANSLATE_NOOP("Commands", "only for the live blogs of this group")},
     {"on", "EVENTS",
-        QT_TRANSLATE_NOOP("Commands", "what sets it off: new,key,edit,withdrawn (new,edit)")},
+        QT_TRANSLATE_NOOP("Commands",
+            "what sets it off: new,key,edit,withdrawn,started,ended,silent,active,failing "
+            "(new,edit)")},
+    {"silent-after", "MINUTES",
+        QT_TRANSLATE_NOOP("Commands", "without an entry for so long it is silent (30)")},
+    {"failing-after", "MINUTES",
+        QT_TRANSLATE_NOOP("Commands", "not reached for so long it is failing (15)")},
     {"severity", "HOW", QT_TRANSLATE_NOOP("Commands", "notice, popup or critical (popup)")},
     {"star", nullptr, QT_TRANSLATE_NOOP("Commands", "give the entries a star")},
     {"limit", "N", QT_TRANSLATE_NOOP("Commands", "at most so many")},
 };
 
-constexpr std::pair<const char *, AlertEvent> eventNames[]{{"new", AlertEvent::NewEntry},
-    {"key", AlertEvent::KeyEvent}, {"edit", AlertEvent::Edit},
-    {"withdrawn", AlertEvent::Withdrawal}};
 constexpr const char *severityNames[]{"notice", "popup", "critical"};
 
 QStringList namesOf(AlertEvents events)
 {
     QStringList names;
-    for (const auto &[name, event] : eventNames) {
-        if (events.testFlag(event))
-            names.append(QString::fromLatin1(name));
+    for (const QString &name : alertEventNames()) {
+        if (events.testFlag(*alertEventOf(name)))
+            names.append(name);
     }
     return names;
 }
@@ -46,12 +49,11 @@ Understood<AlertEvents> readEvents(const QString &text)
 {
     AlertEvents events;
     for (const QString &word : text.split(u',', Qt::SkipEmptyParts)) {
-        const auto known = std::ranges::find_if(eventNames,
-            [&](const auto &named) { return word.trimmed() == QLatin1StringView(named.first); });
-        if (known == std::end(eventNames))
-            return std::unexpected(
-                Misunderstanding{Commands::tr("--on expects some of: new, key, edit, withdrawn.")});
-        events.setFlag(known->second);
+        const std::optional<AlertEvent> event = alertEventOf(word.trimmed());
+        if (!event)
+            return std::unexpected(Misunderstanding{
+                Commands::tr("--on expects some of: %1.").arg(alertEventNames().join(u", "_s))});
+        events.setFlag(*event);
     }
     return events;
 }
@@ -61,6 +63,7 @@ QJsonObject toJson(const AlertRule &rule)
     return {{u"rule"_s, rule.id}, {u"name"_s, rule.name}, {u"query"_s, rule.query},
         {u"group"_s, rule.group}, {u"on"_s, QJsonArray::fromStringList(namesOf(rule.events))},
         {u"severity"_s, QLatin1StringView(severityNames[int(rule.severity)])},
+        {u"silent_after"_s, rule.silentMinutes}, {u"failing_after"_s, rule.failingMinutes},
         {u"star"_s, rule.isStarring}, {u"enabled"_s, rule.isEnabled}, {u"broken"_s, rule.isBroken},
         {u"muted_until"_s,
             rule.mutedUntil.isValid() ? QJsonValue(rule.mutedUntil.toString(Qt::ISODate))
@@ -79,9 +82,12 @@ int add(Context &context, Store &store)
 {
     AlertRule rule;
     rule.query = context.arguments().mid(1).join(u' ').trimmed();
-    if (rule.query.isEmpty())
+    // Of blogs themselves there is something to tell without words.
+    if (rule.query.isEmpty() && !context.isSet("on"))
         return context.misused(Commands::tr("alerts add expects a query."));
-    rule.name = context.isSet("name") ? context.value("name") : rule.query;
+    rule.name = context.isSet("name") ? context.value("name")
+        : rule.query.isEmpty()        ? context.value("on")
+                                      : rule.query;
     rule.group = context.value("group");
     rule.isStarring = context.isSet("star");
     if (context.isSet("on")) {
@@ -90,6 +96,12 @@ int add(Context &context, Store &store)
             return fail(context, events.error());
         rule.events = *events;
     }
+    const Understood<int> silent = readNumber(context, "silent-after", 1, rule.silentMinutes);
+    const Understood<int> failing = readNumber(context, "failing-after", 1, rule.failingMinutes);
+    if (!silent || !failing)
+        return fail(context, silent ? failing.error() : silent.error());
+    rule.silentMinutes = *silent;
+    rule.failingMinutes = *failing;
     if (context.isSet("severity")) {
         const QString wanted = context.value("severity");
         const auto known = std::ranges::find_if(
@@ -131,8 +143,13 @@ int recent(Context &context, Store &store, const QList<AlertRule> &rules)
     for (const Alert &alert : *alerts) {
         const auto rule = std::ranges::find(rules, alert.rule, &AlertRule::id);
         const auto entry = store.entry(alert.entry);
-        if (rule != rules.cend() && entry && *entry)
+        if (rule == rules.cend() || !entry || !*entry)
+            continue;
+        const auto blog = store.blog(alert.blog);
+        if (!eventsOfBlogs.testFlag(alert.event))
             printAlert(context.console(), *rule, **entry);
+        else if (blog && *blog)
+            printAlert(context.console(), *rule, {alert.event, **blog, **entry}, alert.time);
     }
     return Context::done;
 }

@@ -8,8 +8,11 @@
 #include "core/export/jsonobjects.h"
 #include "core/model/shown.h"
 #include "ui/messages.h"
+#include "ui/notifier/notificationtext.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 namespace Liveline {
 
@@ -17,6 +20,16 @@ using namespace Qt::Literals::StringLiterals;
 using Style = Console::Style;
 
 namespace {
+
+struct EventName {
+    const char *name;
+    AlertEvent event;
+};
+
+constexpr EventName eventNames[]{{"new", AlertEvent::NewEntry}, {"key", AlertEvent::KeyEvent},
+    {"edit", AlertEvent::Edit}, {"withdrawn", AlertEvent::Withdrawal},
+    {"started", AlertEvent::Start}, {"ended", AlertEvent::End}, {"silent", AlertEvent::Silence},
+    {"active", AlertEvent::Burst}, {"failing", AlertEvent::Trouble}};
 
 Style styleOf(LiveBlog::State state)
 {
@@ -248,6 +261,39 @@ void printAlert(const Console &console, const AlertRule &rule, const Entry &entr
     console.print(u"%1  %2  %3"_s.arg(console.styled(shortTime(entry.sortTime), Style::Faint),
         console.styled(u"! "_s + printable(rule.name), Style::Strong),
         printable(firstLine(entry.current))));
+}
+
+void printAlert(const Console &console, const AlertRule &rule, const BlogHappening &happening,
+    const QDateTime &time)
+{
+    if (console.isJson())
+        return console.print(QJsonObject{{u"event"_s, u"alert"_s}, {u"rule"_s, rule.id},
+            {u"name"_s, rule.name}, {u"what"_s, nameOf(happening.event)},
+            {u"blog"_s, qint64(happening.blog.id)}, {u"title"_s, happening.blog.title()}});
+    console.print(u"%1  %2  %3: %4"_s.arg(console.styled(shortTime(time), Style::Faint),
+        console.styled(u"! "_s + printable(rule.name), Style::Strong),
+        printable(happening.blog.title()), happeningText(happening.event)));
+}
+
+QString nameOf(AlertEvent event)
+{
+    const auto named = std::ranges::find(eventNames, event, &EventName::event);
+    return QString::fromLatin1(named->name);
+}
+
+std::optional<AlertEvent> alertEventOf(const QString &name)
+{
+    const auto named = std::ranges::find_if(
+        eventNames, [&](const EventName &known) { return name == QLatin1StringView(known.name); });
+    return named == std::end(eventNames) ? std::nullopt : std::optional(named->event);
+}
+
+QStringList alertEventNames()
+{
+    QStringList names;
+    for (const EventName &known : eventNames)
+        names.append(QString::fromLatin1(known.name));
+    return names;
 }
 
 void printOlder(const Console &console, const OlderReport &report, const QString &blogTitle)

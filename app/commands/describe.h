@@ -7,6 +7,7 @@
 #include "core/model/alert.h"
 #include "core/model/changes.h"
 #include "core/store/store.h"
+#include "core/track/alertwatch.h"
 
 namespace Liveline {
 
@@ -30,6 +31,13 @@ void printReport(const Console &console, const CheckReport &report, const QStrin
 
 /// That an entry met an alert rule.
 void printAlert(const Console &console, const AlertRule &rule, const Entry &entry);
+/// That something happened to a blog which a rule asks for.
+void printAlert(const Console &console, const AlertRule &rule, const BlogHappening &happening,
+    const QDateTime &time);
+/// What can set off a rule, by the names of the command line.
+QString nameOf(AlertEvent event);
+std::optional<AlertEvent> alertEventOf(const QString &name);
+QStringList alertEventNames();
 
 /// What a way into a blog's past brought.
 void printOlder(const Console &console, const OlderReport &report, const QString &blogTitle);

@@ -6,8 +6,8 @@
 #include "app/commands/command.h"
 #include "app/commands/describe.h"
 #include "app/demo/demopublisher.h"
-#include "app/signals.h"
 #include "app/networkwatch.h"
+#include "app/signals.h"
 #include "core/track/alertwatch.h"
 #include "ui/notifier/alertnotifier.h"
 #include "ui/notifier/notifier.h"
@@ -82,13 +82,17 @@ int watch(Context &context)
     AlertWatch alerts(store, **tracker);
     std::optional<AlertNotifier> alertNotifier;
     if (context.isSet("notify")) {
-        notifier.emplace(store, **tracker);
+        notifier.emplace(store, alerts);
         alertNotifier.emplace(store, alerts);
     }
     QObject::connect(&alerts, &AlertWatch::raised, &alerts,
         [&](const AlertRule &rule, const QList<Entry> &entries) {
             for (const Entry &entry : entries)
                 printAlert(context.console(), rule, entry);
+        });
+    QObject::connect(&alerts, &AlertWatch::happened, &alerts,
+        [&](const AlertRule &rule, const BlogHappening &happening) {
+            printAlert(context.console(), rule, happening, QDateTime::currentDateTimeUtc());
         });
     (*tracker)->watchOnly(ids);
     (*tracker)->start();

@@ -88,4 +88,24 @@ AlertRules::Outcome AlertRules::alertsOf(const EntryChanges &changes, const Live
     return outcome;
 }
 
+QList<Alert> AlertRules::alertsOf(
+    const BlogSight &before, const BlogSight &sight, EntryId newest) const
+{
+    Entry title;
+    title.current.headline = sight.blog.title();
+    QList<Alert> alerts;
+    for (const Read &read : m_rules) {
+        if (!isInGroup(read.rule, sight.blog) || !matches(read.query, title, sight.blog))
+            continue;
+        for (const Occurrence &occurrence : occurrencesOf(read.rule, before, sight))
+            alerts.append({.rule = read.rule.id,
+                .blog = sight.blog.id,
+                .entry = newest,
+                .event = occurrence.event,
+                .wording = QCryptographicHash::hash(occurrence.mark, QCryptographicHash::Sha256),
+                .time = m_now});
+    }
+    return alerts;
+}
+
 } // namespace Liveline

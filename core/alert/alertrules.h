@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/alert/blogsight.h"
 #include "core/model/alert.h"
 #include "core/model/changes.h"
 #include "core/search/query.h"
@@ -24,6 +25,9 @@ public:
     /// What these changes set off. Of an edit, only what it added is looked at, so that a wording
     /// that stays sets nothing off twice. Older pages are nobody's news.
     Outcome alertsOf(const EntryChanges &changes, const LiveBlog &blog) const;
+    /// What happened to the blog itself between two sights of it; `newest` is its newest entry. The
+    /// words of a query are looked for in its title.
+    QList<Alert> alertsOf(const BlogSight &before, const BlogSight &sight, EntryId newest) const;
 
 private:
     struct Read {

@@ -17,8 +17,17 @@ enum class AlertEvent {
     KeyEvent = 0x2, ///< new as one, or made one by an edit
     Edit = 0x4, ///< a substantive one (UX §1.3); what was added counts
     Withdrawal = 0x8,
+    // Of the blog itself, once each time:
+    Start = 0x10, ///< its coverage begins, or goes on after it ended
+    End = 0x20,
+    Silence = 0x40, ///< no entry for the rule's `silentMinutes`
+    Burst = 0x80, ///< "unusually active" (core/alert/activity.h)
+    Trouble = 0x100, ///< not reached for the rule's `failingMinutes`, or gone for good
 };
 Q_DECLARE_FLAGS(AlertEvents, AlertEvent)
+
+constexpr AlertEvents eventsOfBlogs{AlertEvent::Start, AlertEvent::End, AlertEvent::Silence,
+    AlertEvent::Burst, AlertEvent::Trouble};
 
 /// How loudly a person wants to be told.
 enum class AlertSeverity {
@@ -35,6 +44,8 @@ struct AlertRule {
     QString group; ///< only the blogs of this group; empty: all
     AlertEvents events{AlertEvent::NewEntry, AlertEvent::Edit};
     AlertSeverity severity = AlertSeverity::Popup;
+    int silentMinutes = 30; ///< before AlertEvent::Silence
+    int failingMinutes = 15; ///< before AlertEvent::Trouble
     bool isEnabled = true;
     bool isStarring = false; ///< the entries get a star
     /// Its expression needed too long, again and again: it is not asked any more until it is saved
@@ -49,13 +60,14 @@ struct AlertRule {
     bool operator==(const AlertRule &) const = default;
 };
 
-/// A rule that was met by an entry: once for each text that it was met by.
+/// A rule that was met by an entry: once for each text that it was met by. What happens to a blog
+/// stands by its newest entry, once for each time that it happens.
 struct Alert {
     qint64 rule = 0;
     BlogId blog{};
     EntryId entry{};
     AlertEvent event = AlertEvent::NewEntry;
-    QByteArray wording; ///< SHA-256 of the text that met it
+    QByteArray wording; ///< SHA-256 of the text that met it, or of which time it is
     QDateTime time; ///< UTC
     bool isSeen = false;
 

@@ -340,6 +340,11 @@ QList<Migration> migrations(const QDateTime &now)
                 u"ALTER TABLE draft ADD COLUMN prepared_by TEXT NOT NULL DEFAULT ''"_s,
             },
             noteNewestDuplicates},
+        {11,
+            {
+                u"ALTER TABLE alert_rule ADD COLUMN silent_minutes INTEGER NOT NULL DEFAULT 30"_s,
+                u"ALTER TABLE alert_rule ADD COLUMN failing_minutes INTEGER NOT NULL DEFAULT 15"_s,
+            }},
     };
 }
 

@@ -844,20 +844,12 @@
             <translation>seulement pour les directs de ce groupe</translation>
         </message>
         <message>
-            <source>what sets it off: new,key,edit,withdrawn (new,edit)</source>
-            <translation>ce qui la déclenche : new,key,edit,withdrawn (new,edit)</translation>
-        </message>
-        <message>
             <source>notice, popup or critical (popup)</source>
             <translation>notice, popup ou critical (popup)</translation>
         </message>
         <message>
             <source>give the entries a star</source>
             <translation>mettre une étoile aux entrées</translation>
-        </message>
-        <message>
-            <source>--on expects some of: new, key, edit, withdrawn.</source>
-            <translation>--on attend certains de : new, key, edit, withdrawn.</translation>
         </message>
         <message>
             <source>alerts add expects a query.</source>
@@ -926,6 +918,22 @@
         <message>
             <source>“%1” means no dossier that there is.</source>
             <translation>« %1 » ne désigne aucun dossier existant.</translation>
+        </message>
+        <message>
+            <source>what sets it off: new,key,edit,withdrawn,started,ended,silent,active,failing (new,edit)</source>
+            <translation>ce qui la déclenche : new,key,edit,withdrawn,started,ended,silent,active,failing (new,edit)</translation>
+        </message>
+        <message>
+            <source>without an entry for so long it is silent (30)</source>
+            <translation>sans entrée aussi longtemps, il se tait (30)</translation>
+        </message>
+        <message>
+            <source>not reached for so long it is failing (15)</source>
+            <translation>sans réponse aussi longtemps, il est injoignable (15)</translation>
+        </message>
+        <message>
+            <source>--on expects some of: %1.</source>
+            <translation>--on attend certains de : %1.</translation>
         </message>
     </context>
     <context>
@@ -1458,10 +1466,6 @@
             <translation>&amp;Dans :</translation>
         </message>
         <message>
-            <source>Among:</source>
-            <translation>Parmi :</translation>
-        </message>
-        <message>
             <source>&amp;Tells by:</source>
             <translation>A&amp;vertit par :</translation>
         </message>
@@ -1503,6 +1507,34 @@
                 <numerusform>Ces dernières 24 heures, elle aurait trouvé %n entrée.</numerusform>
                 <numerusform>Ces dernières 24 heures, elle aurait trouvé %n entrées.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A live blog &amp;begins</source>
+            <translation>Un direct comm&amp;ence</translation>
+        </message>
+        <message>
+            <source>It &amp;ends</source>
+            <translation>Il se termine</translation>
+        </message>
+        <message>
+            <source>It is unusuall&amp;y active</source>
+            <translation>Il est &amp;inhabituellement actif</translation>
+        </message>
+        <message>
+            <source>It is silent for</source>
+            <translation>Il se tait de&amp;puis</translation>
+        </message>
+        <message>
+            <source>It cannot be reac&amp;hed for</source>
+            <translation>Il est in&amp;joignable depuis</translation>
+        </message>
+        <message>
+            <source>When:</source>
+            <translation>Quand :</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
         </message>
     </context>
     <context>
@@ -1579,6 +1611,11 @@
         <message>
             <source>New alert</source>
             <translation>Nouvelle alerte</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>live blog, what happened</comment>
+            <translation>%1 : %2</translation>
         </message>
     </context>
     <context>
@@ -4513,6 +4550,31 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
         <message>
             <source>Seen</source>
             <translation>Vu</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>live blog, what happened</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>The coverage begins</source>
+            <translation>Le direct commence</translation>
+        </message>
+        <message>
+            <source>The coverage has ended</source>
+            <translation>Le direct est terminé</translation>
+        </message>
+        <message>
+            <source>It has been silent for long</source>
+            <translation>Il se tait depuis longtemps</translation>
+        </message>
+        <message>
+            <source>It is unusually active</source>
+            <translation>Il est inhabituellement actif</translation>
+        </message>
+        <message>
+            <source>It cannot be reached</source>
+            <translation>Il est injoignable</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,7 @@
 
 using namespace Liveline;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -19,6 +20,8 @@ struct Scene {
     Tracking tracking;
     AlertWatch watch{*tracking.store, *tracking.tracker, tracking.clock.clock()};
     QSignalSpy raised{&watch, &AlertWatch::raised};
+    QSignalSpy happened{&watch, &AlertWatch::happened};
+    QSignalSpy looked{&watch, &AlertWatch::looked};
     QSignalSpy broken{&watch, &AlertWatch::ruleBroken};
     BlogId blog{};
 
@@ -76,6 +79,8 @@ private Q_SLOTS:
     void keepsWhatMetARuleUntilItIsSeen();
     void givesStarsWhereItWasAsked();
     void givesUpOnAnExpressionThatNeedsTooLong();
+    void tellsOnceWhatHappensToABlogItself();
+    void saysWhichNewsAnAlertPopsUp();
     void bringsARemovedRuleBack();
     void restsInQuietHours_data();
     void restsInQuietHours();
@@ -149,6 +154,52 @@ void TestAlerts::givesUpOnAnExpressionThatNeedsTooLong()
     QVERIFY(scene.tracking.store->alertRules()->first().isBroken);
 }
 
+void TestAlerts::tellsOnceWhatHappensToABlogItself()
+{
+    Scene scene;
+    scene.rule({.name = u"Quiet"_s, .events = AlertEvent::Silence, .silentMinutes = 20});
+    ParsedEntry entry = said(u"a"_s, u"The port is closed"_s);
+    entry.published = scene.tracking.clock.now();
+    scene.check({entry}, true);
+    scene.tracking.clock.advance(19min);
+    scene.check({entry});
+    QCOMPARE(scene.happened.size(), 0);
+    for (int i = 0; i < 3; ++i) {
+        scene.tracking.clock.advance(5min);
+        scene.check({entry});
+        QCOMPARE(scene.happened.size(), 1);
+    }
+    const auto happening = scene.happened.first()[1].value<BlogHappening>();
+    QCOMPARE(happening.event, AlertEvent::Silence);
+    QCOMPARE(happening.newest.current.text, u"The port is closed"_s);
+    QCOMPARE(scene.tracking.store->alerts(10)->first().event, AlertEvent::Silence);
+    // It speaks, and falls silent anew.
+    ParsedEntry next = said(u"b"_s, u"The port is open"_s);
+    next.published = scene.tracking.clock.now();
+    scene.check({next, entry});
+    scene.tracking.clock.advance(21min);
+    scene.check({next, entry});
+    QCOMPARE(scene.happened.size(), 2);
+    QCOMPARE(scene.told(), QStringList());
+}
+
+void TestAlerts::saysWhichNewsAnAlertPopsUp()
+{
+    Scene scene;
+    scene.rule({.name = u"Port"_s, .query = u"port"_s});
+    scene.rule({.name = u"Rain"_s, .query = u"rain"_s, .severity = AlertSeverity::Notice});
+    scene.check({said(u"a"_s, u"The port is closed"_s), said(u"b"_s, u"Rain"_s)});
+    const Entry port = scene.raised.first()[1].value<QList<Entry>>().first();
+    QCOMPARE(scene.looked.size(), 1);
+    const auto alerted = scene.looked.first()[1].value<QSet<EntryId>>();
+    QCOMPARE(alerted.size(), 1);
+    const Entry entry = *scene.tracking.store->entry(*alerted.begin())->operator->();
+    QCOMPARE(entry.current.text, u"The port is closed"_s);
+    QCOMPARE(port.blogId, scene.blog);
+    scene.check({said(u"a"_s, u"The port is closed"_s), said(u"b"_s, u"Rain"_s)}); // no news
+    QCOMPARE(scene.looked.size(), 2);
+}
+
 void TestAlerts::bringsARemovedRuleBack()
 {
     TemporaryStore store;
@@ -157,6 +208,8 @@ void TestAlerts::bringsARemovedRuleBack()
         .group = u"Harbours"_s,
         .events = {AlertEvent::KeyEvent, AlertEvent::Withdrawal},
         .severity = AlertSeverity::Critical,
+        .silentMinutes = 7,
+        .failingMinutes = 8,
         .mutedUntil = QDateTime(QDate(2026, 3, 15), QTime(8, 0), Qt::UTC)}));
     QVERIFY_RESULT(await(store->removeAlertRule(rule.id)));
     QCOMPARE(store->alertRules()->size(), 0);

@@ -61,7 +61,8 @@ private Q_SLOTS:
         Settings settings(dir.path());
         Fetcher fetcher;
         Tracker tracker(**store, fetcher);
-        Notifier notifier(**store, tracker);
+        AlertWatch watch(**store, tracker);
+        Notifier notifier(**store, watch);
         MainWindow window(**store, tracker, fetcher, settings);
         connect(&notifier, &Notifier::openRequested, &window,
             [&](const std::optional<EntryId> &entry, const QString &token) {

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refusesADatabaseOfAnotherProgram();
     void refusesAFileThatIsNoDatabase();
     void findsSignsAndEarlierWordingsOfOlderDatabases();
+    void keepsTheAlertRulesOfOlderDatabases();
 
 private:
     static QList<Migration> steps(int newest)
@@ -163,6 +164,25 @@ void TestMigrations::findsSignsAndEarlierWordingsOfOlderDatabases()
     QCOMPARE(store.found(u"c++"_s), QStringList{u"A compiler for C++"_s});
     QCOMPARE(store.found(u"rev:3"_s), QStringList{u"The toll is 5"_s});
     QCOMPARE(store.found(u"during:2026-03-14 toll"_s), QStringList{u"The toll is 5"_s});
+    QCOMPARE(store.problems(), QStringList());
+}
+
+// Schema 10 knew nothing of what happens to blogs themselves.
+void TestMigrations::keepsTheAlertRulesOfOlderDatabases()
+{
+    TemporaryStore store;
+    const AlertRule rule = *await(store->save(AlertRule{.name = u"Port"_s, .query = u"port"_s}));
+    {
+        const auto database = Database::open(store->path(), Database::Access::ReadWrite);
+        QVERIFY_RESULT(database);
+        for (const QString &statement : {u"ALTER TABLE alert_rule DROP COLUMN silent_minutes"_s,
+                 u"ALTER TABLE alert_rule DROP COLUMN failing_minutes"_s,
+                 u"PRAGMA user_version = 10"_s})
+            (*database)->run(statement);
+        QVERIFY_RESULT((*database)->result());
+    }
+    store.reopen();
+    QCOMPARE(*store->alertRules(), QList{rule});
     QCOMPARE(store.problems(), QStringList());
 }
 

@@ -6,10 +6,12 @@
 #include "ui/launcherbadge.h"
 #include "ui/notifier/alertnotifier.h"
 #include "ui/notifier/desktopnotifications.h"
+#include "ui/notifier/notifier.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusVariant>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
@@ -259,6 +261,52 @@ private Q_SLOTS:
         QCOMPARE(m_server->notified.size(), 2);
         scene.wait(570, quiet); // they end; the critical one is said again, too
         QTRY_COMPARE(m_server->notified.size(), 4);
+    }
+
+    void tellsWhatHappensToABlogByItsTitle()
+    {
+        AlertScene scene(bus(u"client"_s));
+        const LiveBlog blog = **scene.tracking.store->blog(scene.entry.blogId);
+        Q_EMIT scene.watch.happened(
+            scene.rule(AlertSeverity::Popup), {AlertEvent::Silence, blog, scene.entry});
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        QCOMPARE(m_server->notified.last().summary, u"Port · Harbour"_s);
+        QCOMPARE(m_server->notified.last().body, u"It has been silent for long"_s);
+    }
+
+    void popsUpNoEntryThatAnAlertPopsUp()
+    {
+        AlertScene scene(bus(u"client"_s));
+        Notifier plain(
+            *scene.tracking.store, scene.watch, scene.tracking.clock.clock(), bus(u"plain"_s));
+        CheckReport report;
+        report.blogId = scene.entry.blogId;
+        report.outcome = CheckReport::Outcome::Changed;
+        Entry other = scene.entry;
+        scene.entry.id = EntryId{1};
+        other.id = EntryId{2};
+        other.current.text = u"Rain"_s;
+        report.changes.added = {scene.entry, other};
+        Q_EMIT scene.watch.looked(report, {scene.entry.id});
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        QCOMPARE(m_server->notified.last().body, u"Rain"_s);
+    }
+
+    // UX §10.6
+    void leavesASecondBetweenEqualWords()
+    {
+        startClient();
+        const Notification same{.summary = u"Harbour"_s, .body = u"Rain"_s};
+        QElapsedTimer timer;
+        timer.start();
+        m_client->show(1, same);
+        m_client->show(2, same);
+        m_client->show(3, {.summary = u"Harbour"_s, .body = u"Wind"_s});
+        QTRY_COMPARE(m_server->notified.size(), 2);
+        QCOMPARE(m_server->notified.last().body, u"Wind"_s);
+        QTRY_COMPARE(m_server->notified.size(), 3);
+        QVERIFY(timer.elapsed() >= DesktopNotifications::millisecondsBetweenEqual);
+        QCOMPARE(m_server->notified.last().body, u"Rain"_s);
     }
 
     void escapesWhatLooksLikeMarkup()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
-#include "ui/blogs/activity.h"
+#include "core/alert/activity.h"
 
 #include <QTest>
 

@@ -9,10 +9,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +28,7 @@ constexpr int trialLimit = 100;
 constexpr int trialLines = 20;
 constexpr qsizetype lineLength = 90;
 constexpr int hourSeconds = 3600;
+constexpr int longestWait = 7 * 24 * 60; // minutes
 
 enum MuteChoice { NotMuted, ForAnHour, UntilMorning, AsItIs };
 
@@ -53,6 +56,8 @@ AlertRuleEditor::AlertRuleEditor(Store &store, Clock clock, QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_query(new QLineEdit(this))
     , m_group(new QComboBox(this))
+    , m_silent(new QSpinBox(this))
+    , m_failing(new QSpinBox(this))
     , m_severity(new QComboBox(this))
     , m_starring(new QCheckBox(tr("&Star the entries"), this))
     , m_enabled(new QCheckBox(tr("&On"), this))
@@ -64,7 +69,12 @@ AlertRuleEditor::AlertRuleEditor(Store &store, Clock clock, QWidget *parent)
     for (const auto &[event, text] : {std::pair(AlertEvent::NewEntry, tr("&New entries")),
              std::pair(AlertEvent::KeyEvent, tr("&Key events")),
              std::pair(AlertEvent::Edit, tr("What an e&dit adds")),
-             std::pair(AlertEvent::Withdrawal, tr("With&drawn entries"))})
+             std::pair(AlertEvent::Withdrawal, tr("With&drawn entries")),
+             std::pair(AlertEvent::Start, tr("A live blog &begins")),
+             std::pair(AlertEvent::End, tr("It &ends")),
+             std::pair(AlertEvent::Burst, tr("It is unusuall&y active")),
+             std::pair(AlertEvent::Silence, tr("It is silent for")),
+             std::pair(AlertEvent::Trouble, tr("It cannot be reac&hed for"))})
         m_events.append({event, new QCheckBox(text, this)});
     layOut();
     m_soon.setSingleShot(true);
@@ -75,6 +85,8 @@ AlertRuleEditor::AlertRuleEditor(Store &store, Clock clock, QWidget *parent)
     });
     for (QLineEdit *line : {m_name, m_query})
         connect(line, &QLineEdit::textEdited, this, &AlertRuleEditor::read);
+    for (QSpinBox *minutes : {m_silent, m_failing})
+        connect(minutes, &QSpinBox::valueChanged, this, &AlertRuleEditor::read);
     for (QComboBox *box : {m_group, m_severity})
         connect(box, &QComboBox::activated, this, &AlertRuleEditor::read);
     connect(m_mute, &QComboBox::activated, this, &AlertRuleEditor::mute);
@@ -103,11 +115,7 @@ void AlertRuleEditor::layOut()
     form->addRow(tr("Na&me:"), m_name);
     form->addRow(tr("&Finds:"), m_query);
     form->addRow(tr("&In:"), m_group);
-    auto *events = new QVBoxLayout;
-    events->setSpacing(2);
-    for (const auto &[event, check] : std::as_const(m_events))
-        events->addWidget(check);
-    form->addRow(tr("Among:"), events);
+    form->addRow(tr("When:"), layOutEvents());
     form->addRow(tr("&Tells by:"), m_severity);
     form->addRow({}, m_starring);
     form->addRow(tr("M&uted:"), m_mute);
@@ -119,6 +127,32 @@ void AlertRuleEditor::layOut()
     layout->addWidget(m_trouble);
     layout->addWidget(m_trial);
     layout->addWidget(m_found, 1);
+}
+
+/// What comes of entries on the left, what happens to a live blog itself on the right.
+QGridLayout *AlertRuleEditor::layOutEvents()
+{
+    auto *grid = new QGridLayout;
+    grid->setVerticalSpacing(2);
+    grid->setHorizontalSpacing(12);
+    int rows[2] = {0, 0};
+    for (const auto &[event, check] : std::as_const(m_events)) {
+        const int column = eventsOfBlogs.testFlag(event) ? 1 : 0;
+        QSpinBox *minutes = event == AlertEvent::Silence ? m_silent
+            : event == AlertEvent::Trouble               ? m_failing
+                                                         : nullptr;
+        grid->addWidget(check, rows[column], column, 1, column == 1 && !minutes ? 2 : 1);
+        if (minutes) {
+            minutes->setRange(1, longestWait);
+            minutes->setSuffix(tr(" min"));
+            minutes->setAccessibleName(check->text().remove(u'&'));
+            grid->addWidget(minutes, rows[column], 2);
+            connect(check, &QCheckBox::toggled, minutes, &QWidget::setEnabled);
+        }
+        ++rows[column];
+    }
+    grid->setColumnStretch(3, 1);
+    return grid;
 }
 
 void AlertRuleEditor::setRule(const AlertRule &rule)
@@ -153,6 +187,10 @@ void AlertRuleEditor::fill()
     m_group->setCurrentIndex(m_group->findData(m_rule.group));
     for (const auto &[event, check] : std::as_const(m_events))
         check->setChecked(m_rule.events.testFlag(event));
+    m_silent->setValue(m_rule.silentMinutes);
+    m_silent->setEnabled(m_rule.events.testFlag(AlertEvent::Silence));
+    m_failing->setValue(m_rule.failingMinutes);
+    m_failing->setEnabled(m_rule.events.testFlag(AlertEvent::Trouble));
     m_severity->setCurrentIndex(int(m_rule.severity));
     m_starring->setChecked(m_rule.isStarring);
     m_enabled->setChecked(m_rule.isEnabled);
@@ -191,6 +229,8 @@ void AlertRuleEditor::read()
     m_rule.group = m_group->currentData().toString();
     for (const auto &[event, check] : std::as_const(m_events))
         m_rule.events.setFlag(event, check->isChecked());
+    m_rule.silentMinutes = m_silent->value();
+    m_rule.failingMinutes = m_failing->value();
     m_rule.severity = AlertSeverity(m_severity->currentIndex());
     m_rule.isStarring = m_starring->isChecked();
     m_rule.isEnabled = m_enabled->isChecked();
@@ -202,6 +242,12 @@ void AlertRuleEditor::read()
 void AlertRuleEditor::tryOut()
 {
     const int number = ++m_number;
+    // What happens to a live blog itself is not written in its entries.
+    const bool isOfEntries = bool(m_rule.events & ~eventsOfBlogs);
+    m_trial->setVisible(isOfEntries);
+    m_found->setVisible(isOfEntries);
+    if (!isOfEntries)
+        return;
     SearchRequest request;
     request.text = m_rule.query;
     request.since = m_clock().addSecs(-trialHours * hourSeconds);

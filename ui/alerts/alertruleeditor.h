@@ -11,10 +11,12 @@
 
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QSpinBox;
 
 namespace Liveline {
 
@@ -33,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    QGridLayout *layOutEvents();
     void fill();
     void read();
     void tryOut();
@@ -47,6 +50,8 @@ private:
     QLineEdit *m_query;
     QComboBox *m_group;
     QList<std::pair<AlertEvent, QCheckBox *>> m_events;
+    QSpinBox *m_silent; ///< minutes
+    QSpinBox *m_failing; ///< minutes
     QComboBox *m_severity;
     QCheckBox *m_starring;
     QCheckBox *m_enabled;

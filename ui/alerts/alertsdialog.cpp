@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/then.h"
 #include "ui/alerts/alertruleeditor.h"
+#include "ui/notifier/notificationtext.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -38,8 +39,9 @@ QString eventText(AlertEvent event)
         return AlertsDialog::tr("edited");
     case AlertEvent::Withdrawal:
         return AlertsDialog::tr("withdrawn");
+    default:
+        return {}; // of the blog itself: happeningText()
     }
-    return {};
 }
 
 QString stateText(const AlertRule &rule, const QDateTime &now)
@@ -142,6 +144,20 @@ QWidget *AlertsDialog::makeRules()
     return page;
 }
 
+QString AlertsDialog::textOf(const Alert &alert) const
+{
+    if (eventsOfBlogs.testFlag(alert.event)) {
+        const auto blog = m_store.blog(alert.blog).value_or(std::nullopt);
+        return tr("%1: %2", "live blog, what happened")
+            .arg(blog ? blog->title() : QString(), happeningText(alert.event));
+    }
+    const auto entry = m_store.entry(alert.entry).value_or(std::nullopt);
+    if (!entry)
+        return {};
+    const QString headline = shownText(entry->current.headline);
+    return headline.isEmpty() ? shownText(entry->current.text) : headline;
+}
+
 void AlertsDialog::reloadRecent()
 {
     m_recent = m_store.alerts(recentAlerts).value_or(QList<Alert>());
@@ -150,10 +166,7 @@ void AlertsDialog::reloadRecent()
         names.insert(rule.id, shownText(rule.name));
     m_recentList->clear();
     for (const Alert &alert : std::as_const(m_recent)) {
-        const auto entry = m_store.entry(alert.entry).value_or(std::nullopt);
-        const QString headline = entry ? shownText(entry->current.headline) : QString();
-        const QString text
-            = entry && headline.isEmpty() ? shownText(entry->current.text) : headline;
+        const QString text = textOf(alert);
         QStringList head{QLocale().toString(alert.time.toLocalTime(), QLocale::ShortFormat),
             names.value(alert.rule), eventText(alert.event)};
         head.removeAll(QString());

@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     QWidget *makeRecent();
     QWidget *makeRules();
+    QString textOf(const Alert &alert) const;
     void reloadRecent();
     void reloadRules();
     void showRule(int row);

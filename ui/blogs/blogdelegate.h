@@ -5,7 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/model/liveblog.h"
-#include "ui/blogs/activity.h"
+#include "core/alert/activity.h"
 
 #include <QStyledItemDelegate>
 

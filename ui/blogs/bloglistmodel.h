@@ -5,7 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/store/store.h"
-#include "ui/blogs/activity.h"
+#include "core/alert/activity.h"
 
 #include <QAbstractListModel>
 #include <QSet>

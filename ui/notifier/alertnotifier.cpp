@@ -4,7 +4,6 @@
 #include "ui/notifier/alertnotifier.h"
 
 #include "core/base/then.h"
-#include "ui/notifier/notificationtext.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,7 +24,8 @@ AlertNotifier::AlertNotifier(
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &AlertNotifier::showDue);
-    connect(&watch, &AlertWatch::raised, this, &AlertNotifier::add);
+    connect(&watch, &AlertWatch::raised, this, &AlertNotifier::addEntries);
+    connect(&watch, &AlertWatch::happened, this, &AlertNotifier::addHappening);
     connect(&m_desktop, &DesktopNotifications::actionInvoked, this, &AlertNotifier::act);
     connect(&m_desktop, &DesktopNotifications::closedByPerson, this, &AlertNotifier::forget);
     // Seen in the window.
@@ -43,16 +43,32 @@ void AlertNotifier::setQuietHours(const QuietHours &hours)
     showDue();
 }
 
-void AlertNotifier::add(const AlertRule &rule, const QList<Entry> &entries)
+void AlertNotifier::addEntries(const AlertRule &rule, const QList<Entry> &entries)
+{
+    const auto blog = m_store.blog(entries.first().blogId).value_or(std::nullopt);
+    if (!blog)
+        return;
+    QList<AlertNews> news;
+    for (const Entry &entry : entries)
+        news.append({AlertEvent::NewEntry, entry, blog->title()});
+    add(rule, news);
+}
+
+void AlertNotifier::addHappening(const AlertRule &rule, const BlogHappening &happening)
+{
+    add(rule, {{happening.event, happening.newest, happening.blog.title()}});
+}
+
+void AlertNotifier::add(const AlertRule &rule, const QList<AlertNews> &oldestFirst)
 {
     if (rule.severity == AlertSeverity::Notice)
         return;
     News &news = m_news[rule.id];
     news.rule = rule;
-    for (const Entry &entry : entries)
-        news.newest.prepend(entry);
+    for (const AlertNews &one : oldestFirst)
+        news.newest.prepend(one);
     news.newest.resize(std::min(news.newest.size(), shownEntries));
-    news.count += int(entries.size());
+    news.count += int(oldestFirst.size());
     news.isUntold = true;
     showDue();
 }
@@ -92,9 +108,7 @@ void AlertNotifier::show(News &news, const QDateTime &now)
 {
     news.isUntold = false;
     news.lastPopup = now;
-    const auto blog = m_store.blog(news.newest.first().blogId);
-    if (blog && *blog)
-        m_desktop.show(news.rule.id, notificationOf(news.rule, news.newest, news.count, **blog));
+    m_desktop.show(news.rule.id, notificationOf(news.rule, news.newest, news.count));
 }
 
 void AlertNotifier::act(qint64 slot, const QString &key, const QString &activationToken)
@@ -109,7 +123,7 @@ void AlertNotifier::act(qint64 slot, const QString &key, const QString &activati
         }
     } else if (key == "default"_L1) {
         Q_EMIT openRequested(
-            news.newest.isEmpty() ? std::nullopt : std::optional(news.newest.first().id),
+            news.newest.isEmpty() ? std::nullopt : std::optional(news.newest.first().entry.id),
             activationToken);
     }
     m_store.markAlertsSeen(slot);

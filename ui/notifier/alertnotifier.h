@@ -5,6 +5,7 @@
 
 #include "core/track/alertwatch.h"
 #include "ui/notifier/desktopnotifications.h"
+#include "ui/notifier/notificationtext.h"
 #include "ui/notifier/quiethours.h"
 
 #include <QMap>
@@ -34,13 +35,15 @@ Q_SIGNALS:
 private:
     struct News {
         AlertRule rule;
-        QList<Entry> newest; ///< newest first, at most three
+        QList<AlertNews> newest; ///< newest first, at most three
         int count = 0; ///< since the person last acted
         bool isUntold = false;
         QDateTime lastPopup;
     };
 
-    void add(const AlertRule &rule, const QList<Entry> &entries);
+    void addEntries(const AlertRule &rule, const QList<Entry> &entries);
+    void addHappening(const AlertRule &rule, const BlogHappening &happening);
+    void add(const AlertRule &rule, const QList<AlertNews> &oldestFirst);
     void showDue();
     void show(News &news, const QDateTime &now);
     QDateTime dueAt(const News &news, const QDateTime &now) const; ///< invalid: never

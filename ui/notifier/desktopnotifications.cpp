@@ -8,6 +8,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -98,10 +99,8 @@ void DesktopNotifications::askCapabilities()
             qCInfo(logNotify) << "no notification server:" << reply.error().message();
         const QStringList names = reply.isError() ? QStringList() : reply.value();
         m_capabilities = QSet<QString>(names.begin(), names.end());
-        for (const Slot slot : m_standing.keys()) {
-            if (const auto next = std::exchange(m_standing[slot].next, std::nullopt))
-                send(slot, *next);
-        }
+        for (const Slot slot : m_standing.keys())
+            sendNext(slot);
     });
 }
 
@@ -118,6 +117,14 @@ void DesktopNotifications::listen()
 void DesktopNotifications::send(Slot slot, const Notification &notification)
 {
     Standing &standing = m_standing[slot];
+    if (mustWait(notification)) {
+        standing.next = notification;
+        QTimer::singleShot(millisecondsBetweenEqual, this, [this, slot] { sendNext(slot); });
+        return;
+    }
+    standing.next.reset(); // older than this one
+    m_recent.insert(
+        {notification.summary, notification.body}, QDeadlineTimer(millisecondsBetweenEqual));
     standing.isSending = true;
     const bool takesActions = m_capabilities->contains(u"actions"_s);
     const QVariantList arguments{
@@ -146,10 +153,25 @@ void DesktopNotifications::receiveId(Slot slot, uint id)
     Standing &standing = m_standing[slot];
     standing.id = id;
     standing.isSending = false;
-    if (const auto next = std::exchange(standing.next, std::nullopt))
-        send(slot, *next);
+    if (standing.next)
+        sendNext(slot);
     else if (standing.isUnwanted)
         close(slot);
+}
+
+bool DesktopNotifications::mustWait(const Notification &notification)
+{
+    m_recent.removeIf([](const auto &sent) { return sent.value().hasExpired(); });
+    return m_recent.contains({notification.summary, notification.body});
+}
+
+void DesktopNotifications::sendNext(Slot slot)
+{
+    const auto standing = m_standing.find(slot);
+    if (standing == m_standing.end() || standing->isSending)
+        return;
+    if (const auto next = std::exchange(standing->next, std::nullopt))
+        send(slot, *next);
 }
 
 void DesktopNotifications::requestClose(uint id)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QDBusConnection>
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -48,6 +49,9 @@ public:
     void show(Slot slot, const Notification &notification);
     void close(Slot slot);
 
+    /// The same words within so many milliseconds wait: Plasma refuses them.
+    static constexpr int millisecondsBetweenEqual = 1000;
+
 Q_SIGNALS:
     /// `activationToken` lets a Wayland window come to the front; may be empty.
     void actionInvoked(qint64 slot, const QString &key, const QString &activationToken);
@@ -63,12 +67,15 @@ private:
         uint id = 0; ///< the server's; 0: not known yet
         bool isSending = false;
         bool isUnwanted = false; ///< closed before the server answered
-        std::optional<Notification> next; ///< newer, waits for the server's answer
+        std::optional<Notification>
+            next; ///< newer, waits for the server's answer or for its second
     };
 
     void askCapabilities();
     void listen();
     void send(Slot slot, const Notification &notification);
+    bool mustWait(const Notification &notification);
+    void sendNext(Slot slot);
     void receiveId(Slot slot, uint id);
     void requestClose(uint id);
     std::optional<Slot> slotOf(uint id) const;
@@ -78,6 +85,7 @@ private:
     std::optional<QSet<QString>> m_capabilities; ///< nullopt: not answered yet
     QHash<Slot, Standing> m_standing;
     QHash<uint, QString> m_tokens;
+    QHash<std::pair<QString, QString>, QDeadlineTimer> m_recent; ///< summary and body sent of late
 };
 
 } // namespace Liveline

@@ -27,6 +27,18 @@ QString words(const Entry &entry, qsizetype length)
         collapseWhitespace(headline.isEmpty() ? shownText(entry.current.text) : headline), length);
 }
 
+/// Of several, what happened to a blog has to name it.
+QString words(const AlertNews &news, bool isAlone)
+{
+    const QString happening = happeningText(news.event);
+    if (happening.isEmpty())
+        return words(news.entry, isAlone ? bodyLength : lineLength);
+    const QString title = elideAtWord(news.blogTitle, titleLength);
+    return isAlone
+        ? happening
+        : NotificationText::tr("%1: %2", "live blog, what happened").arg(title, happening);
+}
+
 Notification::Action openAction() { return {u"default"_s, NotificationText::tr("Open")}; }
 
 } // namespace
@@ -51,14 +63,35 @@ Notification notificationOf(const Popup &popup, const LiveBlog &blog)
     return notification;
 }
 
-Notification notificationOf(
-    const AlertRule &rule, const QList<Entry> &newest, int count, const LiveBlog &blog)
+QString happeningText(AlertEvent event)
+{
+    switch (event) {
+    case AlertEvent::Start:
+        return NotificationText::tr("The coverage begins");
+    case AlertEvent::End:
+        return NotificationText::tr("The coverage has ended");
+    case AlertEvent::Silence:
+        return NotificationText::tr("It has been silent for long");
+    case AlertEvent::Burst:
+        return NotificationText::tr("It is unusually active");
+    case AlertEvent::Trouble:
+        return NotificationText::tr("It cannot be reached");
+    case AlertEvent::NewEntry:
+    case AlertEvent::KeyEvent:
+    case AlertEvent::Edit:
+    case AlertEvent::Withdrawal:
+        break;
+    }
+    return {};
+}
+
+Notification notificationOf(const AlertRule &rule, const QList<AlertNews> &newest, int count)
 {
     const QString name = elideAtWord(shownText(rule.name), titleLength);
-    const QString title = elideAtWord(blog.title(), titleLength);
+    const QString title = elideAtWord(newest.first().blogTitle, titleLength);
     QStringList lines;
-    for (const Entry &entry : newest)
-        lines.append(words(entry, count == 1 ? bodyLength : lineLength));
+    for (const AlertNews &news : newest)
+        lines.append(words(news, count == 1));
     return {.summary = count == 1
             ? NotificationText::tr("%1 · %2", "alert, live blog").arg(name, title)
             : NotificationText::tr("%1: %n alerts", nullptr, count).arg(name),

@@ -13,10 +13,18 @@ namespace Liveline {
 /// The words of a popup about one blog: a single entry in full, several as a count and headlines.
 Notification notificationOf(const Popup &popup, const LiveBlog &blog);
 
-/// The words of a popup about what met a rule: `newest` are the last of them, in the last one's
-/// blog.
-Notification notificationOf(
-    const AlertRule &rule, const QList<Entry> &newest, int count, const LiveBlog &blog);
+/// Something that met a rule: an entry, or what happened to its blog.
+struct AlertNews {
+    AlertEvent event = AlertEvent::NewEntry;
+    Entry entry;
+    QString blogTitle;
+};
+
+/// The words of a popup about what met a rule: `newest` are the last of them, newest first.
+Notification notificationOf(const AlertRule &rule, const QList<AlertNews> &newest, int count);
+
+/// What happened to a blog, as a sentence without a full stop; empty: nothing did, an entry came.
+QString happeningText(AlertEvent event);
 
 /// The words of a popup about several blogs.
 Notification notificationOf(const Popup &popup);

@@ -16,7 +16,7 @@ constexpr int muteSeconds = 3600;
 } // namespace
 
 Notifier::Notifier(
-    Store &store, Tracker &tracker, Clock clock, const QDBusConnection &bus, QObject *parent)
+    Store &store, AlertWatch &watch, Clock clock, const QDBusConnection &bus, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(std::move(clock))
@@ -24,7 +24,7 @@ Notifier::Notifier(
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Notifier::showDue);
-    connect(&tracker, &Tracker::checked, this, &Notifier::report);
+    connect(&watch, &AlertWatch::looked, this, &Notifier::report);
     connect(&store, &Store::entriesMarked, this, &Notifier::forgetRead);
     connect(&store, &Store::blogRemoved, this, &Notifier::forget);
     connect(&m_desktop, &DesktopNotifications::actionInvoked, this, &Notifier::act);
@@ -52,9 +52,10 @@ void Notifier::setQuietHours(const QuietHours &hours)
 
 void Notifier::setSeenTest(std::function<bool(BlogId)> isSeen) { m_isSeen = std::move(isSeen); }
 
-void Notifier::report(const CheckReport &report)
+void Notifier::report(const CheckReport &report, const QSet<EntryId> &alerted)
 {
-    const QList<Entry> &added = report.changes.added;
+    QList<Entry> added = report.changes.added;
+    added.removeIf([&](const Entry &entry) { return alerted.contains(entry.id); });
     if (!m_isEnabled || added.isEmpty() || report.isFirst)
         return;
     if (m_isSeen && m_isSeen(report.blogId))
@@ -63,7 +64,7 @@ void Notifier::report(const CheckReport &report)
     if (m_policy.isMuted(report.blogId, now))
         return;
     m_policy.add(report.blogId, added, now);
-    for (const Entry &entry : added)
+    for (const Entry &entry : std::as_const(added))
         m_told[report.blogId].append(entry.id);
     showDue();
 }

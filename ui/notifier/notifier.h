@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/track/tracker.h"
+#include "core/track/alertwatch.h"
 #include "ui/notifier/desktopnotifications.h"
 #include "ui/notifier/notificationpolicy.h"
 #include "ui/notifier/quiethours.h"
@@ -18,14 +18,14 @@
 
 namespace Liveline {
 
-/// Tells about new entries: listens to checks, asks the policy, shows one notification a blog, and
-/// does what a person chose on it. Needs no widget: the command line's `watch --notify` uses it
-/// too.
+/// Tells about new entries: listens to checks once the alert rules were asked, so that what an
+/// alert pops up does not pop up twice; asks the policy, shows one notification a blog, and does
+/// what a person chose on it. Needs no widget: the command line's `watch --notify` uses it too.
 class Notifier : public QObject {
     Q_OBJECT
 
 public:
-    Notifier(Store &store, Tracker &tracker, Clock clock = systemClock(),
+    Notifier(Store &store, AlertWatch &watch, Clock clock = systemClock(),
         const QDBusConnection &bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
 
     void setEnabled(bool isEnabled); ///< false: nothing is shown, nothing waits
@@ -40,7 +40,7 @@ Q_SIGNALS:
         const std::optional<Liveline::EntryId> &entry, const QString &activationToken);
 
 private:
-    void report(const CheckReport &report);
+    void report(const CheckReport &report, const QSet<EntryId> &alerted);
     void showDue();
     void show(const Popup &popup);
     void act(qint64 slot, const QString &key, const QString &activationToken);
