@@ -7,8 +7,8 @@
 #include "core/diff/textdiff.h"
 #include "core/export/jsonobjects.h"
 #include "core/model/shown.h"
+#include "ui/happeningtext.h"
 #include "ui/messages.h"
-#include "ui/notifier/notificationtext.h"
 
 #include <QLocale>
 

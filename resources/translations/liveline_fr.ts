@@ -1067,6 +1067,29 @@
         </message>
     </context>
     <context>
+        <name>HappeningText</name>
+        <message>
+            <source>The coverage begins</source>
+            <translation>Le direct commence</translation>
+        </message>
+        <message>
+            <source>The coverage has ended</source>
+            <translation>Le direct est terminé</translation>
+        </message>
+        <message>
+            <source>It has been silent for long</source>
+            <translation>Il se tait depuis longtemps</translation>
+        </message>
+        <message>
+            <source>It is unusually active</source>
+            <translation>Il est inhabituellement actif</translation>
+        </message>
+        <message>
+            <source>It cannot be reached</source>
+            <translation>Il est injoignable</translation>
+        </message>
+    </context>
+    <context>
         <name>Liveline::Actions</name>
         <message>
             <source>&amp;Follow a live blog…</source>
@@ -4555,26 +4578,6 @@ Elles apparaîtront ici à mesure qu’elles viendront.</translation>
             <source>%1: %2</source>
             <comment>live blog, what happened</comment>
             <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>The coverage begins</source>
-            <translation>Le direct commence</translation>
-        </message>
-        <message>
-            <source>The coverage has ended</source>
-            <translation>Le direct est terminé</translation>
-        </message>
-        <message>
-            <source>It has been silent for long</source>
-            <translation>Il se tait depuis longtemps</translation>
-        </message>
-        <message>
-            <source>It is unusually active</source>
-            <translation>Il est inhabituellement actif</translation>
-        </message>
-        <message>
-            <source>It cannot be reached</source>
-            <translation>Il est injoignable</translation>
         </message>
     </context>
     <context>

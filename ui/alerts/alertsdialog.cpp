@@ -6,7 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/then.h"
 #include "ui/alerts/alertruleeditor.h"
-#include "ui/notifier/notificationtext.h"
+#include "ui/happeningtext.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>

@@ -4,6 +4,7 @@
 #include "ui/notifier/notificationtext.h"
 
 #include "core/base/text.h"
+#include "ui/happeningtext.h"
 
 #include <QCoreApplication>
 
@@ -61,28 +62,6 @@ Notification notificationOf(const Popup &popup, const LiveBlog &blog)
     notification.actions = {openAction(), {u"read"_s, NotificationText::tr("Mark as read")},
         {u"mute1h"_s, NotificationText::tr("Mute for 1 h")}};
     return notification;
-}
-
-QString happeningText(AlertEvent event)
-{
-    switch (event) {
-    case AlertEvent::Start:
-        return NotificationText::tr("The coverage begins");
-    case AlertEvent::End:
-        return NotificationText::tr("The coverage has ended");
-    case AlertEvent::Silence:
-        return NotificationText::tr("It has been silent for long");
-    case AlertEvent::Burst:
-        return NotificationText::tr("It is unusually active");
-    case AlertEvent::Trouble:
-        return NotificationText::tr("It cannot be reached");
-    case AlertEvent::NewEntry:
-    case AlertEvent::KeyEvent:
-    case AlertEvent::Edit:
-    case AlertEvent::Withdrawal:
-        break;
-    }
-    return {};
 }
 
 Notification notificationOf(const AlertRule &rule, const QList<AlertNews> &newest, int count)

@@ -23,9 +23,6 @@ struct AlertNews {
 /// The words of a popup about what met a rule: `newest` are the last of them, newest first.
 Notification notificationOf(const AlertRule &rule, const QList<AlertNews> &newest, int count);
 
-/// What happened to a blog, as a sentence without a full stop; empty: nothing did, an entry came.
-QString happeningText(AlertEvent event);
-
 /// The words of a popup about several blogs.
 Notification notificationOf(const Popup &popup);
 
