@@ -61,6 +61,7 @@ private Q_SLOTS:
     void survivesDeepNesting();
     void growsWithItsText();
     void keepsItsHeightWhenItIsRead();
+    void breaksTheReadHeadlineWhereTheUnreadOneBreaks_data();
     void breaksTheReadHeadlineWhereTheUnreadOneBreaks();
     void stacksBlocksWithoutOverlap();
     void alignsRightToLeftTextRight();
@@ -159,11 +160,23 @@ void TestEntryLayout::keepsItsHeightWhenItIsRead()
     }
 }
 
+void TestEntryLayout::breaksTheReadHeadlineWhereTheUnreadOneBreaks_data()
+{
+    QTest::addColumn<QString>("headline");
+    QTest::newRow("letters") << u"A headline that is long enough to need some three lines at the "
+                                "width that a narrow window leaves to it, or even four"_s;
+    // Two units of UTF-16, or more, that are drawn as one.
+    QTest::newRow("emoji") << u"🔴 A headline 🇫🇷 that begins with signs 👩‍🚒 as those of live "
+                              u"blogs do, "
+                              "and is long enough to need some three lines"_s;
+    QTest::newRow("marks")
+        << u"Le\u0301gendes e\u0301te\u0301 a\u0300 l’e\u0301tranger "_s.repeated(4).trimmed();
+}
+
 void TestEntryLayout::breaksTheReadHeadlineWhereTheUnreadOneBreaks()
 {
-    const EntryLayout layout = layoutOf(entryOf({},
-        u"A headline that is long enough to need some three lines at the "
-        "width that a narrow window leaves to it, or even four"_s));
+    QFETCH(QString, headline);
+    const EntryLayout layout = layoutOf(entryOf({}, headline));
     const QTextLayout &unread = *layout.texts().front().layout;
     const QTextLayout &read = *layout.readHeadline();
     QVERIFY(unread.lineCount() > 1);

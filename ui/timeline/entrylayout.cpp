@@ -76,6 +76,16 @@ std::unique_ptr<QTextLayout> makeLayout(const QString &text, const QFont &font, 
     return layout;
 }
 
+/// QTextLine takes for one column what the font draws as one: an emoji, "fi", a letter with its
+/// marks.
+void setLength(QTextLine &line, int length, qreal width)
+{
+    int columns = length;
+    do
+        line.setNumColumns(columns, width);
+    while (line.textLength() > length && --columns > 0);
+}
+
 /// Places the lines of a layout, each at least `lineHeight` high; text in a taller script than
 /// the font's own makes its line taller. `breaks`, where given, holds the length of each line.
 qreal placeLines(QTextLayout &layout, qreal width, qreal lineHeight, const QList<int> *breaks = {})
@@ -87,7 +97,7 @@ qreal placeLines(QTextLayout &layout, qreal width, qreal lineHeight, const QList
         if (!line.isValid())
             break;
         if (breaks && i < breaks->size())
-            line.setNumColumns(breaks->at(i), width);
+            setLength(line, breaks->at(i), width);
         else
             line.setLineWidth(width);
         const qreal height = qMax(lineHeight, line.height());
