@@ -123,8 +123,10 @@ void TestDuplicates::findsThemInADatabaseThatNotedNone()
     {
         const auto database = Database::open((*m_store)->path(), Database::Access::ReadWrite);
         QVERIFY_RESULT(database);
-        for (const QString &statement : {u"DROP INDEX revision_breaking"_s,
-                 u"DROP INDEX entry_duplicate"_s, u"ALTER TABLE revision DROP COLUMN is_breaking"_s,
+        for (const QString &statement : {u"ALTER TABLE alert_rule DROP COLUMN silent_minutes"_s,
+                 u"ALTER TABLE alert_rule DROP COLUMN failing_minutes"_s,
+                 u"DROP INDEX revision_breaking"_s, u"DROP INDEX entry_duplicate"_s,
+                 u"ALTER TABLE revision DROP COLUMN is_breaking"_s,
                  u"ALTER TABLE entry DROP COLUMN duplicate_of"_s,
                  u"ALTER TABLE draft DROP COLUMN prepared_by"_s, u"PRAGMA user_version = 9"_s})
             (*database)->run(statement);
