@@ -264,7 +264,8 @@ void TestFit::givesEveryWordOverTheTimelineRoom()
 void TestFit::givesEveryWordOfTheDialogsRoom()
 {
     open(true);
-    for (const QString &action : {u"follow"_s, u"exportAll"_s, u"preferences"_s, u"shortcuts"_s}) {
+    for (const QString &action :
+        {u"follow"_s, u"exportAll"_s, u"preferences"_s, u"shortcuts"_s, u"alerts"_s}) {
         m_window->findChild<QAction *>(action)->trigger();
         QTRY_VERIFY2(dialog(), qPrintable(action));
         QTest::qWait(50);

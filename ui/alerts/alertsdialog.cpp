@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -131,7 +132,11 @@ QWidget *AlertsDialog::makeRules()
                                      "tells you. Add one, or save a search and make an alert of "
                                      "it."),
         page));
-    m_pages->addWidget(m_editor);
+    auto *scrolled = new QScrollArea(page); // large text on a small screen
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidgetResizable(true);
+    scrolled->setWidget(m_editor);
+    m_pages->addWidget(scrolled);
     auto *layout = new QHBoxLayout(page);
     layout->setSpacing(16);
     layout->addLayout(side);
