@@ -1,17 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
-#include "ui/timeline/timelinepane.h"
-
-#include "core/fetch/fetcher.h"
-#include "support/await.h"
-#include "support/result.h"
-#include "support/sampleentries.h"
+#include "support/timelinedesk.h"
 #include "ui/timeline/annotationdialog.h"
 #include "ui/timeline/blogscrollbar.h"
 #include "ui/timeline/pill.h"
 #include "ui/timeline/tagfield.h"
-#include "ui/timeline/timelineview.h"
 #include "ui/timeline/toast.h"
 
 #include <QAccessible>
@@ -23,80 +17,10 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Liveline;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// A pane on the screen over a store with one blog of forty entries.
-struct Desk {
-    QTemporaryDir folder;
-    std::unique_ptr<Store> store;
-    Fetcher fetcher;
-    std::unique_ptr<TimelinePane> pane;
-    BlogId first{};
-    QHash<BlogId, QList<ParsedEntry>> pages;
-    int lastNumber = 0;
-
-    Desk()
-    {
-        store = std::move(*Store::open(folder.path()));
-        first = follow(u"https://news.example/live"_s);
-        add(first, 40);
-        pane = std::make_unique<TimelinePane>(*store, fetcher);
-        pane->resize(800, 640);
-        pane->show();
-        pane->activateWindow();
-        [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(pane.get());
-    }
-
-    /// Qt 6.4 asserts in debug builds that a future's context outlives what the future waits for.
-    ~Desk()
-    {
-        await(store->mark({EntryId{1}}, Mark::Starred));
-        QCoreApplication::processEvents();
-    }
-
-    BlogId follow(const QString &address, std::optional<int> utcOffset = std::nullopt)
-    {
-        LiveBlog blog;
-        blog.url = QUrl(address);
-        blog.said.utcOffset = utcOffset;
-        const Result<LiveBlog> followed = await(store->follow(blog));
-        return followed ? followed->id : BlogId{};
-    }
-
-    /// The blog's page again, with that many newer entries.
-    void add(BlogId blog, int count)
-    {
-        QList<ParsedEntry> &page = pages[blog];
-        for (int i = 0; i < count; ++i) {
-            ++lastNumber;
-            page.prepend(sampleEntry(lastNumber, lastNumber * 6).current);
-        }
-        Extraction extraction;
-        extraction.entries = page;
-        CheckNote note;
-        note.checkedAt = QDateTime::currentDateTimeUtc();
-        const Result<EntryChanges> merged = await(store->merge(blog, extraction, note));
-        QVERIFY_RESULT(merged);
-        QCOMPARE(merged->added.size(), count);
-        QCoreApplication::processEvents();
-    }
-
-    TimelineView *view() const { return pane->findChild<TimelineView *>(); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(view(), key, modifiers);
-    }
-    int unread(BlogId blog) const { return (*store->blog(blog))->unreadCount; }
-    Entry current() const { return *pane->currentEntry(); }
-};
-
-} // namespace
 
 class TestTimelinePane : public QObject {
     Q_OBJECT
@@ -129,7 +53,7 @@ private Q_SLOTS:
 
 void TestTimelinePane::saysWhenThereIsNothingToShow()
 {
-    Desk desk;
+    TimelineDesk desk;
     const auto *label = desk.pane->findChild<QLabel *>(u"emptyTimeline"_s);
     QVERIFY(label->isVisible());
     QCOMPARE(label->text(), u"Choose a blog"_s);
@@ -145,7 +69,7 @@ void TestTimelinePane::saysWhenThereIsNothingToShow()
 
 void TestTimelinePane::showsABlogAndWhatArrives()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     QCOMPARE(desk.pane->blog(), desk.first);
     QTRY_VERIFY(desk.pane->isLive());
@@ -157,7 +81,7 @@ void TestTimelinePane::showsABlogAndWhatArrives()
 
 void TestTimelinePane::showsAGroupOnOneClock()
 {
-    Desk desk;
+    TimelineDesk desk;
     const BlogId second = desk.follow(u"https://other.example/live"_s);
     desk.lastNumber += 8; // an hour later: none repeats what the first blog said
     desk.add(second, 3);
@@ -190,7 +114,7 @@ void TestTimelinePane::showsAGroupOnOneClock()
 
 void TestTimelinePane::showsWhatOtherSourcesSayBelowWithoutMovingTheReader()
 {
-    Desk desk;
+    TimelineDesk desk;
     const BlogId second = desk.follow(u"https://other.example/live"_s);
     desk.pane->showGroup(u"Storm"_s, {desk.first, second});
     const int rows = desk.view()->model()->rowCount();
@@ -220,7 +144,7 @@ void TestTimelinePane::showsWhatOtherSourcesSayBelowWithoutMovingTheReader()
 
 void TestTimelinePane::togglesMarksAndTakesThemBack()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     desk.key(Qt::Key_J);
     QVERIFY(!desk.current().state.isRead);
@@ -239,7 +163,7 @@ void TestTimelinePane::togglesMarksAndTakesThemBack()
 
 void TestTimelinePane::tagsAndNotesWhatIsChosen()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     desk.key(Qt::Key_J);
     const auto place = desk.view()->place();
@@ -298,7 +222,7 @@ void TestTimelinePane::offersTheTagsThatAreKnown()
 
 void TestTimelinePane::marksOlderAndNewerFromHere()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     for (int i = 0; i < 5; ++i)
         desk.key(Qt::Key_J); // the fifth from the top: 36
@@ -310,7 +234,7 @@ void TestTimelinePane::marksOlderAndNewerFromHere()
 
 void TestTimelinePane::listsTheKeyEventsAndGoesToThem()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     auto *panel = desk.pane->findChild<QWidget *>(u"keyEvents"_s);
     QVERIFY(!panel->isVisible());
@@ -338,7 +262,7 @@ void TestTimelinePane::listsTheKeyEventsAndGoesToThem()
 
 void TestTimelinePane::givesTheKeyEventsTheWholePaneWhereItIsNarrow()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     desk.pane->resize(500, 600);
     desk.key(Qt::Key_E);
@@ -364,7 +288,7 @@ void TestTimelinePane::givesTheKeyEventsTheWholePaneWhereItIsNarrow()
 
 void TestTimelinePane::goesToUnreadEntriesOldestFirst()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     QSignalSpy passed(desk.pane.get(), &TimelinePane::lastUnreadPassed);
     desk.key(Qt::Key_N);
@@ -380,7 +304,7 @@ void TestTimelinePane::goesToUnreadEntriesOldestFirst()
 
 void TestTimelinePane::comesBackToThePlaceThatWasLeft()
 {
-    Desk desk;
+    TimelineDesk desk;
     const BlogId second = desk.follow(u"https://other.example/live"_s);
     desk.pane->showBlog(desk.first);
     desk.view()->verticalScrollBar()->setValue(1'500);
@@ -404,7 +328,7 @@ void TestTimelinePane::comesBackToThePlaceThatWasLeft()
 
 void TestTimelinePane::showsAnEntryThatIsFarBelow()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.add(desk.first, 400);
     desk.pane->showBlog(desk.first);
     const Entry oldest = (*desk.store->nextUnread(desk.first, {})).value();
@@ -422,7 +346,7 @@ void TestTimelinePane::showsAnEntryThatIsFarBelow()
 
 void TestTimelinePane::scrollsOverTheWholeBlogByItsBar()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.add(desk.first, 400);
     desk.pane->showBlog(desk.first);
     auto *bar = desk.pane->findChild<BlogScrollBar *>();
@@ -458,7 +382,7 @@ void TestTimelinePane::scrollsOverTheWholeBlogByItsBar()
 
 void TestTimelinePane::marksInTheBarWhatStandsWhere()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.add(desk.first, 60);
     desk.pane->showBlog(desk.first);
     desk.key(Qt::Key_A, Qt::ShiftModifier); // else all would be marked
@@ -483,7 +407,7 @@ void TestTimelinePane::marksInTheBarWhatStandsWhere()
 
 void TestTimelinePane::countsInThePillAndPauses()
 {
-    Desk desk;
+    TimelineDesk desk;
     const auto *pill = desk.pane->findChild<Pill *>();
     desk.pane->showBlog(desk.first);
     desk.view()->verticalScrollBar()->setValue(1'500);
@@ -503,7 +427,7 @@ void TestTimelinePane::countsInThePillAndPauses()
 
 void TestTimelinePane::speaksThroughThePillAndTheRows()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     const QAccessibleInterface *pill
         = QAccessible::queryAccessibleInterface(desk.pane->findChild<Pill *>());
@@ -517,7 +441,7 @@ void TestTimelinePane::speaksThroughThePillAndTheRows()
 
 void TestTimelinePane::findsAndGoesBack()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     desk.view()->verticalScrollBar()->setValue(900);
     const std::optional<TimelinePlace> place = desk.view()->place();
@@ -541,7 +465,7 @@ void TestTimelinePane::findsAndGoesBack()
 
 void TestTimelinePane::copiesTextAndHtml()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     desk.key(Qt::Key_J);
     desk.key(Qt::Key_X);
@@ -562,7 +486,7 @@ void TestTimelinePane::copiesTextAndHtml()
 
 void TestTimelinePane::changesTheZoneInPlace()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     desk.view()->verticalScrollBar()->setValue(1'200);
     const std::optional<TimelinePlace> place = desk.view()->place();
@@ -574,7 +498,7 @@ void TestTimelinePane::changesTheZoneInPlace()
 
 void TestTimelinePane::goesThroughTheZonesThatThereAre()
 {
-    Desk desk;
+    TimelineDesk desk;
     const int here = QDateTime::currentDateTime().offsetFromUtc();
     const int there = here == 5 * 3'600 ? 6 * 3'600 : 5 * 3'600;
     const BlogId abroad = desk.follow(u"https://abroad.example/live"_s, there);
@@ -597,7 +521,7 @@ void TestTimelinePane::goesThroughTheZonesThatThereAre()
 
 void TestTimelinePane::changesItsDensityInPlace()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     desk.view()->verticalScrollBar()->setValue(1'500);
     const std::optional<TimelinePlace> place = desk.view()->place();
@@ -616,7 +540,7 @@ void TestTimelinePane::changesItsDensityInPlace()
 
 void TestTimelinePane::zoomsInPlace()
 {
-    Desk desk;
+    TimelineDesk desk;
     desk.pane->showBlog(desk.first);
     desk.view()->verticalScrollBar()->setValue(1'200);
     const std::optional<TimelinePlace> place = desk.view()->place();
