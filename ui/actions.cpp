@@ -40,6 +40,7 @@ Actions::Actions(QWidget *window)
 
     sidebar = add("sidebar", tr("&Side bar"), "F9", "window");
     keyEvents = addForTimeline("keyEvents", tr("&Key events"), u"E"_s, "key");
+    oldestFirst = add("oldestFirst", tr("&Oldest first"), "Ctrl+Shift+O");
     selection = add("selection", tr("S&election for export"), "F8", "export");
     details = addForTimeline("details", tr("&History of the entry"), u"D"_s, "history");
     zoomIn = add("zoomIn", tr("&Larger text"), "Ctrl+= Ctrl++");
@@ -66,6 +67,7 @@ Actions::Actions(QWidget *window)
     sidebar->setCheckable(true);
     selection->setCheckable(true);
     keyEvents->setCheckable(true);
+    oldestFirst->setCheckable(true);
     fullScreen->setCheckable(true);
     wallScreen->setCheckable(true);
 
@@ -79,8 +81,8 @@ Actions::Actions(QWidget *window)
     newerKeyEvent = addForTimeline("newerKeyEvent", tr("Newer &key event"), u"["_s);
     olderKeyEvent = addForTimeline("olderKeyEvent", tr("Older key e&vent"), u"]"_s);
     toNew = addForTimeline("toNew", tr("To the &new ones"), u"."_s);
-    liveEdge = addForTimeline("liveEdge", tr("&Live edge"), tr("Home"), "live");
-    oldest = addForTimeline("oldest", tr("Ol&dest"), tr("End"));
+    liveEdge = addForTimeline("liveEdge", tr("&Live edge"), u"Home"_s, "live");
+    oldest = addForTimeline("oldest", tr("Ol&dest"), u"End"_s);
 
     check = add("check", tr("&Check now"), "F5 Ctrl+R", "refresh");
     checkAll = add("checkAll", tr("Check &all"), "Ctrl+Shift+R");
@@ -123,8 +125,8 @@ QString Actions::iconOf(const QAction &action) { return action.property(iconProp
 
 QList<QAction *> Actions::ofTimeline() const
 {
-    return {exportSelection, exportAll, copy, find, findNext, findPrevious, keyEvents, details,
-        zoomIn, zoomOut, zoomReset, timeZone, nextUnread, previousUnread, newerKeyEvent,
+    return {exportSelection, exportAll, copy, find, findNext, findPrevious, keyEvents, oldestFirst,
+        details, zoomIn, zoomOut, zoomReset, timeZone, nextUnread, previousUnread, newerKeyEvent,
         olderKeyEvent, toNew, liveEdge, oldest, check, holdArrivals, markAllRead, replay,
         replayFromStart, openPermalink, toggleRead, toggleStarred, editTags, editNote,
         markOlderRead, unreadFromHere, choose};
@@ -154,11 +156,26 @@ QAction *Actions::add(const char *name, const QString &text, const char *keys, c
 QAction *Actions::addForTimeline(
     const char *name, const QString &text, const QString &shown, const char *icon)
 {
-    const QString key = QKeySequence(shown).toString(QKeySequence::NativeText); // "Maj+M" in French
     QAction *action = add(name, text, "", icon);
-    action->setText(text + u'\t' + key);
-    action->setToolTip(u"%1 (%2)"_s.arg(QString(text).remove(u'&'), key));
+    showKey(*action, shown);
     return action;
+}
+
+void Actions::showKey(QAction &action, const QString &shown)
+{
+    const QString key = QKeySequence(shown).toString(QKeySequence::NativeText); // "Maj+M" in French
+    const QString text = action.text().section(u'\t', 0, 0);
+    action.setText(text + u'\t' + key);
+    action.setToolTip(u"%1 (%2)"_s.arg(QString(text).remove(u'&'), key));
+}
+
+void Actions::showOrder(bool isOldestFirst)
+{
+    oldestFirst->setChecked(isOldestFirst);
+    showKey(*liveEdge, isOldestFirst ? u"End"_s : u"Home"_s);
+    showKey(*oldest, isOldestFirst ? u"Home"_s : u"End"_s);
+    showKey(*newerKeyEvent, isOldestFirst ? u"]"_s : u"["_s);
+    showKey(*olderKeyEvent, isOldestFirst ? u"["_s : u"]"_s);
 }
 
 } // namespace Liveline

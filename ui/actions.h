@@ -23,6 +23,7 @@ public:
 
     void recolor(const QPalette &palette);
     const QList<QAction *> &all() const { return m_all; }
+    void showOrder(bool isOldestFirst); ///< of the timeline: its ends and their keys change places
     /// The icon's name; empty: none.
     static QString iconOf(const QAction &action);
     /// Those that need a timeline on screen.
@@ -35,7 +36,7 @@ public:
     QAction *undo, *copy, *paste, *find, *findNext, *findPrevious, *search, *alerts;
     // View
     QActionGroup *densities; ///< one of three; data(): Settings::Density
-    QAction *sidebar, *keyEvents, *selection, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone,
+    QAction *sidebar, *keyEvents, *oldestFirst, *selection, *details, *zoomIn, *zoomOut, *zoomReset, *timeZone,
         *board, *boardBlog, *columnLeft, *columnRight, *fullScreen, *wallScreen;
     // Go
     QAction *anything, *back, *forward, *nextBlog, *previousBlog, *nextUnread, *previousUnread,
@@ -56,6 +57,8 @@ private:
     /// `shown`: a key of the timeline, told beside the text.
     QAction *addForTimeline(
         const char *name, const QString &text, const QString &shown, const char *icon = nullptr);
+
+    static void showKey(QAction &action, const QString &key);
 
     QWidget *m_window;
     QList<QAction *> m_all;

@@ -160,6 +160,7 @@ void MainWindow::restore()
     m_actions.keyEvents->setChecked(m_settings.value(Settings::keyEventsVisible));
     m_timeline->setKeyEventsVisible(m_actions.keyEvents->isChecked());
     m_timeline->setZoom(m_settings.value(Settings::zoom));
+    m_timeline->setOldestFirst(m_settings.value(Settings::oldestFirst));
     showDensity();
     m_timeline->setPictureSources(m_settings.value(Settings::pictures));
     m_tray->setWanted(m_settings.value(Settings::tray));
@@ -557,6 +558,7 @@ void MainWindow::updateActions()
         action->setEnabled(isOnBoard() && m_board->blogs().size() > 1);
     const auto blog = currentBlog();
     m_actions.board->setChecked(isOnBoard());
+    m_actions.showOrder(currentTimeline()->isOldestFirst());
     m_actions.boardBlog->setText(
         blog && m_board->pane(blog->id) ? tr("T&ake off the board") : tr("&Add to the board"));
     const bool canExport = isReading || !m_draft->isEmpty();

@@ -59,6 +59,10 @@ void MainWindow::connectBlogs()
 /// What a timeline asks for wherever it stands.
 void MainWindow::connectPane(TimelinePane *pane)
 {
+    connect(pane, &TimelinePane::orderChanged, this, [this, pane] {
+        if (pane == currentTimeline())
+            m_actions.showOrder(pane->isOldestFirst());
+    });
     connect(pane, &TimelinePane::searchRequested, this, &MainWindow::openSearch);
     connect(pane, &TimelinePane::linkHovered, m_linkHint, &LinkHint::show);
     connect(pane, &TimelinePane::statusMessage, m_notice, &Notice::tell);
@@ -128,6 +132,8 @@ void MainWindow::connectSettings()
         const auto is = [key](const auto &setting) { return qstrcmp(key, setting.key) == 0; };
         if (is(Settings::zoom))
             m_timeline->setZoom(m_settings.value(Settings::zoom));
+        else if (is(Settings::oldestFirst))
+            m_timeline->setOldestFirst(m_settings.value(Settings::oldestFirst));
         else if (is(Settings::density))
             showDensity();
         else if (is(Settings::badge))
@@ -185,6 +191,14 @@ void MainWindow::connectActions()
     });
     connect(a.densities, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_settings.set(Settings::density, action->data().value<Settings::Density>());
+    });
+    on(a.oldestFirst, [this](bool isOldestFirst) {
+        QStringList streams = m_settings.value(Settings::oldestFirst);
+        const QString shown = currentTimeline()->streamKey();
+        streams.removeAll(shown);
+        if (isOldestFirst)
+            streams.append(shown);
+        m_settings.set(Settings::oldestFirst, streams);
     });
     connect(a.fullScreen, &QAction::toggled, this, [this](bool isFull) {
         isFull ? showFullScreen() : showNormal();

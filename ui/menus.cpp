@@ -39,7 +39,8 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a)
         {a.undo, nullptr, a.copy, a.paste, nullptr, a.find, a.findNext, a.findPrevious, nullptr,
             a.search, a.alerts});
     addMenu(bar, Menus::tr("&View"),
-        QList<QAction *>{a.sidebar, a.keyEvents, a.selection, a.details, nullptr}
+        QList<QAction *>{a.sidebar, a.keyEvents, a.selection, a.details, nullptr, a.oldestFirst,
+            nullptr}
             + a.densities->actions()
             + QList<QAction *>{nullptr, a.zoomIn, a.zoomOut, a.zoomReset, nullptr, a.timeZone,
                 nullptr, a.board, a.columnLeft, a.columnRight, nullptr, a.fullScreen,

@@ -54,6 +54,7 @@ public:
     static inline const Setting<QByteArray> splitter{"window/splitter", {}};
     static inline const Setting<bool> sidebarVisible{"window/sidebar", true};
     static inline const Setting<bool> keyEventsVisible{"window/keyEvents", false};
+    static inline const Setting<QStringList> oldestFirst{"window/oldestFirst", {}}; ///< streams
     static inline const Setting<qint64> lastBlog{"window/lastBlog", 0};
     static inline const Setting<QStringList> board{"window/board", {}}; ///< blogs side by side
     static inline const Setting<QByteArray> boardWidths{"window/boardWidths", {}};

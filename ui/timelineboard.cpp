@@ -108,6 +108,7 @@ void TimelineBoard::lookAt(TimelinePane &pane) const
     pane.setZoom(m_zoom);
     pane.setDensity(m_density);
     pane.setPictureSources(m_pictures);
+    pane.setOldestFirst(m_settings.value(Settings::oldestFirst));
 }
 
 void TimelineBoard::setChosen(const QSet<EntryId> &chosen)

@@ -1157,7 +1157,7 @@
         </message>
         <message>
             <source>S&amp;maller text</source>
-            <translation>Texte plus &amp;petit</translation>
+            <translation>Texte p&amp;lus petit</translation>
         </message>
         <message>
             <source>&amp;Normal text</source>
@@ -1169,7 +1169,7 @@
         </message>
         <message>
             <source>&amp;Full screen</source>
-            <translation>Plein &amp;écran</translation>
+            <translation>&amp;Plein écran</translation>
         </message>
         <message>
             <source>&amp;Back</source>
@@ -1204,16 +1204,8 @@
             <translation>&amp;Fil du direct</translation>
         </message>
         <message>
-            <source>Home</source>
-            <translation>Début</translation>
-        </message>
-        <message>
             <source>Ol&amp;dest</source>
             <translation>La plus a&amp;ncienne</translation>
-        </message>
-        <message>
-            <source>End</source>
-            <translation>Fin</translation>
         </message>
         <message>
             <source>&amp;Check now</source>
@@ -1285,7 +1277,7 @@
         </message>
         <message>
             <source>Com&amp;pact</source>
-            <translation>Com&amp;pact</translation>
+            <translation>Co&amp;mpact</translation>
         </message>
         <message>
             <source>Headl&amp;ines only</source>
@@ -1297,7 +1289,7 @@
         </message>
         <message>
             <source>&amp;Wall screen</source>
-            <translation>&amp;Mur d’écrans</translation>
+            <translation>M&amp;ur d’écrans</translation>
         </message>
         <message>
             <source>Pr&amp;int…</source>
@@ -1345,7 +1337,7 @@
         </message>
         <message>
             <source>Side &amp;by side</source>
-            <translation>Côte à &amp;côte</translation>
+            <translation>Côt&amp;e à côte</translation>
         </message>
         <message>
             <source>&amp;Add to the board</source>
@@ -1353,11 +1345,15 @@
         </message>
         <message>
             <source>Mo&amp;ve the column to the left</source>
-            <translation>Déplacer la colonne vers la &amp;gauche</translation>
+            <translation>Déplacer la colonne vers la g&amp;auche</translation>
         </message>
         <message>
             <source>Move the column to the &amp;right</source>
             <translation>Déplacer la colonne vers la d&amp;roite</translation>
+        </message>
+        <message>
+            <source>&amp;Oldest first</source>
+            <translation>Plus ancien &amp;d’abord</translation>
         </message>
     </context>
     <context>

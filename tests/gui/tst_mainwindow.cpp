@@ -151,6 +151,33 @@ private Q_SLOTS:
         QCOMPARE(m_window->windowTitle(), u"Liveline"_s);
     }
 
+    void remembersWhichTimelinesBeginWithTheOldest()
+    {
+        const BlogId first = follow(u"First"_s);
+        const BlogId second = follow(u"Second"_s);
+        open();
+        m_window->showBlog(first);
+        auto *action = part<QAction>(u"oldestFirst"_s);
+        QVERIFY(action->isEnabled() && !action->isChecked());
+        press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto isOldestFirst
+            = [this] { return part<TimelinePane>()->isOldestFirst(); };
+        QVERIFY(isOldestFirst());
+        QVERIFY(action->isChecked());
+        const QString key = QKeySequence(Qt::Key_End).toString(QKeySequence::NativeText);
+        QCOMPARE(part<QAction>(u"liveEdge"_s)->text().section(u'\t', 1), key);
+        m_window->showBlog(second);
+        QVERIFY(!isOldestFirst());
+        QVERIFY(!action->isChecked());
+        open(); // begins with the last one
+        m_window->showBlog(first);
+        QVERIFY(isOldestFirst());
+        QVERIFY(part<QAction>(u"oldestFirst"_s)->isChecked());
+        part<QAction>(u"oldestFirst"_s)->trigger();
+        QVERIFY(!isOldestFirst());
+        QVERIFY(m_settings->value(Settings::oldestFirst).isEmpty());
+    }
+
     void readsByKeyboardOnceTheFirstBlogIsFollowed()
     {
         m_pages.push_back(m_server.serve(u"/new"_s, pageNamed(u"New"_s, 9)));

@@ -6,6 +6,7 @@
 #include "support/sampleentries.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -73,10 +74,12 @@ struct Timeline {
     TimelineModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
-    explicit Timeline(const QList<Entry> &entries)
+    explicit Timeline(
+        const QList<Entry> &entries, TimelineOrder order = TimelineOrder::NewestFirst)
     {
         tester.setUseFetchMore(false);
         model.setTimes(utc());
+        model.setOrder(order);
         model.open(pagesOf(entries));
     }
 };
@@ -90,6 +93,12 @@ private Q_SLOTS:
     void opensEachDayWithARow();
     void insertsWhereTheTimeSays_data();
     void insertsWhereTheTimeSays();
+    void insertsOldestFirstToo_data();
+    void insertsOldestFirstToo();
+    void standsTheOtherWayRoundAsIfOpenedSo_data();
+    void standsTheOtherWayRoundAsIfOpenedSo();
+    void putsSeparatorsOldestFirstWhereTheyBelong();
+    void countsPlacesFromTheNewestInBothOrders();
     void keepsEntriesOfOneTimeInTheOrderOfThePage();
     void loadsByPages();
     void leavesWhatIsBeyondThePagesToThePages();
@@ -144,6 +153,154 @@ void TestTimelineModel::insertsWhereTheTimeSays()
     QCOMPARE(rowsOf(timeline.model), rows);
 }
 
+void TestTimelineModel::insertsOldestFirstToo_data()
+{
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QString>("rows");
+    QTest::newRow("newest, same day") << u"2026-08-12 20:00"_s << u"Day10 1 Day12 2 9"_s;
+    QTest::newRow("newest, next day") << u"2026-08-13 00:01"_s << u"Day10 1 Day12 2 Day13 9"_s;
+    QTest::newRow("top of the lower day") << u"2026-08-12 01:00"_s << u"Day10 1 Day12 9 2"_s;
+    QTest::newRow("a day between") << u"2026-08-11 12:00"_s << u"Day10 1 Day11 9 Day12 2"_s;
+    QTest::newRow("end of the upper day") << u"2026-08-10 23:00"_s << u"Day10 1 9 Day12 2"_s;
+    QTest::newRow("oldest, same day") << u"2026-08-10 01:00"_s << u"Day10 9 1 Day12 2"_s;
+    QTest::newRow("oldest, a day before") << u"2026-08-01 01:00"_s << u"Day1 9 Day10 1 Day12 2"_s;
+}
+
+void TestTimelineModel::insertsOldestFirstToo()
+{
+    QFETCH(QString, time);
+    QFETCH(QString, rows);
+    Timeline timeline({entryAt(2, u"2026-08-12 14:00"_s), entryAt(1, u"2026-08-10 12:00"_s)},
+        TimelineOrder::OldestFirst);
+    timeline.model.apply(added({entryAt(9, time)}));
+    QCOMPARE(rowsOf(timeline.model), rows);
+}
+
+void TestTimelineModel::standsTheOtherWayRoundAsIfOpenedSo_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 20; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+/// Whatever happened one by one, the rows are those that are made anew when the order changes.
+void TestTimelineModel::standsTheOtherWayRoundAsIfOpenedSo()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    QList<Entry> entries = sampleEntries(400);
+    TimelineModel model;
+    model.setOrder(TimelineOrder::OldestFirst);
+    model.open(pagesOf(entries), entries.at(random.bounded(400)));
+    int number = 400;
+    const auto any = [&] {
+        int row = 0;
+        do
+            row = random.bounded(model.rowCount());
+        while (!model.entryAt(row));
+        return *model.entryAt(row);
+    };
+    for (int step = 0; step < 60; ++step) {
+        Entry entry = any();
+        EntryChanges changes = added({});
+        switch (random.bounded(7)) {
+        case 0:
+            model.fetchAbove();
+            break;
+        case 1:
+            if (model.canFetchMore({}))
+                model.fetchMore({});
+            break;
+        case 2:
+            ++number;
+            entry.id = EntryId{number};
+            entry.position = number;
+            entry.sortTime = entry.sortTime.addSecs(random.bounded(40'000) - 20'000);
+            changes.added = {entry};
+            model.apply(changes);
+            break;
+        case 3:
+            entry.hasGapBelow = !entry.hasGapBelow;
+            changes.gapsMoved = {entry};
+            model.apply(changes);
+            break;
+        case 4:
+            model.setDivider(EntryCursor::of(entry), entry.sortTime);
+            break;
+        case 5:
+            model.setSiteHasOlder(random.bounded(2));
+            break;
+        default:
+            ++number;
+            model.apply(added({sampleEntry(number, number * 6)}));
+        }
+        const QString rows = rowsOf(model);
+        const int divided = model.hasDivider() ? model.dividerCount() : -1;
+        model.setOrder(TimelineOrder::NewestFirst);
+        const QString newestFirst = rowsOf(model);
+        QCOMPARE(model.hasDivider() ? model.dividerCount() : -1, divided);
+        model.setOrder(TimelineOrder::OldestFirst);
+        QCOMPARE(rowsOf(model), rows);
+        QStringList ids = newestFirst.split(u' ');
+        QStringList reversed = rows.split(u' ');
+        const auto isSeparator = [](const QString &word) { return !word.front().isDigit(); };
+        ids.removeIf(isSeparator);
+        reversed.removeIf(isSeparator);
+        std::ranges::reverse(reversed);
+        QCOMPARE(reversed, ids);
+    }
+}
+
+void TestTimelineModel::putsSeparatorsOldestFirstWhereTheyBelong()
+{
+    Entry upper = entryAt(3, u"2026-08-13 14:31"_s);
+    Entry lower = entryAt(1, u"2026-08-12 14:05"_s);
+    upper.hasGapBelow = true;
+    upper.current.published = upper.sortTime;
+    lower.current.published = lower.sortTime;
+    Timeline timeline({upper, lower}, TimelineOrder::OldestFirst);
+    timeline.model.setSiteHasOlder(true);
+    QCOMPARE(rowsOf(timeline.model), u"More Day12 1 Day13 Gap 3"_s);
+    const QString gap = timeline.model.index(4).data().toString();
+    QVERIFY2(gap.indexOf(u"14:05"_s) < gap.indexOf(u"14:31"_s), qPrintable(gap));
+
+    timeline.model.setDivider(EntryCursor::of(lower), lower.sortTime);
+    timeline.model.apply(added({entryAt(4, u"2026-08-13 15:00"_s)}));
+    timeline.model.apply(added({entryAt(2, u"2026-08-12 18:00"_s)}));
+    QCOMPARE(rowsOf(timeline.model), u"More Day12 1 Divider 2 Day13 Gap 3 4"_s);
+    QCOMPARE(timeline.model.dividerCount(), 3);
+    const QList<EntryId> newer{EntryId{2}, EntryId{3}, EntryId{4}};
+    QCOMPARE(timeline.model.newerThanDivider(), newer);
+
+    EntryChanges older = added({entryAt(5, u"2026-08-12 09:00"_s)});
+    older.isOlder = true;
+    timeline.model.apply(older);
+    QCOMPARE(rowsOf(timeline.model), u"More Day12 5 1 Divider 2 Day13 Gap 3 4"_s);
+    QCOMPARE(timeline.model.oldestEntry()->id, EntryId{5});
+    QCOMPARE(timeline.model.newestEntry()->id, EntryId{4});
+    timeline.model.setSiteHasOlder(false);
+    timeline.model.clearDivider();
+    QCOMPARE(rowsOf(timeline.model), u"Day12 5 1 2 Day13 Gap 3 4"_s);
+}
+
+void TestTimelineModel::countsPlacesFromTheNewestInBothOrders()
+{
+    for (const TimelineOrder order : {TimelineOrder::NewestFirst, TimelineOrder::OldestFirst}) {
+        Timeline timeline(sampleEntries(50), order);
+        timeline.model.setEntryCount(80); // the rest is not loaded
+        for (int newer = 0; newer < 50; ++newer) {
+            const int row = timeline.model.rowOfPlace(newer);
+            QCOMPARE(timeline.model.item(row).entry.id, EntryId{50 - newer});
+            QCOMPARE(timeline.model.newerThan(row), newer);
+            const int spoken = order == TimelineOrder::NewestFirst ? newer + 1 : 80 - newer;
+            QCOMPARE(timeline.model.index(row).data(Qt::AccessibleDescriptionRole).toString(),
+                u", entry %1 of 80"_s.arg(spoken));
+        }
+        QCOMPARE(timeline.model.rowOfPlace(50), -1);
+        QCOMPARE(timeline.model.rowOfPlace(-1), -1);
+    }
+}
+
 void TestTimelineModel::keepsEntriesOfOneTimeInTheOrderOfThePage()
 {
     Entry upper = entryAt(1, u"2026-08-12 14:00"_s);
@@ -186,7 +343,7 @@ void TestTimelineModel::opensInTheMiddle()
     timeline.model.apply(added({sampleEntry(301, 301 * 6)}));
     QVERIFY(timeline.model.rowOf(EntryId{301}) < 0);
     while (timeline.model.hasNewer())
-        timeline.model.fetchNewer();
+        timeline.model.fetchAbove();
     while (timeline.model.canFetchMore({}))
         timeline.model.fetchMore({});
     Timeline whole(entries);

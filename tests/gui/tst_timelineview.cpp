@@ -77,6 +77,20 @@ void resize(TimelineScreen &screen, QRandomGenerator &random)
     screen.view.resize(420 + random.bounded(700), 500 + random.bounded(400));
 }
 
+void offerOlder(TimelineScreen &screen, QRandomGenerator &random)
+{
+    screen.model.setSiteHasOlder(random.bounded(2));
+}
+
+void openOrCloseAGap(TimelineScreen &screen, QRandomGenerator &random)
+{
+    Entry entry = anyEntry(screen, random);
+    entry.hasGapBelow = !entry.hasGapBelow;
+    EntryChanges changes;
+    changes.gapsMoved.append(entry);
+    screen.model.apply(changes);
+}
+
 void zoom(TimelineScreen &screen, QRandomGenerator &random)
 {
     screen.zoom = 80 + 10 * random.bounded(8);
@@ -89,7 +103,15 @@ struct Operation {
 };
 constexpr Operation operations[]
     = {{"arrive", arrive}, {"arrive late", arriveLate}, {"edit", edit}, {"remove", removeOrRestore},
-        {"mark", mark}, {"move the divider", moveDivider}, {"resize", resize}, {"zoom", zoom}};
+        {"mark", mark}, {"move the divider", moveDivider}, {"resize", resize}, {"zoom", zoom},
+        {"offer older ones", offerOlder}, {"open or close a gap", openOrCloseAGap}};
+
+void addBothOrders()
+{
+    QTest::addColumn<TimelineOrder>("order");
+    QTest::newRow("newest first") << TimelineOrder::NewestFirst;
+    QTest::newRow("oldest first") << TimelineOrder::OldestFirst;
+}
 
 } // namespace
 
@@ -99,10 +121,17 @@ class TestTimelineView : public QObject {
 private Q_SLOTS:
     void keepsThePlaceThroughRandomChanges_data();
     void keepsThePlaceThroughRandomChanges();
+    void showsArrivalsAtOnceAtTheLiveEdge_data() { addBothOrders(); }
     void showsArrivalsAtOnceAtTheLiveEdge();
-    void movesNothingAtTheTopOfAnInactiveTimeline();
-    void countsArrivalsAboveWhileReading();
+    void movesNothingAtTheLiveEdgeOfAnInactiveTimeline_data() { addBothOrders(); }
+    void movesNothingAtTheLiveEdgeOfAnInactiveTimeline();
+    void countsArrivalsOutOfSightWhileReading_data() { addBothOrders(); }
+    void countsArrivalsOutOfSightWhileReading();
+    void staysAtTheFootWhenTheNewestGrows();
+    void turnsRoundWithoutMovingWhatIsRead();
+    void turnsRoundAtTheLiveEdge();
     void keepsArrivalsOutsideWhilePaused();
+    void jumpsToWhatIsNewWithoutReadingIt_data() { addBothOrders(); }
     void jumpsToWhatIsNewWithoutReadingIt();
     void marksWhatIsLookedAtAsRead();
     void goesFromEntryToEntryByKeyboard();
@@ -111,22 +140,28 @@ private Q_SLOTS:
     void loadsOlderPagesBeforeTheyAreReached();
     void loadsNewerPagesAboveWithoutMoving();
     void measuresNothingTwice();
+    void keepsOnlyWhatIsNearOfALongBlog_data() { addBothOrders(); }
     void keepsOnlyWhatIsNearOfALongBlog();
+    void goesToTheOldestAndBack();
     void forgetsNothingThatIsChosen();
 };
 
 void TestTimelineView::keepsThePlaceThroughRandomChanges_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 9; ++seed) // 1,080 changes
-        QTest::addRow("seed %u", seed) << seed;
+    QTest::addColumn<TimelineOrder>("order");
+    for (quint32 seed = 1; seed <= 9; ++seed) { // 1,080 changes each
+        QTest::addRow("seed %u", seed) << seed << TimelineOrder::NewestFirst;
+        QTest::addRow("seed %u, oldest first", seed) << seed << TimelineOrder::OldestFirst;
+    }
 }
 
 void TestTimelineView::keepsThePlaceThroughRandomChanges()
 {
     QFETCH(quint32, seed);
+    QFETCH(TimelineOrder, order);
     QRandomGenerator random(seed);
-    TimelineScreen screen;
+    TimelineScreen screen(120, order);
     screen.scroll(3'000);
     for (int step = 0; step < 120; ++step) {
         if (random.bounded(6) == 0) // the reader moves on
@@ -157,18 +192,27 @@ void TestTimelineView::keepsThePlaceThroughRandomChanges()
 
 void TestTimelineView::showsArrivalsAtOnceAtTheLiveEdge()
 {
-    TimelineScreen screen;
+    QFETCH(TimelineOrder, order);
+    TimelineScreen screen(120, order);
     QTRY_COMPARE(screen.view.mode(), Mode::Live);
-    screen.model.apply(screen.arrivals(2));
-    QTRY_COMPARE(screen.view.verticalScrollBar()->value(), 0);
-    QCOMPARE(screen.view.mode(), Mode::Live);
-    QCOMPARE(screen.view.unseenCount(), 0);
-    QVERIFY(screen.view.visibleEntries().contains(EntryId{screen.lastNumber}));
+    for (int round = 0; round < 3; ++round) {
+        screen.model.apply(screen.arrivals(2));
+        QTRY_VERIFY(screen.view.isAtLiveEdge());
+        QCOMPARE(screen.view.mode(), Mode::Live);
+        QCOMPARE(screen.view.unseenCount(), 0);
+        QVERIFY(screen.view.visibleEntries().contains(EntryId{screen.lastNumber}));
+    }
+    if (order == TimelineOrder::NewestFirst)
+        QTRY_COMPARE(screen.view.verticalScrollBar()->value(), 0);
+    else
+        QTRY_COMPARE(screen.rectOf(EntryId{screen.lastNumber}).bottom() + 1,
+            screen.view.viewport()->height());
 }
 
-void TestTimelineView::movesNothingAtTheTopOfAnInactiveTimeline()
+void TestTimelineView::movesNothingAtTheLiveEdgeOfAnInactiveTimeline()
 {
-    TimelineScreen screen;
+    QFETCH(TimelineOrder, order);
+    TimelineScreen screen(120, order);
     QSignalSpy read(&screen.view, &TimelineView::entriesRead);
     QWidget other;
     other.show();
@@ -185,10 +229,11 @@ void TestTimelineView::movesNothingAtTheTopOfAnInactiveTimeline()
     QVERIFY(read.isEmpty());
 }
 
-void TestTimelineView::countsArrivalsAboveWhileReading()
+void TestTimelineView::countsArrivalsOutOfSightWhileReading()
 {
-    TimelineScreen screen;
-    screen.scroll(1'500);
+    QFETCH(TimelineOrder, order);
+    TimelineScreen screen(120, order);
+    screen.scrollAway(1'500);
     QCOMPARE(screen.view.mode(), Mode::Reading);
     screen.model.apply(screen.arrivals(3));
     QCOMPARE(screen.view.unseenCount(), 3);
@@ -202,8 +247,66 @@ void TestTimelineView::countsArrivalsAboveWhileReading()
     screen.model.apply(edits);
     QCOMPARE(screen.view.unseenCount(), 4); // an edit is not an arrival
 
-    screen.scroll(0);
+    screen.scrollAway(0);
     QVERIFY(screen.view.unseenCount() < 4); // seen now, read or not
+}
+
+void TestTimelineView::staysAtTheFootWhenTheNewestGrows()
+{
+    TimelineScreen screen(120, TimelineOrder::OldestFirst);
+    QTRY_COMPARE(screen.view.mode(), Mode::Live);
+    const auto endsAtFoot = [&] {
+        screen.view.grab();
+        return screen.rectOf(EntryId{120}).bottom() + 1 == screen.view.viewport()->height();
+    };
+    QVERIFY(endsAtFoot());
+    Entry entry = *screen.model.newestEntry();
+    const ParsedEntry before = entry.current;
+    ++entry.revision;
+    entry.current.content.html = u"<p>"_s + u"one more word "_s.repeated(90) + u"</p>"_s;
+    EntryChanges changes;
+    changes.edited.append({before, entry});
+    screen.model.apply(changes);
+    QVERIFY(endsAtFoot());
+    QCOMPARE(screen.view.mode(), Mode::Live);
+    screen.view.resize(560, 520);
+    QVERIFY(endsAtFoot());
+    screen.zoom = 150;
+    screen.restyle();
+    QVERIFY(endsAtFoot());
+    QCOMPARE(screen.view.mode(), Mode::Live);
+}
+
+void TestTimelineView::turnsRoundWithoutMovingWhatIsRead()
+{
+    TimelineScreen screen;
+    screen.scroll(3'000);
+    screen.view.setCurrentEntry(screen.view.visibleEntries().at(1), true);
+    const std::optional<TimelinePlace> place = screen.view.place();
+    const EntryId current = screen.view.currentEntry()->id;
+    const QModelIndex chosen = screen.model.index(screen.model.rowOf(EntryId{place->entry}));
+    screen.view.selectionModel()->select(chosen, QItemSelectionModel::Select);
+    for (const TimelineOrder order : {TimelineOrder::OldestFirst, TimelineOrder::NewestFirst}) {
+        screen.view.setOrder(order);
+        screen.view.grab();
+        QCOMPARE(screen.topOf(place->entry), place->offset);
+        QCOMPARE(screen.view.currentEntry()->id, current);
+        QCOMPARE(screen.view.selectionModel()->selectedIndexes().size(), 1);
+        QVERIFY(screen.view.visibleEntries().contains(place->entry));
+    }
+}
+
+void TestTimelineView::turnsRoundAtTheLiveEdge()
+{
+    TimelineScreen screen(400);
+    QTRY_COMPARE(screen.view.mode(), Mode::Live);
+    for (const TimelineOrder order : {TimelineOrder::OldestFirst, TimelineOrder::NewestFirst}) {
+        screen.view.setOrder(order);
+        screen.view.grab();
+        QVERIFY(screen.view.isAtLiveEdge());
+        QVERIFY(screen.view.visibleEntries().contains(EntryId{400}));
+        QTRY_COMPARE(screen.view.mode(), Mode::Live);
+    }
 }
 
 void TestTimelineView::keepsArrivalsOutsideWhilePaused()
@@ -223,19 +326,24 @@ void TestTimelineView::keepsArrivalsOutsideWhilePaused()
 
 void TestTimelineView::jumpsToWhatIsNewWithoutReadingIt()
 {
-    TimelineScreen screen;
+    QFETCH(TimelineOrder, order);
+    TimelineScreen screen(120, order);
     QSignalSpy read(&screen.view, &TimelineView::entriesRead);
-    screen.scroll(4'000);
+    screen.scrollAway(4'000);
     screen.model.apply(screen.arrivals(30));
     const EntryId oldest{screen.lastNumber - 29};
     QCOMPARE(screen.view.unseenCount(), 30);
     screen.view.goToUnseen();
-    // More than a view full: the oldest unseen stands at its foot, the rest waits above.
-    QCOMPARE(screen.rectOf(oldest).bottom() + 1, screen.view.viewport()->height());
+    // More than a view full: the oldest unseen stands at the far side, the rest waits beyond.
+    if (order == TimelineOrder::NewestFirst)
+        QCOMPARE(screen.rectOf(oldest).bottom() + 1, screen.view.viewport()->height());
+    else
+        QCOMPARE(screen.topOf(oldest), screen.delegate.style().separator);
     QVERIFY(screen.view.unseenCount() > 0);
     QVERIFY(screen.view.unseenCount() < 30);
     screen.view.goToLiveEdge();
-    QCOMPARE(screen.view.verticalScrollBar()->value(), 0);
+    QVERIFY(screen.view.isAtLiveEdge());
+    QCOMPARE(screen.view.unseenCount(), 0);
     QVERIFY(read.isEmpty());
 }
 
@@ -322,7 +430,7 @@ void TestTimelineView::loadsNewerPagesAboveWithoutMoving()
     QVERIFY(screen.model.hasNewer());
     while (screen.model.hasNewer()) {
         const auto place = screen.view.place();
-        QVERIFY(screen.model.fetchNewer());
+        QVERIFY(screen.model.fetchAbove());
         screen.view.grab();
         QCOMPARE(screen.topOf(place->entry), place->offset);
     }
@@ -350,33 +458,47 @@ void TestTimelineView::measuresNothingTwice()
 
 void TestTimelineView::keepsOnlyWhatIsNearOfALongBlog()
 {
-    TimelineScreen screen(6'000);
+    QFETCH(TimelineOrder, order);
+    const int away = order == TimelineOrder::NewestFirst ? 1 : -1;
+    TimelineScreen screen(6'000, order);
     QCoreApplication::processEvents();
     for (int i = 0; i < 400; ++i) {
-        screen.view.scrollByPage(1);
+        screen.view.scrollByPage(away);
         QVERIFY(screen.model.rowCount() < 3 * TimelineModel::keptAround);
     }
     const std::optional<TimelinePlace> place = screen.view.place();
     QVERIFY(place);
     QVERIFY(screen.model.rowOf(place->entry) >= 0);
     QVERIFY(screen.model.hasNewer());
+    QVERIFY(screen.model.hasOlder());
     QCOMPARE(screen.model.data(screen.model.index(0), TimelineModel::KindRole).toInt(),
         int(TimelineItem::Kind::Day));
 
-    screen.model.apply(screen.arrivals(3)); // far above
+    screen.model.apply(screen.arrivals(3)); // far away
     QCOMPARE(screen.view.unseenCount(), 3);
     screen.view.grab();
     QCOMPARE(screen.topOf(place->entry), place->offset);
 
     while (!screen.view.isAtLiveEdge())
-        screen.view.scrollByPage(-1);
+        screen.view.scrollByPage(-away);
     QCOMPARE(screen.model.newestEntry()->id, EntryId{6'000}); // the list of this test is no store
     for (int row = 1; row < screen.model.rowCount(); ++row) {
         const Entry *above = screen.model.entryAt(row - 1);
         const Entry *below = screen.model.entryAt(row);
         if (above && below)
-            QVERIFY(isNewer(EntryCursor::of(*above), EntryCursor::of(*below)));
+            QVERIFY(standsAbove(EntryCursor::of(*above), EntryCursor::of(*below), order));
     }
+}
+
+void TestTimelineView::goesToTheOldestAndBack()
+{
+    TimelineScreen screen(400, TimelineOrder::OldestFirst);
+    screen.view.goToOldest();
+    QCOMPARE(screen.view.verticalScrollBar()->value(), 0);
+    QVERIFY(screen.view.visibleEntries().contains(EntryId{1}));
+    screen.view.goToLiveEdge();
+    QVERIFY(screen.view.isAtLiveEdge());
+    QCOMPARE(screen.rectOf(EntryId{400}).bottom() + 1, screen.view.viewport()->height());
 }
 
 void TestTimelineView::forgetsNothingThatIsChosen()

@@ -23,9 +23,11 @@ struct TimelineScreen {
     int zoom = 100;
     int lastNumber; ///< of the newest entry there is
 
-    explicit TimelineScreen(int entries = 120)
+    explicit TimelineScreen(
+        int entries = 120, TimelineOrder order = TimelineOrder::NewestFirst)
         : lastNumber(entries)
     {
+        model.setOrder(order);
         view.resize(760, 700);
         restyle();
         model.open(pagesOf(sampleEntries(entries)));
@@ -43,6 +45,12 @@ struct TimelineScreen {
     QRect rectOf(EntryId id) const { return view.visualRect(model.index(model.rowOf(id), 0)); }
     int topOf(EntryId id) const { return rectOf(id).top(); }
     void scroll(int value) { view.verticalScrollBar()->setValue(value); }
+    void scrollAway(int pixels) ///< from the live edge
+    {
+        view.goToLiveEdge();
+        const int edge = view.verticalScrollBar()->value();
+        scroll(model.order() == TimelineOrder::NewestFirst ? pixels : edge - pixels);
+    }
 
     EntryChanges arrivals(int count)
     {

@@ -20,12 +20,13 @@ constexpr int markHeight = 2;
 
 /// Marks of thousands of entries fall on some hundred pixels: each pixel is painted once. Where
 /// entries are few each mark is as high as its entry's share, so that neighbours make one line.
-void paintMarks(QPainter &painter, const QList<int> &places, int entries, const QRect &column,
-    int maximumHeight)
+void paintMarks(QPainter &painter, const QList<int> &places, int entries, TimelineOrder order,
+    const QRect &column, int maximumHeight)
 {
     const qint64 room = column.height() - markHeight;
     int painted = -1;
-    for (const int place : places) {
+    for (const int newer : places) {
+        const int place = order == TimelineOrder::NewestFirst ? newer : entries - 1 - newer;
         const int y = static_cast<int>(place * room / entries);
         if (y == std::exchange(painted, y))
             continue;
@@ -49,6 +50,12 @@ BlogScrollBar::BlogScrollBar(QWidget *parent)
 void BlogScrollBar::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    update();
+}
+
+void BlogScrollBar::setOrder(TimelineOrder order)
+{
+    m_order = order;
     update();
 }
 
@@ -111,11 +118,12 @@ void BlogScrollBar::paintEvent(QPaintEvent *event)
     if (isRightToLeft())
         std::swap(left, right);
     painter.setBrush(m_theme.accent);
-    paintMarks(painter, m_overview.unread, m_overview.entries, left, all.height());
+    paintMarks(painter, m_overview.unread, m_overview.entries, m_order, left, all.height());
     painter.setBrush(m_theme.keyEvent);
-    paintMarks(painter, m_overview.keyEvents, m_overview.entries, right, markHeight + 1);
+    paintMarks(painter, m_overview.keyEvents, m_overview.entries, m_order, right,
+        markHeight + 1);
     painter.setBrush(m_theme.outline);
-    paintMarks(painter, m_overview.wanted, m_overview.entries, all, markHeight);
+    paintMarks(painter, m_overview.wanted, m_overview.entries, m_order, all, markHeight);
 }
 
 /// As over the timeline itself.

@@ -4,7 +4,6 @@
 #include "ui/timeline/finder.h"
 
 #include "core/base/then.h"
-#include "ui/timeline/timelinemodel.h"
 
 #include <algorithm>
 
@@ -16,9 +15,11 @@ Finder::Finder(Store &store, QObject *parent)
 {
 }
 
-void Finder::search(BlogId blog, const QString &text, const std::optional<EntryCursor> &from)
+void Finder::search(BlogId blog, const QString &text, TimelineOrder order,
+    const std::optional<EntryCursor> &from)
 {
     clear();
+    m_order = order;
     if (text.trimmed().isEmpty())
         return;
     SearchRequest request;
@@ -53,12 +54,26 @@ void Finder::take(const QList<SearchHit> &hits, const std::optional<EntryCursor>
 {
     for (const SearchHit &hit : hits)
         m_hits.append(hit.entry);
+    if (m_order == TimelineOrder::OldestFirst)
+        std::ranges::reverse(m_hits);
     if (!m_hits.isEmpty()) {
         const auto at = std::ranges::find_if(m_hits,
-            [&](const Entry &entry) { return !from || !isNewer(EntryCursor::of(entry), *from); });
+            [&](const Entry &entry) {
+                return !from || !standsAbove(EntryCursor::of(entry), *from, m_order);
+            });
         m_current = at == m_hits.end() ? 0 : static_cast<int>(at - m_hits.begin());
         Q_EMIT currentChanged(m_hits.at(m_current));
     }
+    Q_EMIT found();
+}
+
+void Finder::setOrder(TimelineOrder order)
+{
+    if (std::exchange(m_order, order) == order)
+        return;
+    std::ranges::reverse(m_hits);
+    if (m_current >= 0)
+        m_current = count() - 1 - m_current;
     Q_EMIT found();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "ui/timeline/timelineorder.h"
 
 #include <QObject>
 
@@ -11,8 +12,8 @@
 
 namespace Liveline {
 
-/// Finding in one blog: never filters, only goes from one entry that matches to the next, newest
-/// first as they stand. The store searches on its own thread.
+/// Finding in one blog: never filters, only goes from one entry that matches to the next, as
+/// they stand. The store searches on its own thread.
 class Finder : public QObject {
     Q_OBJECT
 
@@ -20,7 +21,9 @@ public:
     explicit Finder(Store &store, QObject *parent = nullptr);
 
     /// Searches anew; the entry at or below `from` becomes the current match.
-    void search(BlogId blog, const QString &text, const std::optional<EntryCursor> &from);
+    void search(BlogId blog, const QString &text, TimelineOrder order,
+        const std::optional<EntryCursor> &from);
+    void setOrder(TimelineOrder order); ///< the same matches the other way round
     void clear();
     void step(int direction); ///< 1: below, -1: above; goes round
 
@@ -36,7 +39,8 @@ private:
     void take(const QList<SearchHit> &hits, const std::optional<EntryCursor> &from);
 
     Store &m_store;
-    QList<Entry> m_hits;
+    TimelineOrder m_order = TimelineOrder::NewestFirst;
+    QList<Entry> m_hits; ///< top to bottom
     int m_current = -1;
     int m_round = 0;
 };

@@ -52,7 +52,8 @@ void Pill::setCounts(int unseen, int keyEvents, int held, bool isPaused)
     if (unseen > 0 && keyEvents > 0)
         parts << tr("%n key", nullptr, keyEvents);
     parts.removeAll(QString());
-    const QString text = (isPaused ? QString() : u"↑ "_s) + parts.join(u" · "_s);
+    const QString arrow = m_order == TimelineOrder::NewestFirst ? u"↑ "_s : u"↓ "_s;
+    const QString text = (isPaused ? QString() : arrow) + parts.join(u" · "_s);
     const bool isWanted = isPaused ? held > 0 : unseen > 0;
     if (text == this->text() && isWanted == isVisibleTo(parentWidget()))
         return;

@@ -76,7 +76,8 @@ ReplayPane::ReplayPane(const Store &store, Fetcher &imageFetcher, Clock clock, Q
     restyle();
 }
 
-ReplayPane::~ReplayPane() = default;
+/// As TimelinePane does.
+ReplayPane::~ReplayPane() { delete m_view; }
 
 void ReplayPane::layOut()
 {

@@ -9,7 +9,7 @@ namespace Liveline {
 
 namespace {
 
-bool standsAbove(const Entry &one, const Entry &other)
+bool isNewerEntry(const Entry &one, const Entry &other)
 {
     return isNewer(EntryCursor::of(one), EntryCursor::of(other));
 }
@@ -39,7 +39,7 @@ TimelinePages pagesOf(
                 failed(entries.error());
         }
         if (blogs.size() > 1)
-            std::ranges::sort(all, standsAbove);
+            std::ranges::sort(all, isNewerEntry);
         return all;
     };
     return {[&store, merged](const std::optional<EntryCursor> &before, int limit) {

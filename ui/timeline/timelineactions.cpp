@@ -93,14 +93,18 @@ void TimelinePane::goToLiveEdge()
 void TimelinePane::goToOldest()
 {
     // From the other end: reading every page on the way could take seconds.
-    if (d->model.canFetchMore({})) {
+    if (d->model.hasOlder()) {
         const EntryCursor beginning{QDateTime::fromSecsSinceEpoch(0, Qt::UTC), 0, EntryId{}};
         const QList<Entry> oldest = d->pages().newer(beginning, TimelineModel::pageSize);
         if (!oldest.isEmpty() && d->model.rowOf(oldest.last().id) < 0)
             d->openAround(oldest.last());
     }
-    d->view->goToBottom();
+    d->view->goToOldest();
 }
+
+void TimelinePane::goToTop() { isOldestFirst() ? goToOldest() : goToLiveEdge(); }
+
+void TimelinePane::goToFoot() { isOldestFirst() ? goToLiveEdge() : goToOldest(); }
 
 void TimelinePane::goToNew()
 {
@@ -189,7 +193,7 @@ void TimelinePane::Private::find(int direction)
         if (const Entry *entry = model.entryAt(model.rowOf(place->entry)))
             from = EntryCursor::of(*entry);
     }
-    finder.search(*blog, findBar->text(), from);
+    finder.search(*blog, findBar->text(), model.order(), from);
 }
 
 void TimelinePane::Private::showFindCount()

@@ -22,7 +22,7 @@ void TimelineView::takeArrivals(const QList<EntryId> &ids)
         const int row = m_model.rowOf(id);
         if (row >= 0 && (wasLive || (row >= rows.first && row <= rows.last)))
             m_arrivals.insert(id, m_clock.elapsed());
-        if (!wasLive && (row < 0 || rowTop(row) < 0))
+        if (!wasLive && (row < 0 || isBeyondLiveSide(row)))
             m_unseen.insert(id);
     }
     if (!m_arrivals.isEmpty())
@@ -35,12 +35,19 @@ void TimelineView::takeArrivals(const QList<EntryId> &ids)
     forgetFar();
 }
 
+bool TimelineView::isBeyondLiveSide(int row) const
+{
+    return isNewestFirst() ? rowTop(row) < 0 : rowBottom(row) > viewport()->height();
+}
+
+/// The animation tells how far away it still is: the edge itself may move meanwhile.
 void TimelineView::slideToEdge()
 {
     m_slide.stop();
-    const int from = qMin(verticalScrollBar()->value(), viewport()->height());
+    const int from
+        = qMin(qAbs(verticalScrollBar()->value() - liveScroll()), viewport()->height());
     if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0 || from == 0)
-        return setScroll(0);
+        return setScroll(liveScroll());
     m_slide.setStartValue(from);
     m_slide.setEndValue(0);
     m_slide.start();
@@ -52,9 +59,11 @@ void TimelineView::updateStickyDay()
     if (m_isLayingOut)
         return;
     const Rows rows = visibleRows();
-    const bool isDayAtTop
-        = rows.last >= rows.first && m_model.item(rows.first).kind == TimelineItem::Kind::Day;
-    if (rows.last < rows.first || verticalScrollBar()->value() <= 0 || isDayAtTop)
+    if (rows.last < rows.first || verticalScrollBar()->value() <= 0)
+        return m_day.showDay({}, {});
+    const TimelineItem::Kind top = m_model.item(rows.first).kind;
+    const bool isAboveAllDays = !m_model.item(rows.first).day.isValid();
+    if (top == TimelineItem::Kind::Day || isAboveAllDays)
         return m_day.showDay({}, {});
     m_day.showDay(m_model.dayName(m_model.item(rows.first).day), viewport()->geometry());
 }
@@ -91,11 +100,14 @@ void TimelineView::updateUnseen()
         return;
     executeDelayedItemsLayout(); // which may come here itself
     const qsizetype before = m_unseen.size();
-    int row = visibleRows().first;
-    const QRect top = visualRect(m_model.index(row));
-    if (top.top() < -top.height() * 2 / 5)
-        ++row;
-    for (; row < m_model.rowCount(); ++row) {
+    const Rows rows = visibleRows();
+    const QRect newest = visualRect(m_model.index(isNewestFirst() ? rows.first : rows.last));
+    const int hidden
+        = isNewestFirst() ? -newest.top() : newest.bottom() + 1 - viewport()->height();
+    const int sliver = hidden > newest.height() * 2 / 5 ? 1 : 0;
+    const int first = isNewestFirst() ? rows.first + sliver : 0;
+    const int last = isNewestFirst() ? m_model.rowCount() - 1 : rows.last - sliver;
+    for (int row = first; row <= last; ++row) {
         if (const Entry *entry = m_model.entryAt(row))
             m_unseen.remove(entry->id);
     }

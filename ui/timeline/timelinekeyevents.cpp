@@ -22,8 +22,8 @@ QList<Entry> TimelinePane::Private::keyEvents() const
     QList<Entry> events;
     for (const BlogId blog : stream.blogs)
         events += store.keyEvents(blog, maximumKeyEvents).value_or(QList<Entry>());
-    std::ranges::sort(events, [](const Entry &one, const Entry &other) {
-        return isNewer(EntryCursor::of(one), EntryCursor::of(other));
+    std::ranges::sort(events, [this](const Entry &one, const Entry &other) {
+        return standsAbove(EntryCursor::of(one), EntryCursor::of(other), model.order());
     });
     return events;
 }
@@ -58,7 +58,7 @@ void TimelinePane::Private::placeKeyEvents()
     showKeyEvents();
 }
 
-/// -1: newer ones, which stand above; 1: older ones.
+/// -1: those that stand above; 1: below.
 void TimelinePane::Private::goToKeyEvent(int direction)
 {
     const std::optional<TimelinePlace> place = view->place();
@@ -71,12 +71,13 @@ void TimelinePane::Private::goToKeyEvent(int direction)
     QList<Entry> found;
     for (const Entry &entry : keyEvents()) {
         const EntryCursor there = EntryCursor::of(entry);
-        if (direction < 0 ? isNewer(there, here) : isNewer(here, there))
+        if (direction < 0 ? standsAbove(there, here, model.order())
+                          : standsAbove(here, there, model.order()))
             found.append(entry);
     }
     if (found.isEmpty())
-        Q_EMIT q->statusMessage(
-            direction < 0 ? tr("No newer key event") : tr("No older key event"));
+        Q_EMIT q->statusMessage((direction < 0) == isNewestFirst() ? tr("No newer key event")
+                                                                  : tr("No older key event"));
     else
         goTo(direction < 0 ? found.last() : found.first(), false);
 }
@@ -91,8 +92,12 @@ void TimelinePane::toggleKeyEvents()
     Q_EMIT keyEventsToggled(d->areKeyEventsWanted);
 }
 
-void TimelinePane::goToNewerKeyEvent() { d->goToKeyEvent(-1); }
+void TimelinePane::goToNewerKeyEvent() { d->goToKeyEvent(d->isNewestFirst() ? -1 : 1); }
 
-void TimelinePane::goToOlderKeyEvent() { d->goToKeyEvent(1); }
+void TimelinePane::goToOlderKeyEvent() { d->goToKeyEvent(d->isNewestFirst() ? 1 : -1); }
+
+void TimelinePane::goToKeyEventAbove() { d->goToKeyEvent(-1); }
+
+void TimelinePane::goToKeyEventBelow() { d->goToKeyEvent(1); }
 
 } // namespace Liveline

@@ -7,7 +7,6 @@
 #include "ui/timeline/entryrow.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,19 +39,13 @@ void setMarkOf(EntryState &state, Mark mark)
 
 } // namespace
 
-bool isNewer(const EntryCursor &one, const EntryCursor &other)
-{
-    return std::tie(one.sortTime, one.position, one.id)
-        > std::tie(other.sortTime, other.position, other.id);
-}
-
 void TimelineModel::open(TimelinePages pages, const std::optional<Entry> &around)
 {
     beginResetModel();
     m_pages = std::move(pages);
     m_held.clear();
     m_dividerRow = -1;
-    m_dividerAbove.reset();
+    m_newestSeen.reset();
     m_isLoadingOlder = false;
     QList<Entry> entries;
     m_hasNewer = false;
@@ -68,7 +61,7 @@ void TimelineModel::open(TimelinePages pages, const std::optional<Entry> &around
     const QList<Entry> older = m_pages.older(before, pageSize);
     m_hasOlder = older.size() == pageSize;
     entries.append(older);
-    m_items = itemsOf(entries, {});
+    m_items = itemsOf(inOrder(std::move(entries)), {});
     countNewer();
     m_opened.clear();
     endResetModel();
@@ -87,8 +80,8 @@ void TimelineModel::clear()
     m_items.clear();
     m_held.clear();
     m_dividerRow = -1;
-    m_dividerAbove.reset();
-    m_newerCount = 0;
+    m_newestSeen.reset();
+    m_newerCount = m_entryCount = 0;
     m_hasOlder = m_hasNewer = m_isHolding = m_siteHasOlder = m_isLoadingOlder = false;
     endResetModel();
     Q_EMIT heldChanged();
@@ -109,37 +102,67 @@ const EntrySource *TimelineModel::sourceOf(const Entry &entry) const
     return source == m_sources.cend() ? nullptr : &*source;
 }
 
-/// Days depend on the zone, so all rows are made anew.
+void TimelineModel::setOrder(TimelineOrder order)
+{
+    if (m_order == order)
+        return;
+    QList<Entry> entries = loadedEntries();
+    std::ranges::reverse(entries);
+    beginResetModel();
+    m_order = order;
+    makeRowsAnew(entries);
+}
+
+/// Days depend on the zone.
 void TimelineModel::setTimes(const TimeText &times)
 {
     if (m_times == times)
         return;
     beginResetModel();
     m_times = times;
+    makeRowsAnew(loadedEntries());
+}
+
+QList<Entry> TimelineModel::loadedEntries() const
+{
     QList<Entry> entries;
-    for (const TimelineItem &item : std::as_const(m_items)) {
+    for (const TimelineItem &item : m_items) {
         if (item.kind == TimelineItem::Kind::Entry)
             entries.append(item.entry);
     }
-    m_items = itemsOf(entries, {});
+    return entries;
+}
+
+/// The second half of a reset.
+void TimelineModel::makeRowsAnew(const QList<Entry> &inOrder)
+{
+    m_items = itemsOf(inOrder, {});
     m_dividerRow = -1;
     endResetModel();
-    placeGapsAndMore();
-    placeDivider();
+    placeSeparators();
     for (const EntryId head : std::as_const(m_opened))
         showReports(head);
 }
 
-QList<TimelineItem> TimelineModel::itemsOf(const QList<Entry> &entries, QDate dayAbove) const
+QList<Entry> TimelineModel::inOrder(QList<Entry> newestFirst) const
+{
+    if (!isNewestFirst())
+        std::ranges::reverse(newestFirst);
+    return newestFirst;
+}
+
+QList<TimelineItem> TimelineModel::itemsOf(const QList<Entry> &inOrder, QDate dayAbove) const
 {
     QList<TimelineItem> items;
-    for (const Entry &entry : entries) {
+    for (const Entry &entry : inOrder) {
         const QDate day = dayOf(entry);
         if (day != dayAbove)
             items.append({TimelineItem::Kind::Day, {}, day});
         dayAbove = day;
+        if (entry.hasGapBelow && !isNewestFirst())
+            items.append({TimelineItem::Kind::Gap, {}, day});
         items.append({TimelineItem::Kind::Entry, entry, day});
-        if (entry.hasGapBelow)
+        if (entry.hasGapBelow && isNewestFirst())
             items.append({TimelineItem::Kind::Gap, {}, day});
     }
     return items;
@@ -164,15 +187,15 @@ void TimelineModel::apply(const EntryChanges &changes)
     }
     QList<EntryId> ids;
     for (const Entry &entry : changes.added) {
-        if (rowOf(entry.id) >= 0 || joinsReport(entry) || isBelowLoaded(entry))
+        if (rowOf(entry.id) >= 0 || joinsReport(entry) || isOlderThanLoaded(entry))
             continue;
-        if (isAboveLoaded(entry))
+        if (isNewerThanLoaded(entry))
             ++m_newerCount;
         else
             insert(entry);
         ids.append(entry.id);
     }
-    placeGapsAndMore();
+    placeSeparators();
     if (!ids.isEmpty() && !changes.isOlder)
         Q_EMIT arrived(ids);
 }
@@ -194,65 +217,100 @@ void TimelineModel::setLoadingOlder(bool isLoading)
     }
 }
 
+/// The entry whose gap the row tells of; null: none has one there.
+const Entry *TimelineModel::gappedEntry(int row) const
+{
+    const Entry *newer = entryAt(isNewestFirst() ? row - 1 : row + 1);
+    return newer && newer->hasGapBelow ? newer : nullptr;
+}
+
+/// After entries came or went.
+void TimelineModel::placeSeparators()
+{
+    placeGapsAndMore();
+    placeDivider();
+    if (m_dividerRow >= 0)
+        countDivided();
+}
+
 /// Brings the rows for gaps and for older entries of the site where the entries want them.
 void TimelineModel::placeGapsAndMore()
 {
     using Kind = TimelineItem::Kind;
+    const auto isAtOlderEnd = [this](int row) {
+        return row == (isNewestFirst() ? static_cast<int>(m_items.size()) - 1 : 0);
+    };
     for (int row = static_cast<int>(m_items.size()) - 1; row >= 0; --row) {
         const Kind kind = m_items.at(row).kind;
-        const bool isLast = row + 1 == m_items.size();
-        const Entry *above = entryAt(row - 1);
-        if ((kind == Kind::Gap && !(above && above->hasGapBelow))
-            || (kind == Kind::More && (!isLast || !m_siteHasOlder || m_hasOlder)))
+        if ((kind == Kind::Gap && !gappedEntry(row))
+            || (kind == Kind::More && (!isAtOlderEnd(row) || !m_siteHasOlder || m_hasOlder))) {
             removeRow(row);
-        else if (kind == Kind::Entry && m_items.at(row).entry.hasGapBelow
-            && (isLast || m_items.at(row + 1).kind != Kind::Gap))
-            insertRow(row + 1, {Kind::Gap, {}, m_items.at(row).day});
+        } else if (kind == Kind::Entry && m_items.at(row).entry.hasGapBelow) {
+            const int gap = isNewestFirst() ? row + 1 : row - 1;
+            const bool isThere
+                = gap >= 0 && gap < m_items.size() && m_items.at(gap).kind == Kind::Gap;
+            if (!isThere)
+                insertRow(qMax(gap, row), {Kind::Gap, {}, m_items.at(row).day});
+        }
     }
-    const bool isMoreWanted = m_siteHasOlder && !m_hasOlder && !m_items.isEmpty();
-    if (isMoreWanted && m_items.constLast().kind != Kind::More)
+    if (!m_siteHasOlder || m_hasOlder || m_items.isEmpty())
+        return;
+    if (isNewestFirst() && m_items.constLast().kind != Kind::More)
         insertRow(static_cast<int>(m_items.size()), {Kind::More, {}, m_items.constLast().day});
+    else if (!isNewestFirst() && m_items.constFirst().kind != Kind::More)
+        insertRow(0, {Kind::More, {}, {}});
 }
 
 // What lies beyond the loaded pages comes with its page.
 
-bool TimelineModel::isAboveLoaded(const Entry &entry) const
+bool TimelineModel::isNewerThanLoaded(const Entry &entry) const
 {
     const Entry *newest = newestEntry();
     return m_hasNewer && newest && isNewer(EntryCursor::of(entry), EntryCursor::of(*newest));
 }
 
-bool TimelineModel::isBelowLoaded(const Entry &entry) const
+bool TimelineModel::isOlderThanLoaded(const Entry &entry) const
 {
     const Entry *oldest = oldestEntry();
     return m_hasOlder && oldest && isNewer(EntryCursor::of(*oldest), EntryCursor::of(entry));
 }
 
-int TimelineModel::insert(const Entry &entry)
+/// Whether a row of this kind stands where the entry above it stands, and not where the one below
+/// does.
+bool TimelineModel::belongsAbove(TimelineItem::Kind kind) const
 {
-    const EntryCursor cursor = EntryCursor::of(entry);
-    // A gap or a report stands where the entry above it stands, another separator where the one
-    // below does.
-    const auto standsAbove = [&](qsizetype row) {
-        while (row > 0
-            && (m_items.at(row).kind == TimelineItem::Kind::Gap
-                || m_items.at(row).kind == TimelineItem::Kind::Report))
+    return kind == TimelineItem::Kind::Report
+        || kind == (isNewestFirst() ? TimelineItem::Kind::Gap : TimelineItem::Kind::Divider);
+}
+
+/// The row that an entry there would push down.
+int TimelineModel::rowFor(const EntryCursor &cursor) const
+{
+    const auto isAbove = [&](qsizetype row) {
+        while (row > 0 && belongsAbove(m_items.at(row).kind))
             --row;
         while (row < m_items.size() && m_items.at(row).kind != TimelineItem::Kind::Entry)
             ++row;
-        return row < m_items.size() && isNewer(EntryCursor::of(m_items.at(row).entry), cursor);
+        return row < m_items.size()
+            && standsAbove(EntryCursor::of(m_items.at(row).entry), cursor, m_order);
     };
-    qsizetype low = 0;
+    const bool isOfferFirst
+        = !m_items.isEmpty() && m_items.constFirst().kind == TimelineItem::Kind::More;
+    qsizetype low = isOfferFirst ? 1 : 0;
     qsizetype high = m_items.size();
     while (low < high) {
         const qsizetype middle = (low + high) / 2;
-        if (standsAbove(middle))
+        if (isAbove(middle))
             low = middle + 1;
         else
             high = middle;
     }
+    return static_cast<int>(low);
+}
 
-    int row = static_cast<int>(low);
+void TimelineModel::insert(const Entry &entry)
+{
+    int row = rowFor(EntryCursor::of(entry));
     const QDate day = dayOf(entry);
     const QDate dayAbove = row > 0 ? m_items.at(row - 1).day : QDate();
     if (day != dayAbove) {
@@ -263,7 +321,6 @@ int TimelineModel::insert(const Entry &entry)
         ++row;
     }
     insertRow(row, {TimelineItem::Kind::Entry, entry, day});
-    return row;
 }
 
 void TimelineModel::insertRow(int row, TimelineItem item)
@@ -273,13 +330,13 @@ void TimelineModel::insertRow(int row, TimelineItem item)
     if (m_dividerRow >= row)
         ++m_dividerRow;
     endInsertRows();
-    if (m_dividerRow > row)
-        countAboveDivider();
+    if (m_dividerRow >= 0)
+        countDivided();
 }
 
-void TimelineModel::countAboveDivider()
+void TimelineModel::countDivided()
 {
-    const int count = m_newerCount + entriesAbove(m_dividerRow);
+    const int count = newerThan(m_dividerRow);
     if (count == std::exchange(m_dividerCount, count))
         return;
     Q_EMIT dataChanged(index(m_dividerRow), index(m_dividerRow), {MarksRole});
@@ -369,50 +426,105 @@ void TimelineModel::setHolding(bool holding)
 void TimelineModel::setDivider(const EntryCursor &newestSeen, const QDateTime &since)
 {
     clearDivider();
-    m_dividerAbove = newestSeen;
+    m_newestSeen = newestSeen;
     m_dividerSince = since;
     placeDivider();
 }
 
-/// Where its place is loaded, with something above it.
+/// Where its place is loaded, with something newer: above the newest that was seen, or, oldest
+/// first, below it and the other reports of the same. -1: nowhere.
+int TimelineModel::rowForDivider() const
+{
+    const Entry *newest = newestEntry();
+    if (!m_newestSeen || !newest || !isNewer(EntryCursor::of(*newest), *m_newestSeen))
+        return -1;
+    const auto isSeen = [this](int row) {
+        const TimelineItem &item = m_items.at(row);
+        return item.kind == TimelineItem::Kind::Entry
+            && !isNewer(EntryCursor::of(item.entry), *m_newestSeen);
+    };
+    const int count = rowCount();
+    int row = 0;
+    if (isNewestFirst()) {
+        while (row < count && !isSeen(row))
+            ++row;
+        return row < count ? row : -1;
+    }
+    for (row = count - 1; row >= 0 && !isSeen(row);)
+        --row;
+    if (row < 0)
+        return -1;
+    do
+        ++row;
+    while (m_items.at(row).kind == TimelineItem::Kind::Report);
+    return row;
+}
+
 void TimelineModel::placeDivider()
 {
-    if (!m_dividerAbove || m_dividerRow >= 0)
+    const int row = m_dividerRow < 0 ? rowForDivider() : -1;
+    if (row < 0)
         return;
-    int row = 0;
-    while (row < m_items.size()
-        && (m_items.at(row).kind != TimelineItem::Kind::Entry
-            || isNewer(EntryCursor::of(m_items.at(row).entry), *m_dividerAbove)))
-        ++row;
-    if (row == m_items.size() || &m_items.at(row).entry == newestEntry())
-        return;
+    const QDate day = m_items.at(isNewestFirst() ? row : row - 1).day;
     m_dividerCount = 0;
     beginInsertRows({}, row, row);
-    m_items.insert(row, {TimelineItem::Kind::Divider, {}, m_items.at(row).day});
+    m_items.insert(row, {TimelineItem::Kind::Divider, {}, day});
     m_dividerRow = row;
     endInsertRows();
-    countAboveDivider();
+    countDivided();
 }
 
 void TimelineModel::clearDivider()
 {
-    m_dividerAbove.reset();
+    m_newestSeen.reset();
     if (m_dividerRow >= 0)
         removeRow(std::exchange(m_dividerRow, -1));
 }
 
-bool TimelineModel::fetchNewer()
+QList<EntryId> TimelineModel::newerThanDivider() const
 {
-    const Entry *newest = newestEntry();
-    if (!m_hasNewer || !newest)
+    QList<EntryId> ids;
+    if (m_dividerRow < 0)
+        return ids;
+    const int first = isNewestFirst() ? 0 : m_dividerRow;
+    const int end = isNewestFirst() ? m_dividerRow : rowCount();
+    for (int row = first; row < end; ++row) {
+        if (const Entry *entry = entryAt(row))
+            ids.append(entry->id);
+    }
+    return ids;
+}
+
+/// The entries that come next on this side, top to bottom.
+QList<Entry> TimelineModel::nextPage(Side side)
+{
+    const bool areNewer = side == newerSide();
+    const Entry *edge = areNewer ? newestEntry() : oldestEntry();
+    if (!edge || !(areNewer ? m_hasNewer : m_hasOlder))
+        return {};
+    const EntryCursor cursor = EntryCursor::of(*edge);
+    QList<Entry> entries
+        = areNewer ? m_pages.newer(cursor, pageSize) : m_pages.older(cursor, pageSize);
+    const bool isMoreThere = entries.size() == pageSize;
+    if (!areNewer) {
+        m_hasOlder = isMoreThere;
+    } else {
+        m_hasNewer = isMoreThere;
+        m_newerCount = isMoreThere ? qMax(0, m_newerCount - static_cast<int>(entries.size())) : 0;
+    }
+    return inOrder(std::move(entries));
+}
+
+bool TimelineModel::fetchAbove()
+{
+    const QList<Entry> entries = nextPage(Side::Above);
+    if (entries.isEmpty()) {
+        placeSeparators(); // it is known now that there are none
         return false;
-    const QDate dayBelow = dayOf(*newest);
-    const QList<Entry> entries = m_pages.newer(EntryCursor::of(*newest), pageSize);
-    m_hasNewer = entries.size() == pageSize;
-    if (entries.isEmpty())
-        return false;
+    }
     // The new rows end with the day that the loaded ones begin with: that day's row moves up.
-    if (dayOf(entries.last()) == dayBelow && m_items.first().kind == TimelineItem::Kind::Day)
+    const TimelineItem &first = m_items.constFirst();
+    if (first.kind == TimelineItem::Kind::Day && dayOf(entries.last()) == first.day)
         removeRow(0);
     QList<TimelineItem> items = itemsOf(entries, {});
     const int count = static_cast<int>(items.size());
@@ -421,11 +533,8 @@ bool TimelineModel::fetchNewer()
     m_items = std::move(items);
     if (m_dividerRow >= 0)
         m_dividerRow += count;
-    m_newerCount = m_hasNewer ? qMax(0, m_newerCount - static_cast<int>(entries.size())) : 0;
     endInsertRows();
-    placeDivider();
-    if (m_dividerRow >= 0)
-        countAboveDivider();
+    placeSeparators();
     return true;
 }
 
@@ -447,22 +556,18 @@ int TimelineModel::rowOf(EntryId id) const
     return -1;
 }
 
-const Entry *TimelineModel::newestEntry() const
+const Entry *TimelineModel::firstEntry() const
 {
-    for (int row = 0; row < m_items.size(); ++row) {
-        if (const Entry *entry = entryAt(row))
-            return entry;
-    }
-    return nullptr;
+    const auto first
+        = std::ranges::find(m_items, TimelineItem::Kind::Entry, &TimelineItem::kind);
+    return first == m_items.end() ? nullptr : &first->entry;
 }
 
-const Entry *TimelineModel::oldestEntry() const
+const Entry *TimelineModel::lastEntry() const
 {
-    for (auto row = static_cast<int>(m_items.size()) - 1; row >= 0; --row) {
-        if (m_items.at(row).kind == TimelineItem::Kind::Entry)
-            return &m_items.at(row).entry;
-    }
-    return nullptr;
+    const auto last = std::find_if(m_items.rbegin(), m_items.rend(),
+        [](const TimelineItem &item) { return item.kind == TimelineItem::Kind::Entry; });
+    return last == m_items.rend() ? nullptr : &last->entry;
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
@@ -513,8 +618,9 @@ QString TimelineModel::accessibleText(int row) const
 
 QString TimelineModel::accessibleDescription(int row) const
 {
-    const int number = m_newerCount + entriesAbove(row + 1);
-    const int count = m_newerCount + entriesAbove(rowCount());
+    const int known = m_newerCount + entriesIn(0, rowCount() - 1);
+    const int count = qMax(m_entryCount - heldCount(), known);
+    const int number = isNewestFirst() ? newerThan(row + 1) : count - newerThan(row);
     //: %1 is the blog, %2 and %3 are numbers
     return tr("%1, entry %2 of %3").arg(m_blogTitle).arg(number).arg(count);
 }
@@ -543,18 +649,21 @@ QString TimelineModel::gapText(int row) const
 {
     if (m_isLoadingOlder)
         return tr("Loading what may be missing here…");
-    const Entry *above = entryAt(row - 1);
-    const Entry *below = nullptr;
-    for (int next = row + 1; next < m_items.size() && !below; ++next)
-        below = entryAt(next);
-    const bool isTimed = above && below && above->current.published.isValid()
-        && below->current.published.isValid();
+    const int step = isNewestFirst() ? 1 : -1;
+    const Entry *newer = gappedEntry(row);
+    const Entry *older = nullptr;
+    for (int next = row + step; next >= 0 && next < m_items.size() && !older; next += step) {
+        if (m_items.at(next).kind == TimelineItem::Kind::Entry)
+            older = &m_items.at(next).entry;
+    }
+    const bool isTimed = newer && older && newer->current.published.isValid()
+        && older->current.published.isValid();
     if (!isTimed)
         return m_siteHasOlder ? tr("Entries may be missing here · Load")
                               : tr("Entries may be missing here");
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QString from = m_times.clockSince(below->current.published, now);
-    const QString to = m_times.clockSince(above->current.published, now);
+    const QString from = m_times.clockSince(older->current.published, now);
+    const QString to = m_times.clockSince(newer->current.published, now);
     //: A time and a later one, between which entries may be missing
     return m_siteHasOlder ? tr("Possible gap %1 → %2 · Load").arg(from, to)
                           : tr("Possible gap %1 → %2").arg(from, to);
@@ -570,26 +679,20 @@ Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
 
 bool TimelineModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_hasOlder;
+    return !parent.isValid() && (isNewestFirst() ? m_hasOlder : m_hasNewer);
 }
 
 void TimelineModel::fetchMore(const QModelIndex &parent)
 {
-    const Entry *oldest = oldestEntry();
-    if (parent.isValid() || !m_hasOlder || !oldest)
-        return;
-    const QDate day = dayOf(*oldest);
-    const QList<Entry> entries = m_pages.older(EntryCursor::of(*oldest), pageSize);
-    m_hasOlder = entries.size() == pageSize;
+    const QList<Entry> entries = parent.isValid() ? QList<Entry>() : nextPage(Side::Below);
     if (entries.isEmpty())
-        return;
-    const QList<TimelineItem> items = itemsOf(entries, day);
-    const int first = static_cast<int>(m_items.size());
+        return placeSeparators();
+    const QList<TimelineItem> items = itemsOf(entries, m_items.constLast().day);
+    const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(items.size()) - 1);
     m_items.append(items);
     endInsertRows();
-    placeGapsAndMore();
-    placeDivider();
+    placeSeparators();
 }
 
 } // namespace Liveline

@@ -6,6 +6,7 @@
 #include "core/diff/eventreports.h"
 #include "core/model/changes.h"
 #include "core/store/store.h"
+#include "ui/timeline/timelineorder.h"
 #include "ui/timetext.h"
 
 #include <QAbstractListModel>
@@ -51,20 +52,21 @@ struct TimelineItem {
         Report, ///< another source's, below the one that stands for them all
         Day,
         Divider,
-        Gap, ///< below an entry under which there may be some that we never saw
-        More, ///< at the end: the site has older ones
+        Gap, ///< on the older side of an entry, where there may be some that we never saw
+        More, ///< at the older end: the site has more
     };
     Kind kind = Kind::Entry;
     Entry entry; ///< for Kind::Entry and Kind::Report
     QDate day; ///< for Kind::Day
 };
 
-/// The loaded part of one blog, newest first: entries, and above the first entry of each day a row
-/// of its own, above the newest entry that was there before the reader left a divider, below an
-/// entry with a gap a row that says so, and at the end one that offers what only the site has.
-/// Loaded by pages, downwards by fetchMore(), upwards by fetchNewer() when it begins somewhere
-/// below the live edge; pages far from what is read are forgotten by keepAround(). An entry keeps
-/// its place for ever, so nothing moves but by insertion; removed entries stay.
+/// The loaded part of one blog, in the order it is shown in: entries, and above the first entry of
+/// each day a row of its own, beside the newest entry that was there before the reader left a
+/// divider, on the older side of an entry with a gap a row that says so, and at the older end one
+/// that offers what only the site has. Loaded by pages, downwards by fetchMore(), upwards by
+/// fetchAbove() when it begins somewhere in the middle; pages far from what is read are forgotten by
+/// keepAround(). An entry keeps its place for ever, so nothing moves but by insertion; removed
+/// entries stay.
 class TimelineModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -83,7 +85,12 @@ public:
     /// Shows another timeline: at its live edge, or with `around` in the middle of what is loaded.
     void open(TimelinePages pages, const std::optional<Entry> &around = {});
     void clear();
+    /// The same rows the other way round; what is loaded, opened and divided stays so.
+    void setOrder(TimelineOrder order);
+    TimelineOrder order() const { return m_order; }
     void setBlogTitle(const QString &title) { m_blogTitle = title; }
+    /// Of which a part is loaded; 0: unknown.
+    void setEntryCount(int count) { m_entryCount = count; }
     /// Where several blogs share the timeline; empty: there is only one.
     void setSources(const QHash<BlogId, EntrySource> &sources);
     const EntrySource *sourceOf(const Entry &entry) const; ///< null: the only one
@@ -107,31 +114,35 @@ public:
     bool isHolding() const { return m_isHolding; }
     int heldCount() const { return static_cast<int>(m_held.size()); }
 
-    /// The unread divider "New since 14:32 · 7", above the entry at `newestSeen`.
+    /// The unread divider "New since 14:32 · 7", on the newer side of the entry at `newestSeen`.
     void setDivider(const EntryCursor &newestSeen, const QDateTime &since);
     void clearDivider();
     bool hasDivider() const { return m_dividerRow >= 0; }
     int dividerRow() const { return m_dividerRow; } ///< -1: none
-    int dividerCount() const { return m_dividerCount; } ///< entries above it
+    int dividerCount() const { return m_dividerCount; } ///< entries newer than it
+    QList<EntryId> newerThanDivider() const; ///< of those loaded; empty: there is none
 
     /// Whether the site has older entries than the store, and whether they are being asked for.
     void setSiteHasOlder(bool hasOlder);
     void setLoadingOlder(bool isLoading);
 
-    bool hasNewer() const { return m_hasNewer; } ///< begins below the live edge
-    int newerCount() const { return m_newerCount; } ///< entries above the first one loaded
-    bool fetchNewer();
+    bool hasNewer() const { return m_hasNewer; } ///< the live edge is not loaded
+    bool hasOlder() const { return m_hasOlder; } ///< nor is the oldest entry of the store
+    bool canFetchAbove() const { return isNewestFirst() ? m_hasNewer : m_hasOlder; }
+    bool fetchAbove();
     /// Forgets the pages that are far from these rows, however long the blog is.
     void keepAround(int firstRow, int lastRow);
 
     const TimelineItem &item(int row) const { return m_items.at(row); }
     const Entry *entryAt(int row) const; ///< null for rows without one and outside
     int rowOf(EntryId id) const; ///< -1: not loaded
-    int entriesAbove(int row) const; ///< of those loaded
-    int rowOfEntry(int number) const; ///< of the one that so many loaded ones are above; -1: none
+    /// How many entries are newer than this one, or than those below (oldest first: above) a row
+    /// without one; also those that are not loaded.
+    int newerThan(int row) const;
+    int rowOfPlace(int newer) const; ///< of the entry that so many are newer than; -1: not loaded
     QString dayName(QDate day) const;
-    const Entry *newestEntry() const;
-    const Entry *oldestEntry() const;
+    const Entry *newestEntry() const { return isNewestFirst() ? firstEntry() : lastEntry(); }
+    const Entry *oldestEntry() const { return isNewestFirst() ? lastEntry() : firstEntry(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -146,23 +157,40 @@ Q_SIGNALS:
     void heldChanged();
 
 private:
-    QList<TimelineItem> itemsOf(const QList<Entry> &entries, QDate dayAbove) const;
-    int insert(const Entry &entry); ///< returns its row
+    enum class Side { Above, Below };
+
+    bool isNewestFirst() const { return m_order == TimelineOrder::NewestFirst; }
+    Side newerSide() const { return isNewestFirst() ? Side::Above : Side::Below; }
+    const Entry *firstEntry() const;
+    const Entry *lastEntry() const;
+    QList<Entry> inOrder(QList<Entry> newestFirst) const;
+    QList<TimelineItem> itemsOf(const QList<Entry> &inOrder, QDate dayAbove) const;
+    void makeRowsAnew(const QList<Entry> &inOrder);
+    QList<Entry> loadedEntries() const;
+    QList<Entry> nextPage(Side side);
+    bool belongsAbove(TimelineItem::Kind kind) const;
+    int rowFor(const EntryCursor &cursor) const;
+    void insert(const Entry &entry);
     bool joinsReport(const Entry &entry);
     void showReports(EntryId head);
     QString spokenReport(const Entry &entry) const;
-    bool isAboveLoaded(const Entry &entry) const;
-    bool isBelowLoaded(const Entry &entry) const;
+    bool isNewerThanLoaded(const Entry &entry) const;
+    bool isOlderThanLoaded(const Entry &entry) const;
     void forgetBelow(int row);
     void forgetAbove(int row);
+    void noteForgotten(Side side, int entries);
+    int entriesIn(int firstRow, int lastRow) const;
+    const Entry *gappedEntry(int row) const;
     void countNewer();
     void replace(const Entry &entry);
+    void placeSeparators();
     void placeGapsAndMore();
     void insertRow(int row, TimelineItem item);
     void removeRow(int row) { removeRows(row, row); }
     void removeRows(int first, int last);
     void placeDivider();
-    void countAboveDivider();
+    int rowForDivider() const;
+    void countDivided();
     QDate dayOf(const Entry &entry) const { return m_times.date(entry.sortTime); }
     QString accessibleText(int row) const;
     QString accessibleDescription(int row) const;
@@ -177,19 +205,18 @@ private:
     QSet<EntryId> m_opened; ///< heads, below which the other reports are shown
     QList<TimelineItem> m_items;
     QList<Entry> m_held;
-    std::optional<EntryCursor> m_dividerAbove; ///< its place, also while that is not loaded
+    TimelineOrder m_order = TimelineOrder::NewestFirst;
+    std::optional<EntryCursor> m_newestSeen; ///< the divider's place, also while not loaded
     QDateTime m_dividerSince;
     int m_dividerRow = -1;
     int m_dividerCount = 0;
-    int m_newerCount = 0;
+    int m_entryCount = 0;
+    int m_newerCount = 0; ///< entries newer than those loaded
     bool m_isHolding = false;
     bool m_hasOlder = false;
     bool m_hasNewer = false;
     bool m_siteHasOlder = false;
     bool m_isLoadingOlder = false;
 };
-
-/// Whether `one` stands above `other` in a timeline.
-bool isNewer(const EntryCursor &one, const EntryCursor &other);
 
 } // namespace Liveline

@@ -21,39 +21,59 @@ void TimelineView::jumped()
 void TimelineView::goToLiveEdge()
 {
     m_slide.stop();
-    setScroll(0);
+    if (isNewestFirst())
+        setScroll(0);
+    else
+        goToFoot();
     jumped();
 }
 
-void TimelineView::goToBottom()
+void TimelineView::goToOldest()
 {
-    while (m_model.canFetchMore({}))
-        m_model.fetchMore({});
+    m_slide.stop();
+    while (m_model.hasOlder())
+        isNewestFirst() ? m_model.fetchMore({}) : (void)m_model.fetchAbove();
     executeDelayedItemsLayout();
-    const int last = m_model.rowCount() - 1;
-    if (last < 0)
-        return;
-    const int height = visualRect(m_model.index(last)).height();
-    putRow(last, viewport()->height() - height);
-    putRow(last, viewport()->height() - visualRect(m_model.index(last)).height());
+    if (isNewestFirst())
+        goToFoot();
+    else
+        setScroll(0);
     jumped();
 }
 
-/// All unseen entries when they fit, else from the oldest of them on.
+/// Twice: what stands there is measured only when it is about to be seen.
+void TimelineView::goToFoot()
+{
+    executeDelayedItemsLayout();
+    setScroll(endScroll());
+    setScroll(endScroll());
+}
+
+/// All unseen entries when they fit, else from the oldest of them on: it stands at the far side of
+/// the view, so that a person reads towards the live edge.
 void TimelineView::goToUnseen()
 {
-    int oldest = m_model.rowCount() - 1;
-    while (oldest >= 0
-        && (!m_model.entryAt(oldest) || !m_unseen.contains(m_model.entryAt(oldest)->id)))
-        --oldest;
+    const int count = m_model.rowCount();
+    const int liveRow = isNewestFirst() ? 0 : count - 1;
+    const int towardsLive = isNewestFirst() ? -1 : 1;
+    int oldest = count - 1 - liveRow;
+    const auto isUnseen = [this](int row) {
+        const Entry *entry = m_model.entryAt(row);
+        return entry && m_unseen.contains(entry->id);
+    };
+    while (oldest >= 0 && oldest < count && !isUnseen(oldest))
+        oldest += towardsLive;
+    const bool isAny = oldest >= 0 && oldest < count;
     int room = viewport()->height();
-    for (int row = 0; row <= oldest && room >= 0; ++row)
+    for (int row = oldest; isAny && row >= 0 && row < count && room >= 0; row += towardsLive)
         room -= m_delegate.measure(row);
-    if (oldest < 0 || (room >= 0 && !m_model.hasNewer()))
+    if (!isAny || (room >= 0 && !m_model.hasNewer()))
         return goToLiveEdge();
-    // Taller than the view: from its beginning.
-    const int top = viewport()->height() - m_delegate.measure(oldest);
-    setPlace({m_model.entryAt(oldest)->id, qMax(0, top)});
+    // Newest first, one taller than the view is shown from its beginning; oldest first, what names
+    // the day has room above.
+    const int foot = viewport()->height() - m_delegate.measure(oldest);
+    setPlace({m_model.entryAt(oldest)->id,
+        isNewestFirst() ? qMax(0, foot) : m_delegate.style().separator});
 }
 
 void TimelineView::showAtTop(EntryId id)
@@ -82,13 +102,9 @@ bool TimelineView::isAtEnd() const
 void TimelineView::scrollByPage(int direction)
 {
     const int overlap = m_delegate.style().separator;
-    const int last = m_model.rowCount() - 1;
-    if (last < 0)
-        return;
-    const int end = verticalScrollBar()->value() + visualRect(m_model.index(last)).bottom()
-        - viewport()->height();
-    const int wanted = verticalScrollBar()->value() + direction * (viewport()->height() - overlap);
-    setScroll(std::clamp(wanted, 0, qMax(0, qMax(end, verticalScrollBar()->value()))));
+    const int scroll = verticalScrollBar()->value();
+    const int wanted = scroll + direction * (viewport()->height() - overlap);
+    setScroll(std::clamp(wanted, 0, qMax(endScroll(), scroll)));
 }
 
 void TimelineView::scrollBySteps(int steps)
@@ -102,7 +118,8 @@ TimelineView::Span TimelineView::span() const
     if (rows.last < rows.first)
         return {};
     const int height = viewport()->height();
-    Span span{double(m_model.newerCount() + m_model.entriesAbove(rows.first)), 0};
+    const int newestRow = isNewestFirst() ? rows.first : rows.last;
+    Span span{double(m_model.newerThan(newestRow)), 0};
     for (int row = rows.first; row <= rows.last; ++row) {
         if (!m_model.entryAt(row))
             continue;
@@ -110,23 +127,25 @@ TimelineView::Span TimelineView::span() const
         const int above = qMax(0, -rect.top());
         const int below = qMax(0, rect.bottom() + 1 - height);
         const double whole = qMax(1, rect.height());
-        if (row == rows.first)
-            span.top += above / whole;
+        if (row == newestRow)
+            span.newest += (isNewestFirst() ? above : below) / whole;
         span.entries += (whole - above - below) / whole;
     }
     return span;
 }
 
-bool TimelineView::showPlace(int entry, double above)
+bool TimelineView::showPlace(int newer, double above)
 {
-    const int row = m_model.rowOfEntry(entry - m_model.newerCount());
-    if (row < 0 || entry < m_model.newerCount())
+    const int row = m_model.rowOfPlace(newer);
+    if (row < 0)
         return false;
     m_slide.stop();
-    if (entry == 0 && above <= 0)
+    if (newer == 0 && above <= 0 && isNewestFirst())
         goToLiveEdge();
     else
         setPlace({m_model.entryAt(row)->id, -qRound(above * m_delegate.measure(row))});
+    if (!m_model.canFetchMore({}) && verticalScrollBar()->value() > endScroll())
+        goToFoot();
     return true;
 }
 
@@ -171,6 +190,8 @@ void TimelineView::moveBy(int entries)
     if (row < 0 && step > 0 && m_model.canFetchMore({})) {
         m_model.fetchMore({});
         row = nextEntryRow(currentIndex().row(), 1);
+    } else if (row < 0 && step < 0 && m_model.fetchAbove()) {
+        row = nextEntryRow(currentIndex().row(), -1);
     }
     if (const Entry *entry = m_model.entryAt(row))
         setCurrentEntry(entry->id);

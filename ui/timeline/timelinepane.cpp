@@ -171,10 +171,11 @@ void TimelinePane::Private::restyle()
 
 void TimelinePane::Private::placeOverlays()
 {
-    // Under the name of the day.
-    pill->move((stack->width() - pill->width()) / 2, delegate.style().separator * 2 / 3);
-    if (toast->isVisible())
-        toast->place();
+    // Under the name of the day; or at the foot, with the toast above it.
+    const int fromEdge = delegate.style().separator * 2 / 3;
+    const int y = isNewestFirst() ? fromEdge : stack->height() - pill->height() - fromEdge;
+    pill->move((stack->width() - pill->width()) / 2, y);
+    toast->setMargin(fromEdge + (isNewestFirst() ? 0 : pill->sizeHint().height() + fromEdge));
     pictures->setGeometry(q->rect());
 }
 
@@ -204,7 +205,6 @@ void TimelinePane::Private::open(const Stream &wanted)
     model.setHolding(false);
     model.setSources(sourcesOf(stream, store));
     reports = stream.isGroup() ? std::make_shared<EventReports>() : nullptr;
-    model.setReports(reports);
     images.forgetBlogs();
     for (const BlogId id : std::as_const(stream.blogs)) {
         const Result<std::optional<LiveBlog>> found = store.blog(id);
@@ -213,7 +213,6 @@ void TimelinePane::Private::open(const Stream &wanted)
     }
     readSourceZone();
     applyZone();
-    updateHeader();
 
     const auto visit = visits.constFind(stream.key());
     std::optional<Entry> around;
@@ -222,16 +221,36 @@ void TimelinePane::Private::open(const Stream &wanted)
     view->setUnseen({});
     bar->setOverview({});
     overviewTimer.start();
+    model.clear();
+    model.setReports(reports);
+    model.setOrder(wantedOrder());
+    updateHeader();
     model.open(pages(), around);
     if (visit != visits.constEnd()) {
         if (around)
             view->setPlace(*visit->place);
         placeDivider(*visit);
     }
+    showOrder();
     showState();
     showKeyEvents();
     Q_EMIT q->currentEntryChanged(q->currentEntry());
     Q_EMIT q->modeChanged();
+}
+
+TimelineOrder TimelinePane::Private::wantedOrder() const
+{
+    return oldestFirst.contains(stream.key()) ? TimelineOrder::OldestFirst
+                                              : TimelineOrder::NewestFirst;
+}
+
+void TimelinePane::Private::showOrder()
+{
+    bar->setOrder(model.order());
+    pill->setOrder(model.order());
+    updatePill();
+    showPlace();
+    Q_EMIT q->orderChanged();
 }
 
 // Several sources on one clock have none of their own.
@@ -289,12 +308,8 @@ void TimelinePane::Private::placeDivider(const Visit &visit)
         return;
     divider = visit;
     model.setDivider(visit.newest, visit.leftAt);
-    QSet<EntryId> unseen;
-    for (int row = 0; row < model.dividerRow(); ++row) {
-        if (const Entry *entry = model.entryAt(row))
-            unseen.insert(entry->id);
-    }
-    view->setUnseen(unseen);
+    const QList<EntryId> newer = model.newerThanDivider();
+    view->setUnseen({newer.begin(), newer.end()});
 }
 
 void TimelinePane::Private::takeArrivals()
@@ -330,6 +345,7 @@ void TimelinePane::Private::updateHeader()
     title = single ? blog.title() : stream.group;
     entryCount = blog.entryCount;
     model.setBlogTitle(title);
+    model.setEntryCount(entryCount);
     model.setSiteHasOlder(!blog.older.isEmpty());
     showPlace();
     view->setAccessibleName(title.isEmpty() ? tr("Timeline") : title);
@@ -387,7 +403,8 @@ TimelinePane::TimelinePane(Store &store, Fetcher &imageFetcher, QWidget *parent)
     d->showState();
 }
 
-TimelinePane::~TimelinePane() = default;
+/// The view before what it shows: it hears even then that its window is no longer active.
+TimelinePane::~TimelinePane() { delete d->view; }
 
 void TimelinePane::changeEvent(QEvent *event)
 {
@@ -413,6 +430,8 @@ void TimelinePane::clear()
 {
     d->leave();
     d->model.clear();
+    d->model.setOrder(d->wantedOrder());
+    d->showOrder();
     d->updateHeader();
     d->showState();
 }
@@ -454,6 +473,25 @@ void TimelinePane::setPictureSources(Settings::Pictures sources)
 {
     d->images.setSources(sources);
     d->view->viewport()->update();
+}
+
+void TimelinePane::setOldestFirst(const QStringList &streams)
+{
+    d->oldestFirst = streams;
+    if (d->model.order() == d->wantedOrder())
+        return;
+    d->view->setOrder(d->wantedOrder());
+    d->finder.setOrder(d->model.order());
+    d->showOrder();
+    d->showKeyEvents();
+    Q_EMIT modeChanged();
+}
+
+bool TimelinePane::isOldestFirst() const { return !d->isNewestFirst(); }
+
+QString TimelinePane::streamKey() const
+{
+    return d->stream.blogs.isEmpty() ? QString() : d->stream.key();
 }
 
 void TimelinePane::setWallScreen(bool isWall)

@@ -55,12 +55,18 @@ public:
     void setZoom(int percent);
     void setDensity(Density density);
     void setChosen(const QSet<EntryId> &chosen); ///< for the next dossier: marked
+    /// Which timelines begin with their oldest entry, by streamKey().
+    void setOldestFirst(const QStringList &streams);
+    bool isOldestFirst() const; ///< the one that is shown
+    QString streamKey() const; ///< of what is shown, blog or group; "" of nothing
 
 public Q_SLOTS:
     void goToNextUnread(); ///< emits lastUnreadPassed where there is none
     void goToPreviousUnread();
     void goToLiveEdge();
     void goToOldest();
+    void goToTop(); ///< of the timeline, whatever its order
+    void goToFoot();
     void goToNew(); ///< what the pill does
     void setFollowing(bool following); ///< false: paused, arrivals are held back
     void toggleFollowing();
@@ -82,6 +88,8 @@ public Q_SLOTS:
     void resetZoom();
     void goToNewerKeyEvent();
     void goToOlderKeyEvent();
+    void goToKeyEventAbove();
+    void goToKeyEventBelow();
     void cycleTimeZone();
     void focusTimeline();
 
@@ -115,6 +123,7 @@ Q_SIGNALS:
     void chosen(const QList<Liveline::EntryId> &ids, bool isChosen);
     void olderRequested(); ///< older entries than the store holds
     void modeChanged();
+    void orderChanged(); ///< or something else is shown, which has an order of its own
     void steppedOut(); ///< Esc, where there was nothing left to step back from
     void keyEventsToggled(bool areVisible); ///< by a key or the panel's own button
 

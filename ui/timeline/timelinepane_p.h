@@ -68,9 +68,13 @@ public:
     void placeBar();
     void showPlace(); ///< in the scroll bar
     void goToPlace(double place);
+    int shownCount() const; ///< entries of a blog of its own, but for those held back
+    bool isNewestFirst() const { return model.order() == TimelineOrder::NewestFirst; }
+    TimelineOrder wantedOrder() const;
+    void showOrder();
     void askForOverview();
 
-    QList<Entry> keyEvents() const; ///< newest first
+    QList<Entry> keyEvents() const; ///< top to bottom
     void showKeyEvents();
     void showWhichKeyEvent();
     void goToKeyEvent(int direction);
@@ -120,6 +124,7 @@ public:
     int entryCount = 0; ///< of a blog of its own
     QTimer overviewTimer;
     QHash<QString, Visit> visits; ///< by Stream::key()
+    QStringList oldestFirst; ///< the same
     std::optional<Visit> absence; ///< the window is inactive since
     std::optional<Visit> divider; ///< where it stands in this visit
     std::optional<TimelinePlace> placeBeforeFind;

@@ -74,8 +74,9 @@ void TimelineModel::showReports(EntryId head)
     const int row = rowOf(head);
     if (row < 0)
         return;
-    const int first = row
-        + (row + 1 < m_items.size() && m_items.at(row + 1).kind == TimelineItem::Kind::Gap ? 2 : 1);
+    const bool isGapBetween = isNewestFirst() && row + 1 < m_items.size()
+        && m_items.at(row + 1).kind == TimelineItem::Kind::Gap;
+    const int first = row + (isGapBetween ? 2 : 1);
     QList<EntryId> wanted;
     for (const Report &report : m_reports->reportsOf(head)) {
         if (m_opened.contains(head) && report.entry != head)

@@ -13,7 +13,7 @@ void TimelinePane::Private::wireScrolling()
 {
     connect(view, &TimelineView::scrolled, this, &Private::showPlace);
     connect(bar, &BlogScrollBar::placeWanted, this, &Private::goToPlace);
-    connect(bar, &BlogScrollBar::endWanted, q, &TimelinePane::goToOldest);
+    connect(bar, &BlogScrollBar::endWanted, q, &TimelinePane::goToFoot);
     connect(bar, &BlogScrollBar::pageWanted, view, &TimelineView::scrollByPage);
     connect(bar, &BlogScrollBar::stepWanted, view, &TimelineView::scrollBySteps);
     connect(bar, &QAbstractSlider::sliderReleased, this, &Private::showPlace);
@@ -38,26 +38,34 @@ void TimelinePane::Private::placeBar()
     view->setVerticalScrollBarPolicy(isOneBlog ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
+// The bar counts from what stands at the top, the timeline and the store from the newest.
+
 void TimelinePane::Private::showPlace()
 {
     const TimelineView::Span span = view->span();
-    bar->showPlace(span.top, span.entries, qMax(0, entryCount - model.heldCount()));
+    const int entries = shownCount();
+    const double top = isNewestFirst() ? span.newest : entries - span.newest - span.entries;
+    bar->showPlace(top, span.entries, entries);
 }
 
-/// 12.5: the middle of the entry that twelve are newer than stands at the top.
+int TimelinePane::Private::shownCount() const { return qMax(0, entryCount - model.heldCount()); }
+
+/// 12.5: the middle of the entry that twelve stand above is at the top.
 void TimelinePane::Private::goToPlace(double place)
 {
-    const int number = static_cast<int>(place);
     const std::optional<BlogId> blog = stream.single();
     if (!blog)
         return;
-    if (!view->showPlace(number, place - number)) {
-        const auto entry = store.entryAt(*blog, number + model.heldCount());
+    if (place <= 0 && !isNewestFirst())
+        return q->goToOldest(); // and what stands above it
+    const int above = static_cast<int>(place);
+    const int newer = isNewestFirst() ? above : shownCount() - 1 - above;
+    if (!view->showPlace(newer, place - above)) {
+        const auto entry = store.entryAt(*blog, newer + model.heldCount());
         if (!entry || !*entry)
             return;
         openAround(*entry);
-        view->showPlace(
-            model.newerCount() + model.entriesAbove(model.rowOf((*entry)->id)), place - number);
+        view->showPlace(model.newerThan(model.rowOf((*entry)->id)), place - above);
     }
 }
 

@@ -57,7 +57,7 @@ TimelineView::TimelineView(TimelineModel &model, EntryDelegate &delegate, QWidge
     m_slide.setDuration(slideFor);
     m_slide.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_slide, &QVariantAnimation::valueChanged, this,
-        [this](const QVariant &value) { setScroll(value.toInt()); });
+        [this](const QVariant &away) { setScroll(qAbs(liveScroll() - away.toInt())); });
     connect(&m_slide, &QVariantAnimation::finished, this, &TimelineView::updateMode);
     setModel(&model);
     connect(&m_model, &TimelineModel::arrived, this, &TimelineView::takeArrivals);
@@ -73,12 +73,49 @@ TimelineView::TimelineView(TimelineModel &model, EntryDelegate &delegate, QWidge
 
 bool TimelineView::isAtLiveEdge() const
 {
-    return verticalScrollBar()->value() <= edge && !m_model.hasNewer();
+    const int scroll = verticalScrollBar()->value();
+    const bool isThere = isNewestFirst() ? scroll <= edge : scroll + edge >= endScroll();
+    return isThere && !m_model.hasNewer();
+}
+
+void TimelineView::setOrder(TimelineOrder order)
+{
+    if (m_model.order() == order)
+        return;
+    const bool wasAtLiveEdge = isAtLiveEdge();
+    const std::optional<TimelinePlace> place = m_place;
+    const std::optional<Entry> current = currentEntry() ? std::optional(*currentEntry()) : std::nullopt;
+    QList<EntryId> selected;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes()) {
+        if (const Entry *entry = m_model.entryAt(index.row()))
+            selected.append(entry->id);
+    }
+    m_slide.stop();
+    m_model.setOrder(order);
+    for (const EntryId id : std::as_const(selected))
+        selectionModel()->select(m_model.index(m_model.rowOf(id)), QItemSelectionModel::Select);
+    if (current)
+        selectionModel()->setCurrentIndex(
+            m_model.index(m_model.rowOf(current->id)), QItemSelectionModel::NoUpdate);
+    const bool isFree = selected.isEmpty() && !current;
+    if (wasAtLiveEdge && isFree)
+        goToLiveEdge();
+    else if (place)
+        setPlace(*place);
 }
 
 std::optional<TimelinePlace> TimelineView::place() const { return m_place; }
 
 int TimelineView::rowTop(int row) const { return visualRect(m_model.index(row)).top(); }
+
+int TimelineView::rowBottom(int row) const { return visualRect(m_model.index(row)).bottom() + 1; }
+
+int TimelineView::endScroll() const
+{
+    const int last = m_model.rowCount() - 1;
+    const int below = last < 0 ? 0 : rowBottom(last) - viewport()->height();
+    return qMax(0, verticalScrollBar()->value() + below);
+}
 
 TimelineView::Rows TimelineView::visibleRows() const
 {
@@ -94,11 +131,18 @@ TimelineView::Rows TimelineView::visibleRows() const
 }
 
 /// The focused entry if its top can be seen, else the first entry whose top can, else the one that
-/// fills the view.
+/// fills the view. But at a live edge that is below, the newest, which stands on it.
 void TimelineView::capturePlace()
 {
     if (m_isLayingOut || m_model.rowCount() == 0)
         return;
+    const Entry *newest = m_model.newestEntry();
+    m_isAtFoot = !isNewestFirst() && isAtLiveEdge() && endScroll() > 0
+        && (!currentEntry() || currentEntry() == newest);
+    if (m_isAtFoot && newest) {
+        m_place = TimelinePlace{newest->id, rowTop(m_model.rowOf(newest->id))};
+        return;
+    }
     const auto isTopVisible = [this](int row) {
         const int top = rowTop(row);
         return top >= 0 && top < viewport()->height();
@@ -120,10 +164,17 @@ void TimelineView::capturePlace()
         m_place = TimelinePlace{entry->id, rowTop(row)};
 }
 
+/// Without one, at the live edge where that is loaded.
 void TimelineView::restorePlace()
 {
+    const Entry *newest = m_model.newestEntry();
     const int row = m_place ? m_model.rowOf(m_place->entry) : -1;
-    if (row >= 0)
+    const bool isStillAtFoot = m_isAtFoot && newest && m_place && newest->id == m_place->entry;
+    if (isStillAtFoot || (!m_place && !m_model.hasNewer()))
+        setScroll(liveScroll());
+    else if (!m_place)
+        setScroll(0);
+    else if (row >= 0)
         putRow(row, m_place->offset);
 }
 
@@ -152,18 +203,21 @@ void TimelineView::updateGeometries()
 
 void TimelineView::doItemsLayout()
 {
-    if (m_isLayingOut)
+    if (m_isLayingOut) {
+        m_isOutdated = true; // rows that scrolling to the end brought
         return;
+    }
     {
         const QScopedValueRollback guard(m_isLayingOut, true);
-        const int anchor = m_place ? m_model.rowOf(m_place->entry) : 0;
+        const int edgeRow = isNewestFirst() ? 0 : m_model.rowCount() - 1;
+        const int anchor = m_place ? m_model.rowOf(m_place->entry) : edgeRow;
         m_delegate.setViewportWidth(viewport()->width());
         m_delegate.setMeasuredRows(anchor - measuredAtOnce, anchor + measuredAtOnce);
         QListView::doItemsLayout();
-        m_place ? restorePlace() : setScroll(0);
+        restorePlace();
         while (measureAround(visibleRows(), measuredAtOnce)) {
             QListView::doItemsLayout();
-            m_place ? restorePlace() : setScroll(0);
+            restorePlace();
         }
         m_measureTimer.start();
     }
@@ -172,6 +226,8 @@ void TimelineView::doItemsLayout()
         capturePlace();
     updateUnseen();
     updateStickyDay();
+    if (std::exchange(m_isOutdated, false))
+        scheduleDelayedItemsLayout();
     Q_EMIT scrolled();
 }
 
@@ -228,7 +284,7 @@ void TimelineView::scrollContentsBy(int dx, int dy)
 void TimelineView::fetchAround()
 {
     if (verticalScrollBar()->value() < viewport()->height())
-        m_model.fetchNewer();
+        m_model.fetchAbove();
     if (visibleRows().last + measuredIdly > m_model.rowCount() && m_model.canFetchMore({}))
         m_model.fetchMore({});
     forgetFar();
@@ -284,6 +340,7 @@ void TimelineView::setEntryStyle(const EntryStyle &style)
 void TimelineView::setPlace(const TimelinePlace &place)
 {
     m_place = place;
+    m_isAtFoot = false;
     doItemsLayout();
     capturePlace();
     jumped();

@@ -44,6 +44,8 @@ public:
     TimelineView(TimelineModel &model, EntryDelegate &delegate, QWidget *parent = nullptr);
 
     Mode mode() const { return m_mode; }
+    /// Turns the timeline round, with what is read where it is; at the live edge, it goes with it.
+    void setOrder(TimelineOrder order);
     bool isAtLiveEdge() const;
     std::optional<TimelinePlace> place() const;
     void setPlace(const TimelinePlace &place);
@@ -61,18 +63,19 @@ public:
     void flash(EntryId id); ///< shows where it is
     void goToLiveEdge();
     void goToUnseen(); ///< what the pill does
-    void goToBottom();
+    void goToOldest(); ///< of those that are or can be loaded
     void scrollByPage(int direction);
     void scrollBySteps(int steps); ///< as the wheel does
     /// What is seen of all entries, counted from the newest: 12.5 is the middle of the one that
     /// twelve are newer than.
     struct Span {
-        double top = 0;
+        double newest = 0; ///< where it begins, on the side of the live edge
         double entries = 0;
     };
     Span span() const;
-    /// That entry, with so much of it above the top. False when it is not loaded.
-    bool showPlace(int entry, double above);
+    /// The entry that so many are newer than, with so much of it above the top. False when it is
+    /// not loaded.
+    bool showPlace(int newer, double above);
     bool isAtEnd() const;
     void moveBy(int entries); ///< keyboard focus, down when positive
 
@@ -134,6 +137,11 @@ private:
     Rows visibleRows() const;
     bool offersOlder(const QModelIndex &index) const;
     int rowTop(int row) const; ///< in the viewport
+    int rowBottom(int row) const; ///< the same; of what is below, the top
+    bool isNewestFirst() const { return m_model.order() == TimelineOrder::NewestFirst; }
+    int endScroll() const; ///< where the last row ends at the foot, or the first begins at the top
+    int liveScroll() const { return isNewestFirst() ? 0 : endScroll(); }
+    bool isBeyondLiveSide(int row) const; ///< not all of it is seen, for it is too new
     void capturePlace();
     void restorePlace();
     bool measureAround(Rows rows, int around); ///< whether a height was learnt
@@ -142,6 +150,7 @@ private:
     void forgetFar();
     void putRow(int row, int offset); ///< scrolls so that its top is there
     void setScroll(int value);
+    void goToFoot();
     void jumped();
 
     void takeArrivals(const QList<EntryId> &ids);
@@ -172,6 +181,7 @@ private:
     QHash<EntryId, qint64> m_arrivals; ///< fresh ones: when they came
     QSet<EntryId> m_unseen;
     std::optional<TimelinePlace> m_place;
+    bool m_isAtFoot = false; ///< m_place is the newest entry, and it ends where the view does
     Mode m_mode = Mode::Reading;
     QUrl m_hoveredLink;
     QUrl m_pressedLink;
@@ -179,6 +189,7 @@ private:
     int m_lastScroll = 0;
     bool m_hasLearnt = false;
     bool m_isLayingOut = false;
+    bool m_isOutdated = false; ///< rows came meanwhile
     bool m_isMenuOpen = false;
     bool m_isAttentive = false;
     bool m_isInSight = true;

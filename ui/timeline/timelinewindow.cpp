@@ -25,17 +25,27 @@ void TimelineModel::countNewer()
     m_newerCount = isAsked ? m_pages.newerCount(EntryCursor::of(*newest)) : 0;
 }
 
-int TimelineModel::entriesAbove(int row) const
+int TimelineModel::entriesIn(int firstRow, int lastRow) const
 {
-    const auto end = m_items.begin() + std::clamp<qsizetype>(row, 0, m_items.size());
-    return static_cast<int>(std::count_if(m_items.begin(), end, isEntry));
+    const qsizetype first = std::clamp<qsizetype>(firstRow, 0, m_items.size());
+    const qsizetype end = std::clamp<qsizetype>(lastRow + 1, first, m_items.size());
+    return static_cast<int>(
+        std::count_if(m_items.begin() + first, m_items.begin() + end, isEntry));
 }
 
-int TimelineModel::rowOfEntry(int number) const
+int TimelineModel::newerThan(int row) const
 {
-    int row = 0;
-    for (; row < m_items.size(); ++row) {
-        if (isEntry(m_items.at(row)) && number-- == 0)
+    return m_newerCount
+        + (isNewestFirst() ? entriesIn(0, row - 1) : entriesIn(row + 1, rowCount() - 1));
+}
+
+int TimelineModel::rowOfPlace(int newer) const
+{
+    int left = newer - m_newerCount;
+    const int count = rowCount();
+    for (int i = 0; i < count && left >= 0; ++i) {
+        const int row = isNewestFirst() ? i : count - 1 - i;
+        if (isEntry(m_items.at(row)) && left-- == 0)
             return row;
     }
     return -1;
@@ -55,8 +65,9 @@ void TimelineModel::forgetBelow(int row)
     while (!isEntry(m_items.at(row)))
         --row;
     m_opened.remove(m_items.at(row).entry.id); // what stood below it goes too
-    removeRows(row + 1, static_cast<int>(m_items.size()) - 1);
-    m_hasOlder = true;
+    const int last = rowCount() - 1;
+    noteForgotten(Side::Below, entriesIn(row + 1, last));
+    removeRows(row + 1, last);
     placeGapsAndMore();
 }
 
@@ -65,14 +76,23 @@ void TimelineModel::forgetAbove(int row)
 {
     while (!isEntry(m_items.at(row)))
         --row;
-    const int forgotten = entriesAbove(row);
+    noteForgotten(Side::Above, entriesIn(0, row - 1));
     int day = row;
     while (m_items.at(day).kind != TimelineItem::Kind::Day)
         --day;
-    m_hasNewer = true;
-    m_newerCount += forgotten;
     removeRows(day + 1, row - 1);
     removeRows(0, day - 1);
+    placeGapsAndMore();
+}
+
+void TimelineModel::noteForgotten(Side side, int entries)
+{
+    if (side != newerSide()) {
+        m_hasOlder = true;
+        return;
+    }
+    m_hasNewer = true;
+    m_newerCount += entries;
 }
 
 } // namespace Liveline

@@ -65,7 +65,14 @@ void Toast::place()
 {
     adjustSize();
     const QSize room = parentWidget()->size();
-    move((room.width() - width()) / 2, room.height() - height() - 20);
+    move((room.width() - width()) / 2, room.height() - height() - m_margin);
+}
+
+void Toast::setMargin(int margin)
+{
+    m_margin = margin;
+    if (isVisible())
+        place();
 }
 
 void Toast::paintEvent(QPaintEvent *)

@@ -22,7 +22,8 @@ public:
 
     void setTheme(const Theme &theme);
     void offerUndo(const QString &text);
-    void place(); ///< at the foot of the parent, in the middle
+    void setMargin(int margin); ///< from the foot of the parent
+    void place(); ///< there, in the middle
 
 Q_SIGNALS:
     void undoRequested();
@@ -35,6 +36,7 @@ private:
     QLabel *m_label;
     QToolButton *m_undo;
     QTimer m_timer;
+    int m_margin = 0;
 };
 
 } // namespace Liveline
