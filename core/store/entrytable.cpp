@@ -161,37 +161,6 @@ std::optional<Entry> EntryTable::atPlace(BlogId blog, int newer) const
     return row.next() ? find(EntryId(row.integer(0))) : std::nullopt;
 }
 
-TimelineOverview EntryTable::overview(BlogId blog, const QList<EntryId> &wanted) const
-{
-    const auto idsOf = [&](const QString &sql) {
-        const QList<EntryId> ids = readIds(m_database.run(sql, blog));
-        return QSet<EntryId>(ids.begin(), ids.end());
-    };
-    const QSet<EntryId> unread
-        = idsOf(uR"(SELECT s.entry_id FROM entry_state s JOIN entry e ON e.id = s.entry_id
-            WHERE s.is_read = 0 AND s.blog_id = ? AND e.removed IS NULL)"_s);
-    const QSet<EntryId> keyEvents
-        = idsOf(uR"(SELECT r.entry_id FROM revision r JOIN entry e ON e.id = r.entry_id
-            WHERE (r.is_key_event = 1 OR r.is_pinned = 1) AND r.number = e.revision
-                AND e.blog_id = ? AND e.removed IS NULL)"_s);
-    const QSet<EntryId> others(wanted.begin(), wanted.end());
-
-    TimelineOverview overview;
-    Statement row = m_database.run(
-        u"SELECT id FROM entry WHERE blog_id = ? ORDER BY sort_time DESC, position DESC, id DESC"_s,
-        blog);
-    for (; row.next(); ++overview.entries) {
-        const EntryId id{row.integer(0)};
-        if (unread.contains(id))
-            overview.unread.append(overview.entries);
-        if (keyEvents.contains(id))
-            overview.keyEvents.append(overview.entries);
-        if (others.contains(id))
-            overview.wanted.append(overview.entries);
-    }
-    return overview;
-}
-
 // Among all wordings first, which a small index knows; then only those that still say so.
 QList<Entry> EntryTable::keyEvents(BlogId blog, int limit) const
 {

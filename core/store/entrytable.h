@@ -26,7 +26,6 @@ public:
     QList<Entry> oldestAfter(BlogId blog, const EntryCursor &after, int limit) const;
     int newerCount(BlogId blog, const EntryCursor &after) const;
     std::optional<Entry> atPlace(BlogId blog, int newer) const; ///< else the oldest
-    TimelineOverview overview(BlogId blog, const QList<EntryId> &wanted) const;
     QList<Entry> keyEvents(BlogId blog, int limit) const; ///< newest first
     std::optional<Entry> nextUnread(BlogId blog, const std::optional<EntryCursor> &after) const;
     QList<QDateTime> newestTimes(BlogId blog, int limit) const;

@@ -21,6 +21,7 @@
 #include "core/store/ledger.h"
 #include "core/store/merge.h"
 #include "core/store/migrations.h"
+#include "core/store/overview.h"
 #include "core/store/reading.h"
 #include "core/store/savedsearches.h"
 #include "core/store/searchcounts.h"
@@ -608,10 +609,11 @@ QFuture<Result<QList<Entry>>> Store::entries(const Selection &selection)
     return d->search<QList<Entry>>(work);
 }
 
-QFuture<Result<TimelineOverview>> Store::overview(BlogId blog, const QList<EntryId> &wanted)
+QFuture<Result<TimelineOverview>> Store::overview(
+    const QList<BlogId> &blogs, const QList<EntryId> &wanted)
 {
-    return d->search<TimelineOverview>([blog, wanted](Database &database) {
-        return database.result(EntryTable(database).overview(blog, wanted));
+    return d->search<TimelineOverview>([blogs, wanted](Database &database) {
+        return database.result(readOverview(database, blogs, wanted));
     });
 }
 

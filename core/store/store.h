@@ -17,6 +17,7 @@
 
 #include <memory>
 #include <optional>
+#include <tuple>
 
 namespace Liveline {
 
@@ -33,7 +34,15 @@ struct EntryCursor {
     EntryId id{};
 
     static EntryCursor of(const Entry &entry) { return {entry.sortTime, entry.position, entry.id}; }
+    bool operator==(const EntryCursor &) const = default;
 };
+
+/// Whether `one` stands after `other` in time.
+inline bool isNewer(const EntryCursor &one, const EntryCursor &other)
+{
+    return std::tie(one.sortTime, one.position, one.id)
+        > std::tie(other.sortTime, other.position, other.id);
+}
 
 /// Which entries: all conditions must hold; an empty selection is every entry. Newest first.
 struct Selection {
@@ -47,13 +56,22 @@ struct Selection {
     int limit = 0; ///< 0: all
 };
 
-/// Where things stand in a blog's timeline, as places counted from the newest entry, which is 0.
-/// Each list grows.
+/// Where things stand in the timeline of a blog, or of several on one clock, as places counted from
+/// the newest entry, which is 0. Each list grows.
 struct TimelineOverview {
+    static constexpr int maximumLandmarks = 16'384;
+
     int entries = 0;
+    int spacing = 1; ///< places from one landmark to the next
+    QList<EntryCursor> landmarks; ///< at the places 0, spacing, 2 · spacing…
     QList<int> unread;
     QList<int> keyEvents; ///< and pins
     QList<int> wanted; ///< those that were asked for
+
+    /// How many are newer: to `spacing`, for one that is no landmark.
+    int placeOf(const EntryCursor &entry) const;
+    /// The landmark at a place, or the next one; nullopt: there are none.
+    std::optional<EntryCursor> at(int place) const;
 };
 
 struct SearchRequest {
@@ -241,7 +259,8 @@ public:
 
     // --- heavy reading, on the reader's thread ---
     QFuture<Result<QList<Entry>>> entries(const Selection &selection);
-    QFuture<Result<TimelineOverview>> overview(BlogId blog, const QList<EntryId> &wanted = {});
+    QFuture<Result<TimelineOverview>> overview(
+        const QList<BlogId> &blogs, const QList<EntryId> &wanted = {});
     QFuture<Result<QList<ArchivedBlog>>> archive(const Selection &selection);
     /// A newer search interrupts the one that runs, whose future ends as Cancelled.
     QFuture<Result<QList<SearchHit>>> search(const SearchRequest &request);

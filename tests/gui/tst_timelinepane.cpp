@@ -40,6 +40,7 @@ private Q_SLOTS:
     void comesBackToThePlaceThatWasLeft();
     void showsAnEntryThatIsFarBelow();
     void scrollsOverTheWholeBlogByItsBar();
+    void scrollsOverAWholeGroupByItsBar();
     void marksInTheBarWhatStandsWhere();
     void countsInThePillAndPauses();
     void speaksThroughThePillAndTheRows();
@@ -378,6 +379,40 @@ void TestTimelinePane::scrollsOverTheWholeBlogByItsBar()
     bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
     QVERIFY(bar->value() > 0);
     QVERIFY(!desk.view()->isAtLiveEdge());
+}
+
+void TestTimelinePane::scrollsOverAWholeGroupByItsBar()
+{
+    TimelineDesk desk;
+    const BlogId second = desk.follow(u"https://other.example/live"_s);
+    desk.add(second, 300);
+    desk.add(desk.first, 300);
+    desk.pane->showGroup(u"Eclipse"_s, {desk.first, second});
+    auto *bar = desk.pane->findChild<BlogScrollBar *>();
+    const auto all = [&] { return (bar->maximum() + bar->pageStep()) / BlogScrollBar::perEntry; };
+    QTRY_COMPARE(all(), 640); // of two blogs, though pages of them are loaded
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->value(), 0);
+    QCOMPARE(desk.view()->verticalScrollBar()->isVisible(), false);
+
+    bar->setSliderPosition(450 * BlogScrollBar::perEntry);
+    const auto overview = await(desk.store->overview({desk.first, second}));
+    QCOMPARE(desk.view()->visibleEntries().first(), overview->at(450)->id);
+    QCOMPARE(bar->value() / BlogScrollBar::perEntry, 450);
+    bar->setSliderPosition(bar->maximum());
+    QCOMPARE(desk.view()->visibleEntries().last(), overview->at(639)->id);
+    QCOMPARE(bar->value(), bar->maximum());
+    bar->setSliderPosition(0);
+    QVERIFY(desk.view()->isAtLiveEdge());
+
+    // By the wheel to the end: the handle is there, too, and never on the way back.
+    int before = 0;
+    while (!desk.view()->isAtEnd()) {
+        desk.view()->scrollByPage(1);
+        QVERIFY(bar->value() > before);
+        before = bar->value();
+    }
+    QCOMPARE(bar->value(), bar->maximum());
 }
 
 void TestTimelinePane::marksInTheBarWhatStandsWhere()

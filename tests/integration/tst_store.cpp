@@ -25,6 +25,7 @@ private Q_SLOTS:
     void knowsAnEntryByTheTimeThatItWasGivenAnew();
     void pagesThroughATimelineInBothDirections();
     void knowsWhereThingsStandInATimeline();
+    void countsThePlacesOfSeveralBlogsOnOneClock();
     void keepsTheEarlierTextWhenAnEntryIsEdited();
     void tellsThatAReadEntryWasChangedSubstantively();
     void declaresARemovalOnlyWhenItIsConfirmed();
@@ -218,12 +219,38 @@ void TestStore::knowsWhereThingsStandInATimeline()
     QCOMPARE((**(*m_store)->entryAt(blog, 99)).current.text, page.last().text);
     await((*m_store)->mark(read, Mark::Read));
 
-    const auto overview = await((*m_store)->overview(blog, {read.at(3), read.at(1)}));
+    const auto overview = await((*m_store)->overview({blog}, {read.at(3), read.at(1)}));
     QVERIFY_RESULT(overview);
     QCOMPARE(overview->entries, 10);
     QCOMPARE(overview->unread, QList<int>({3, 6, 9}));
     QCOMPARE(overview->keyEvents, QList<int>({2, 7}));
     QCOMPARE(overview->wanted, QList<int>({1, 4}));
+}
+
+void TestStore::countsThePlacesOfSeveralBlogsOnOneClock()
+{
+    const BlogId one = m_store->follow().id;
+    const BlogId other = m_store->follow(u"https://other.example/live"_s).id;
+    // Minutes 1, 3, 5… and 2, 4, 6…
+    for (int minute = 1; minute <= 20; ++minute)
+        m_store->merge(minute % 2 ? one : other,
+            {parsedEntry(u"e%1"_s.arg(minute), u"Bulletin %1"_s.arg(minute), minute)});
+    const auto overview = await((*m_store)->overview({one, other}));
+    QVERIFY_RESULT(overview);
+    QCOMPARE(overview->entries, 20);
+    QCOMPARE(overview->unread.size(), 20);
+    QCOMPARE(overview->landmarks.size(), 20);
+    for (int place = 0; place < 20; ++place) {
+        const auto landmark = overview->at(place);
+        QVERIFY(landmark);
+        const auto entry = (*m_store)->entry(landmark->id);
+        QVERIFY_RESULT(entry);
+        QCOMPARE((*entry)->current.text, u"Bulletin %1"_s.arg(20 - place));
+        QCOMPARE(*landmark, EntryCursor::of(**entry));
+        QCOMPARE(overview->placeOf(*landmark), place);
+    }
+    QCOMPARE(overview->at(99)->id, overview->at(19)->id);
+    QCOMPARE(TimelineOverview().at(0), std::nullopt);
 }
 
 void TestStore::keepsTheEarlierTextWhenAnEntryIsEdited()

@@ -91,6 +91,11 @@ void TimelineView::flash(EntryId id)
     m_freshTimer.start();
 }
 
+bool TimelineView::isAtTop() const
+{
+    return verticalScrollBar()->value() <= 0 && !m_model.canFetchAbove();
+}
+
 bool TimelineView::isAtEnd() const
 {
     const int last = m_model.rowCount() - 1;
@@ -119,7 +124,8 @@ TimelineView::Span TimelineView::span() const
         return {};
     const int height = viewport()->height();
     const int newestRow = isNewestFirst() ? rows.first : rows.last;
-    Span span{double(m_model.newerThan(newestRow)), 0};
+    Span span;
+    span.newest = m_model.newerThan(newestRow);
     for (int row = rows.first; row <= rows.last; ++row) {
         if (!m_model.entryAt(row))
             continue;
@@ -127,10 +133,13 @@ TimelineView::Span TimelineView::span() const
         const int above = qMax(0, -rect.top());
         const int below = qMax(0, rect.bottom() + 1 - height);
         const double whole = qMax(1, rect.height());
-        if (row == newestRow)
-            span.newest += (isNewestFirst() ? above : below) / whole;
         span.entries += (whole - above - below) / whole;
+        if (span.first && isNewestFirst())
+            continue;
+        span.first = EntryCursor::of(*m_model.entryAt(row));
+        span.hidden = (isNewestFirst() ? above : below) / whole;
     }
+    span.newest += span.hidden;
     return span;
 }
 
@@ -139,14 +148,19 @@ bool TimelineView::showPlace(int newer, double above)
     const int row = m_model.rowOfPlace(newer);
     if (row < 0)
         return false;
-    m_slide.stop();
     if (newer == 0 && above <= 0 && isNewestFirst())
         goToLiveEdge();
     else
-        setPlace({m_model.entryAt(row)->id, -qRound(above * m_delegate.measure(row))});
+        showAt(m_model.entryAt(row)->id, above);
+    return true;
+}
+
+void TimelineView::showAt(EntryId id, double above)
+{
+    m_slide.stop();
+    setPlace({id, -qRound(above * m_delegate.measure(m_model.rowOf(id)))});
     if (!m_model.canFetchMore({}) && verticalScrollBar()->value() > endScroll())
         goToFoot();
-    return true;
 }
 
 const Entry *TimelineView::currentEntry() const { return m_model.entryAt(currentIndex().row()); }

@@ -32,6 +32,7 @@ void TimelinePane::Private::build()
     chip->hide(); // until it has a place in the window's head
 
     view = new TimelineView(model, delegate, q);
+    view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // `bar` stands for all of it
     empty = new QLabel(q);
     empty->setObjectName(u"emptyTimeline"_s);
     empty->setAlignment(Qt::AlignCenter);
@@ -219,6 +220,7 @@ void TimelinePane::Private::open(const Stream &wanted)
     if (visit != visits.constEnd() && visit->place)
         around = store.entry(visit->place->entry).value_or(std::nullopt);
     view->setUnseen({});
+    overview = {};
     bar->setOverview({});
     overviewTimer.start();
     model.clear();

@@ -68,7 +68,8 @@ public:
     void placeBar();
     void showPlace(); ///< in the scroll bar
     void goToPlace(double place);
-    int shownCount() const; ///< entries of a blog of its own, but for those held back
+    void goToLandmark(int newer);
+    int shownCount() const; ///< all entries, but for those held back
     bool isNewestFirst() const { return model.order() == TimelineOrder::NewestFirst; }
     TimelineOrder wantedOrder() const;
     void showOrder();
@@ -122,6 +123,7 @@ public:
     std::shared_ptr<EventReports> reports; ///< of a group
     QString title;
     int entryCount = 0; ///< of a blog of its own
+    TimelineOverview overview; ///< a little older than what is shown
     QTimer overviewTimer;
     QHash<QString, Visit> visits; ///< by Stream::key()
     QStringList oldestFirst; ///< the same

@@ -29,39 +29,46 @@ void TimelinePane::Private::wireScrolling()
     connect(&finder, &Finder::found, &overviewTimer, askSoon);
 }
 
-/// The places of several blogs on one clock would have to be counted together at each step: there
-/// the timeline's own bar stands for what is loaded.
 void TimelinePane::Private::placeBar()
 {
-    const bool isOneBlog = stream.single().has_value();
-    bar->setVisible(isOneBlog && stack->isVisibleTo(q) && model.rowCount() > 0);
-    view->setVerticalScrollBarPolicy(isOneBlog ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    bar->setVisible(
+        !stream.blogs.isEmpty() && stack->isVisibleTo(q) && model.rowCount() > 0);
 }
 
-// The bar counts from what stands at the top, the timeline and the store from the newest.
+// The bar counts from what stands at the top; the timeline and the store from the newest. In a group
+// all entries count, also those that stand below others: where one is among them is looked up in the
+// overview, as is what stands at a place.
 
 void TimelinePane::Private::showPlace()
 {
     const TimelineView::Span span = view->span();
     const int entries = shownCount();
-    const double top = isNewestFirst() ? span.newest : entries - span.newest - span.entries;
-    bar->showPlace(top, span.entries, entries);
+    double newest = span.newest;
+    if (stream.isGroup() && span.first)
+        newest = overview.placeOf(*span.first) + span.hidden;
+    double top = isNewestFirst() ? newest : entries - newest - span.entries;
+    if (stream.isGroup() && view->isAtEnd())
+        top = entries - span.entries;
+    bar->showPlace(view->isAtTop() ? 0 : qMax(0.0, top), span.entries, entries);
 }
 
-int TimelinePane::Private::shownCount() const { return qMax(0, entryCount - model.heldCount()); }
+int TimelinePane::Private::shownCount() const
+{
+    const int count = stream.isGroup() ? overview.entries : entryCount;
+    return qMax(0, count - model.heldCount());
+}
 
 /// 12.5: the middle of the entry that twelve stand above is at the top.
 void TimelinePane::Private::goToPlace(double place)
 {
-    const std::optional<BlogId> blog = stream.single();
-    if (!blog)
-        return;
-    if (place <= 0 && !isNewestFirst())
-        return q->goToOldest(); // and what stands above it
+    if (place <= 0)
+        return q->goToTop(); // and what stands above the first entry
     const int above = static_cast<int>(place);
     const int newer = isNewestFirst() ? above : shownCount() - 1 - above;
+    if (stream.isGroup())
+        return goToLandmark(newer);
     if (!view->showPlace(newer, place - above)) {
-        const auto entry = store.entryAt(*blog, newer + model.heldCount());
+        const auto entry = store.entryAt(*stream.single(), newer + model.heldCount());
         if (!entry || !*entry)
             return;
         openAround(*entry);
@@ -69,15 +76,28 @@ void TimelinePane::Private::goToPlace(double place)
     }
 }
 
+void TimelinePane::Private::goToLandmark(int newer)
+{
+    const std::optional<EntryCursor> landmark = overview.at(newer + model.heldCount());
+    const auto entry = landmark ? store.entry(landmark->id).value_or(std::nullopt) : std::nullopt;
+    if (!entry)
+        return;
+    if (model.rowOf(reports->headOf(entry->id)) < 0)
+        openAround(*entry);
+    view->showAt(reports->headOf(entry->id), 0);
+}
+
 void TimelinePane::Private::askForOverview()
 {
-    const std::optional<BlogId> blog = stream.single();
-    if (!blog)
+    if (stream.blogs.isEmpty())
         return;
-    then(store.overview(*blog, finder.ids()), this,
-        [this, asked = *blog](const Result<TimelineOverview> &overview) {
-            if (overview && stream.single() == asked)
-                bar->setOverview(*overview);
+    then(store.overview(stream.blogs, finder.ids()), this,
+        [this, asked = stream](const Result<TimelineOverview> &answer) {
+            if (!answer || stream != asked)
+                return;
+            overview = *answer;
+            bar->setOverview(overview);
+            showPlace();
         });
 }
 

@@ -71,11 +71,15 @@ public:
     struct Span {
         double newest = 0; ///< where it begins, on the side of the live edge
         double entries = 0;
+        std::optional<EntryCursor> first; ///< the entry there
+        double hidden = 0; ///< so much of it is not seen
     };
     Span span() const;
     /// The entry that so many are newer than, with so much of it above the top. False when it is
     /// not loaded.
     bool showPlace(int newer, double above);
+    void showAt(EntryId id, double above); ///< the same, of one that is loaded
+    bool isAtTop() const;
     bool isAtEnd() const;
     void moveBy(int entries); ///< keyboard focus, down when positive
 
