@@ -50,6 +50,35 @@ char32_t codePointAt(QStringView text, qsizetype i)
     return text[i].unicode();
 }
 
+// What stands within a number, a score, a time or a date: "12,000", "2–1", "14:32". A space only
+// where it parts thousands and breaks no line: between plain ones there may be two numbers.
+bool isWithinNumber(QStringView text, qsizetype i)
+{
+    const auto isDigit = [&](qsizetype at) { return at < text.size() && text[at].isDigit(); };
+    if (i == 0 || !isDigit(i - 1) || !isDigit(i + 1))
+        return false;
+    switch (text[i].unicode()) {
+    case u'.':
+    case u',':
+    case u':':
+    case u'/':
+    case u'-':
+    case u'\'':
+    case u'\u2019': // right single quotation mark
+    case u'\u2011': // non-breaking hyphen
+    case u'\u2013': // en dash
+    case u'\u066B': // Arabic decimal separator
+    case u'\u066C': // and of thousands
+        return true;
+    case u'\u00A0': // no-break space
+    case u'\u2009': // thin space
+    case u'\u202F': // narrow no-break space
+        return isDigit(i + 2) && isDigit(i + 3) && !isDigit(i + 4);
+    default:
+        return false;
+    }
+}
+
 QList<QStringView> tokens(QStringView text)
 {
     QList<QStringView> result;
@@ -58,7 +87,8 @@ QList<QStringView> tokens(QStringView text)
     for (qsizetype i = 0; i < text.size();) {
         const char32_t u = codePointAt(text, i);
         const TokenKind next = kindOf(u);
-        const bool continues = continuesAny(u) || (next == kind && kind != TokenKind::Single);
+        const bool continues = continuesAny(u) || (next == kind && kind != TokenKind::Single)
+            || (kind == TokenKind::Word && isWithinNumber(text, i));
         if (i > 0 && !continues) {
             result.append(text.sliced(start, i - start));
             start = i;

@@ -94,6 +94,24 @@ void TestTextDiff::showsWhatChanged_data()
     row("accents", u"Il est a Orleans"_s, u"Il est à Orléans"_s,
         u"Il est [-a Orleans-]{+à Orléans+}"_s);
     row("Japanese", u"死者は3人です"_s, u"死者は5人です"_s, u"死者は[-3-]{+5+}人です"_s);
+    row("thousands", u"Some 12,000 people"_s, u"Some 15,000 people"_s,
+        u"Some [-12,000-]{+15,000+} people"_s);
+    row("thousands, German", u"12.000 Menschen."_s, u"12.400 Menschen."_s,
+        u"[-12.000-]{+12.400+} Menschen."_s);
+    row("thousands, French", u"12\u202F000 personnes"_s, u"12\u202F500 personnes"_s,
+        u"[-12\u202F000-]{+12\u202F500+} personnes"_s);
+    row("thousands, Swiss", u"12’000 Leute"_s, u"13’000 Leute"_s, u"[-12’000-]{+13’000+} Leute"_s);
+    row("a year and a figure", u"In 2024\u00A0300 came"_s, u"In 2024\u00A0301 came"_s,
+        u"In [-2024\u00A0300-]{+2024\u00A0301+} came"_s); // who can tell
+    row("two figures", u"rows 12 13"_s, u"rows 12 14"_s, u"rows 12 [-13-]{+14+}"_s);
+    row("a score", u"It is 2–1 now"_s, u"It is 2–2 now"_s, u"It is [-2–1-]{+2–2+} now"_s);
+    row("a time", u"at 14:32, he said"_s, u"at 14:35, he said"_s,
+        u"at [-14:32-]{+14:35+}, he said"_s);
+    row("a per cent", u"3.5 % more"_s, u"3.8 % more"_s, u"[-3.5-]{+3.8+} % more"_s);
+    row("the end of a sentence", u"It was 12. So"_s, u"It was 13. So"_s,
+        u"It was [-12-]{+13+}. So"_s);
+    row("Arabic digits", u"عاد ١٢٬٠٠٠ نازح"_s, u"عاد ١٥٬٠٠٠ نازح"_s,
+        u"عاد [-١٢٬٠٠٠-]{+١٥٬٠٠٠+} نازح"_s);
     row("Arabic", u"أصيب 12 شخصا"_s, u"أصيب 14 شخصا"_s, u"أصيب [-12-]{+14+} شخصا"_s);
 }
 
