@@ -243,7 +243,7 @@ void MainWindow::openBlog(BlogId id)
         if (m_revisions->isVisible())
             hideHistory();
         m_timeline->showBlog(id);
-        m_visits.enter(id);
+        m_visits.enter({id});
         m_catchUpBar->offer(m_blogs.blog(id)->unreadCount);
     }
     m_tracker.setOnScreen({id});
@@ -261,7 +261,7 @@ void MainWindow::openGroup(const QString &group)
     if (m_blogs.blogs(group).isEmpty())
         return;
     m_sidebar->setCurrentGroup(group);
-    m_visits.enter(std::nullopt);
+    m_visits.enter({});
     m_catchUpBar->hide();
     if (m_revisions->isVisible())
         hideHistory();

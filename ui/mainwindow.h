@@ -102,6 +102,7 @@ private:
     void openBoard();
     void leaveBoard();
     void toggleOnBoard(BlogId id);
+    void followSight();
     void showWhichColumn();
     void goToNextColumnWithUnread();
     void openSeveralMenu(const QList<BlogId> &ids, const QPoint &globalPosition);

@@ -41,10 +41,7 @@ void MainWindow::connectBoard()
     connect(m_board, &TimelineBoard::followRequested, m_actions.follow, &QAction::trigger);
     connect(m_board, &Board::currentChanged, this, &MainWindow::showWhichColumn);
     connect(m_board, &Board::blogsChanged, this, &MainWindow::updateActions);
-    connect(m_board, &Board::inSightChanged, this, [this] {
-        if (isOnBoard())
-            m_tracker.setOnScreen(m_board->inSight());
-    });
+    connect(m_board, &Board::inSightChanged, this, &MainWindow::followSight);
     connect(m_board, &Board::closed, this, &MainWindow::leaveBoard);
     connect(m_board, &Board::aloneRequested, this, &MainWindow::showBlog);
 }
@@ -107,7 +104,6 @@ void MainWindow::showBoard(const QList<BlogId> &blogs)
 
 void MainWindow::openBoard()
 {
-    m_visits.enter(std::nullopt);
     m_catchUpBar->hide();
     if (m_revisions->isVisible())
         hideHistory();
@@ -115,9 +111,18 @@ void MainWindow::openBoard()
     const std::optional<BlogId> blog = m_board->current(); // the stack gives the focus to any
     m_center->setCurrentWidget(m_board);
     blog ? m_board->setCurrent(*blog) : m_board->focusEnd(1);
-    m_tracker.setOnScreen(m_board->inSight());
+    followSight();
     showWhichColumn();
     updateAll();
+}
+
+/// What can be seen of the board is checked more often, and visited.
+void MainWindow::followSight()
+{
+    if (!isOnBoard())
+        return;
+    m_tracker.setOnScreen(m_board->inSight());
+    m_visits.enter(m_board->inSight());
 }
 
 /// To where a person was before, else to the blog of the column that has the focus.

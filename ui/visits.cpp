@@ -23,41 +23,42 @@ Visits::Visits(Settings &settings, Clock clock)
         bool isTime = false;
         const qint64 end = visit.section(u'=', 1).toLongLong(&isTime);
         if (isTime)
-            m_ends.insert(visit.section(u'=', 0, 0).toLongLong(),
+            m_ends.insert(BlogId{visit.section(u'=', 0, 0).toLongLong()},
                 QDateTime::fromMSecsSinceEpoch(end, Qt::UTC));
     }
 }
 
-void Visits::enter(const std::optional<BlogId> &blog)
+void Visits::enter(const QList<BlogId> &blogs)
 {
-    if (m_current == blog)
-        return;
     note();
-    m_current = blog;
-    m_before = blog ? m_ends.value(qint64(*blog)) : QDateTime();
+    QHash<BlogId, QDateTime> entered;
+    for (const BlogId blog : blogs)
+        entered.insert(blog, m_current.contains(blog) ? m_current[blog] : m_ends.value(blog));
+    m_current = entered;
 }
 
 void Visits::leave() { note(); }
 
 void Visits::comeBack()
 {
-    if (!m_current)
-        return;
-    const QDateTime left = m_ends.value(qint64(*m_current));
-    if (left.isValid() && left.secsTo(m_clock()) > sameVisit)
-        m_before = left;
+    for (auto visit = m_current.begin(); visit != m_current.end(); ++visit) {
+        const QDateTime left = m_ends.value(visit.key());
+        if (left.isValid() && left.secsTo(m_clock()) > sameVisit)
+            *visit = left;
+    }
 }
 
 QDateTime Visits::lastVisit(BlogId blog) const
 {
-    return m_current == blog ? m_before : m_ends.value(qint64(blog));
+    return m_current.contains(blog) ? m_current[blog] : m_ends.value(blog);
 }
 
 void Visits::note()
 {
-    if (!m_current)
+    if (m_current.isEmpty())
         return;
-    m_ends.insert(qint64(*m_current), m_clock());
+    for (auto visit = m_current.cbegin(); visit != m_current.cend(); ++visit)
+        m_ends.insert(visit.key(), m_clock());
     write();
 }
 
@@ -65,7 +66,7 @@ void Visits::write() const
 {
     QStringList visits;
     for (auto visit = m_ends.cbegin(); visit != m_ends.cend(); ++visit)
-        visits << u"%1=%2"_s.arg(visit.key()).arg(visit.value().toMSecsSinceEpoch());
+        visits << u"%1=%2"_s.arg(qint64(visit.key())).arg(visit.value().toMSecsSinceEpoch());
     visits.sort();
     m_settings.set(Settings::visits, visits);
 }

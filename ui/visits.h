@@ -8,8 +8,6 @@
 
 #include <QHash>
 
-#include <optional>
-
 namespace Liveline {
 
 class Settings;
@@ -20,8 +18,9 @@ class Visits {
 public:
     Visits(Settings &settings, Clock clock);
 
-    void enter(const std::optional<BlogId> &blog); ///< ends the visit to the one before
-    void leave(); ///< the window, not the blog
+    /// Several are visited side by side. Ends the visits to all others.
+    void enter(const QList<BlogId> &blogs);
+    void leave(); ///< the window, not the blogs
     void comeBack();
     /// When the visit before this one ended; invalid: there was none.
     QDateTime lastVisit(BlogId blog) const;
@@ -32,9 +31,8 @@ private:
 
     Settings &m_settings;
     Clock m_clock;
-    std::optional<BlogId> m_current;
-    QDateTime m_before; ///< of m_current
-    QHash<qint64, QDateTime> m_ends;
+    QHash<BlogId, QDateTime> m_current; ///< with the end of the visit before
+    QHash<BlogId, QDateTime> m_ends;
 };
 
 } // namespace Liveline

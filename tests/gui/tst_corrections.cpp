@@ -34,6 +34,7 @@ private Q_SLOTS:
     void copiesAllAsText();
     void leavesOutWhatStayedTheSame();
     void remembersWhenABlogWasVisited();
+    void remembersBlogsThatWereVisitedSideBySide();
 
 private:
     void show(bool isSinceVisit)
@@ -174,10 +175,10 @@ void TestCorrections::remembersWhenABlogWasVisited()
     {
         Settings settings(m_store->folder());
         Visits visits(settings, clock.clock());
-        visits.enter(BlogId(1));
+        visits.enter({BlogId(1)});
         QVERIFY(!visits.lastVisit(BlogId(1)).isValid());
         clock.advance(60s);
-        visits.enter(BlogId(2));
+        visits.enter({BlogId(2)});
         QCOMPARE(visits.lastVisit(BlogId(1)), start.addSecs(60));
         clock.advance(60s);
         visits.leave();
@@ -193,6 +194,24 @@ void TestCorrections::remembersWhenABlogWasVisited()
     const Visits visits(settings, clock.clock());
     QCOMPARE(visits.lastVisit(BlogId(1)), start.addSecs(60));
     QCOMPARE(visits.lastVisit(BlogId(2)), start.addSecs(420));
+}
+
+void TestCorrections::remembersBlogsThatWereVisitedSideBySide()
+{
+    FakeClock clock;
+    const QDateTime start = clock.now();
+    Settings settings(m_store->folder());
+    Visits visits(settings, clock.clock());
+    visits.enter({BlogId(1), BlogId(2)});
+    clock.advance(60s);
+    visits.enter({BlogId(2), BlogId(3)}); // the second stays in sight
+    QCOMPARE(visits.lastVisit(BlogId(1)), start.addSecs(60));
+    QVERIFY(!visits.lastVisit(BlogId(2)).isValid());
+    clock.advance(1h);
+    visits.enter({});
+    QCOMPARE(visits.lastVisit(BlogId(1)), start.addSecs(60));
+    QCOMPARE(visits.lastVisit(BlogId(2)), start.addSecs(3'660));
+    QCOMPARE(visits.lastVisit(BlogId(3)), start.addSecs(3'660));
 }
 
 QTEST_MAIN(TestCorrections)
