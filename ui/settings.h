@@ -57,7 +57,7 @@ public:
     static inline const Setting<QStringList> oldestFirst{"window/oldestFirst", {}}; ///< streams
     static inline const Setting<qint64> lastBlog{"window/lastBlog", 0};
     static inline const Setting<QStringList> board{"window/board", {}}; ///< blogs side by side
-    static inline const Setting<QByteArray> boardWidths{"window/boardWidths", {}};
+    static inline const Setting<QStringList> boardWidths{"window/boardWidths", {}}; ///< pixels
     static inline const Setting<bool> boardOpen{"window/boardOpen", false};
     static inline const Setting<QStringList> visits{"window/visits", {}}; ///< ui/visits.h
     static inline const Setting<QString> exportFormat{"export/format", QStringLiteral("pdf")};

@@ -39,7 +39,10 @@ void TimelineBoard::recall()
     const QScopedValueRollback guard(m_isRecalling, true);
     for (const QString &id : m_settings.value(Settings::board))
         addBlog(BlogId{id.toLongLong()});
-    setWidths(m_settings.value(Settings::boardWidths));
+    QList<int> widths;
+    for (const QString &width : m_settings.value(Settings::boardWidths))
+        widths.append(qMax(0, width.toInt()));
+    setWidths(widths);
 }
 
 void TimelineBoard::remember()
@@ -50,7 +53,10 @@ void TimelineBoard::remember()
     for (const BlogId blog : blogs())
         ids.append(QString::number(qint64(blog)));
     m_settings.set(Settings::board, ids);
-    m_settings.set(Settings::boardWidths, widths());
+    QStringList widths;
+    for (const int width : this->widths())
+        widths.append(QString::number(width));
+    m_settings.set(Settings::boardWidths, widths);
 }
 
 void TimelineBoard::showBlogs(const QList<BlogId> &wanted)

@@ -8,6 +8,7 @@
 #include "support/livepage.h"
 #include "support/tracking.h"
 #include "ui/blogs/sidebar.h"
+#include "ui/board/columnheading.h"
 #include "ui/mainwindow.h"
 #include "ui/search/searchpanel.h"
 #include "ui/settings.h"
@@ -19,8 +20,11 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 #include <QToolButton>
+
+#include <numeric>
 
 using namespace Liveline;
 using namespace Qt::Literals::StringLiterals;
@@ -55,6 +59,8 @@ private Q_SLOTS:
     void goesFromColumnToColumnByKeyboard();
     void goesTheOtherWayFromRightToLeft();
     void movesAndRemovesColumns();
+    void keepsItsProportionsWhenColumnsComeAndGo();
+    void movesAColumnByItsHead();
     void takesFourAtMost();
     void showsAGroupOrWhatIsSelected();
     void isLeftByEscByTheSideBarAndByBack();
@@ -226,6 +232,61 @@ void TestBoard::movesAndRemovesColumns()
         button->click();
     QVERIFY(board().blogs().isEmpty());
     QVERIFY(part<QPushButton>(u"emptyBoardButton"_s)->isVisible());
+}
+
+void TestBoard::keepsItsProportionsWhenColumnsComeAndGo()
+{
+    const QList<BlogId> ids = followMany(3);
+    open({1'600, 900});
+    m_window->showBlog(ids[0]);
+    trigger(u"board"_s);
+    auto *splitter = board().findChild<QSplitter *>();
+    const auto share = [&](int column) {
+        const QList<int> sizes = splitter->sizes();
+        return 100.0 * sizes[column] / std::accumulate(sizes.begin(), sizes.end(), 0);
+    };
+    splitter->setSizes({400, 600});
+    const double before = share(0);
+    QVERIFY(before < 42);
+    board().addBlog(ids[2]);
+    QCOMPARE(splitter->count(), 3);
+    QVERIFY2(qAbs(share(2) - 100.0 / 3) < 3, qPrintable(QString::number(share(2))));
+    QVERIFY2(qAbs(share(0) / (share(0) + share(1)) - before / 100) < 0.02,
+        qPrintable(QString::number(share(0))));
+    board().remove(ids[2]);
+    QVERIFY2(qAbs(share(0) - before) < 2, qPrintable(QString::number(share(0))));
+    open({1'600, 900}); // and after a restart
+    splitter = board().findChild<QSplitter *>();
+    QVERIFY2(qAbs(share(0) - before) < 2, qPrintable(QString::number(share(0))));
+}
+
+void TestBoard::movesAColumnByItsHead()
+{
+    const QList<BlogId> ids = followMany(3);
+    open({1'600, 900});
+    m_window->showBlog(ids[0]);
+    trigger(u"board"_s);
+    board().addBlog(ids[2]);
+    auto *splitter = board().findChild<QSplitter *>();
+    auto *heading = splitter->widget(0)->findChild<ColumnHeading *>();
+    const auto drag = [&](int column) { // to a little beyond the middle of that one
+        const QPoint target(splitter->widget(column)->geometry().center().x() + 8, 20);
+        const QPoint global = splitter->mapToGlobal(target);
+        QMouseEvent move(QEvent::MouseMove, heading->mapFromGlobal(QPointF(global)), global,
+            Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(heading, &move);
+    };
+    QTest::mousePress(heading, Qt::LeftButton, {}, {40, 12});
+    drag(1);
+    QCOMPARE(board().blogs(), (QList<BlogId>{ids[1], ids[0], ids[2]}));
+    drag(1); // its own place
+    QCOMPARE(board().blogs(), (QList<BlogId>{ids[1], ids[0], ids[2]}));
+    drag(2);
+    QCOMPARE(board().blogs(), (QList<BlogId>{ids[1], ids[2], ids[0]}));
+    QTest::mouseRelease(heading, Qt::LeftButton, {}, {40, 12});
+    QCOMPARE(board().current(), std::optional(ids[0]));
+    open(); // kept
+    QCOMPARE(board().blogs(), (QList<BlogId>{ids[1], ids[2], ids[0]}));
 }
 
 void TestBoard::takesFourAtMost()

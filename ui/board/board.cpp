@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -172,6 +173,7 @@ void Board::add(const LiveBlog &blog, QWidget *body, QWidget &note)
     const QList<BoardColumn *> others = columns();
     while (std::ranges::any_of(others, [&](const auto *other) { return other->lane() == lane; }))
         ++lane;
+    QList<int> sizes = m_splitter->sizes(); // which a new child joins at once
     auto *column = new BoardColumn(blog.id, lane, body, m_clock, m_splitter);
     ColumnHeading &heading = column->heading();
     heading.showBlog(blog);
@@ -179,6 +181,8 @@ void Board::add(const LiveBlog &blog, QWidget *body, QWidget &note)
     connect(&heading, &ColumnHeading::removed, this, [this, id = blog.id] { remove(id); });
     connect(&heading, &ColumnHeading::moved, this,
         [this, id = blog.id](int direction) { move(id, direction); });
+    connect(&heading, &ColumnHeading::dragged, this,
+        [this, id = blog.id](const QPoint &position) { dragTo(id, position); });
     connect(&heading, &ColumnHeading::aloneRequested, this,
         [this, id = blog.id] { Q_EMIT aloneRequested(id); });
     connect(&heading, &ColumnHeading::pressed, this, [this, id = blog.id] { setCurrent(id); });
@@ -188,7 +192,10 @@ void Board::add(const LiveBlog &blog, QWidget *body, QWidget &note)
     if (!m_current)
         makeCurrent(column);
     showWhatIsThere();
-    shareOutWidths();
+    // An equal part for the new one; the others keep their proportions.
+    const int all = std::accumulate(sizes.begin(), sizes.end(), 0);
+    sizes.append(all / std::max(1, static_cast<int>(sizes.size())));
+    shareOutWidths(sizes);
     Q_EMIT blogsChanged();
 }
 
@@ -199,6 +206,8 @@ void Board::remove(BlogId blog)
         return;
     const bool hadFocus = column->hasFocusWithin();
     const qsizetype at = columns().indexOf(column);
+    QList<int> sizes = m_splitter->sizes();
+    sizes.removeAt(at);
     column->hide();
     column->setParent(nullptr); // gone from the splitter at once, from under its button later
     column->deleteLater();
@@ -206,7 +215,7 @@ void Board::remove(BlogId blog)
     if (m_current == blog)
         makeCurrent(rest.isEmpty() ? nullptr : rest[std::min(at, rest.size() - 1)]);
     showWhatIsThere();
-    shareOutWidths();
+    shareOutWidths(sizes);
     if (hadFocus && m_current)
         setCurrent(*m_current);
     Q_EMIT blogsChanged();
@@ -228,6 +237,23 @@ void Board::move(BlogId blog, int direction)
     chainFocus();
     setCurrent(blog);
     Q_EMIT blogsChanged();
+}
+
+/// It changes places with a neighbour whose middle the hand has passed.
+void Board::dragTo(BlogId blog, const QPoint &globalPosition)
+{
+    const int x = m_splitter->mapFromGlobal(globalPosition).x();
+    const int towardsEnd = isRightToLeft() ? -1 : 1;
+    const QList<BoardColumn *> all = columns();
+    const qsizetype at = all.indexOf(columnOf(blog));
+    for (const int direction : {-1, 1}) {
+        const qsizetype to = at + direction;
+        if (to < 0 || to >= all.size())
+            continue;
+        const int passed = (x - all[to]->geometry().center().x()) * direction * towardsEnd;
+        if (passed > 0)
+            return move(blog, direction);
+    }
 }
 
 void Board::refresh(const LiveBlog &blog)
@@ -256,20 +282,20 @@ void Board::showWhatIsThere()
 
 // --- Widths --------------------------------------------------------------------------------------
 
-void Board::shareOutWidths()
+/// In these proportions; what was never laid out has none, and all are equal then.
+void Board::shareOutWidths(const QList<int> &proportions)
 {
-    m_splitter->setSizes(QList<int>(m_splitter->count(), 1'000));
+    const bool areEqual = proportions.contains(0);
+    m_splitter->setSizes(areEqual ? QList<int>(m_splitter->count(), 1'000) : proportions);
     Q_EMIT widthsChanged();
 }
 
-QByteArray Board::widths() const { return m_splitter->saveState(); }
+QList<int> Board::widths() const { return m_splitter->sizes(); }
 
-void Board::setWidths(const QByteArray &widths)
+void Board::setWidths(const QList<int> &widths)
 {
-    QSplitter asKept;
-    asKept.restoreState(widths);
-    if (asKept.sizes().size() == m_splitter->sizes().size())
-        m_splitter->restoreState(widths);
+    if (widths.size() == m_splitter->count())
+        shareOutWidths(widths);
 }
 
 // --- Focus ---------------------------------------------------------------------------------------

@@ -51,8 +51,9 @@ public:
     void showWhyEmpty(const QString &text, const QString &button);
     void setHeadVisible(bool isVisible);
 
-    QByteArray widths() const;
-    void setWidths(const QByteArray &widths); ///< what fits another number of columns is ignored
+    QList<int> widths() const; ///< of the columns, in their order
+    /// Only their proportions count; those of another number of columns are ignored.
+    void setWidths(const QList<int> &widths);
     QMenu &addMenu() const { return *m_addMenu; } ///< blogs to add; to be filled when it shows
 
 Q_SIGNALS:
@@ -81,7 +82,8 @@ private:
     void noteFocus();
     void makeCurrent(BoardColumn *column);
     void showWhatIsThere();
-    void shareOutWidths();
+    void dragTo(BlogId blog, const QPoint &globalPosition);
+    void shareOutWidths(const QList<int> &proportions);
     void chainFocus();
     void updateSight();
     void updateColors();

@@ -143,7 +143,27 @@ void ColumnHeading::changeEvent(QEvent *event)
 void ColumnHeading::mousePressEvent(QMouseEvent *event)
 {
     QWidget::mousePressEvent(event);
+    m_pressedAt = event->position().toPoint();
     Q_EMIT pressed();
+}
+
+void ColumnHeading::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!(event->buttons() & Qt::LeftButton))
+        return;
+    const int away = (event->position().toPoint() - m_pressedAt).manhattanLength();
+    if (!m_isDragged && away < QApplication::startDragDistance())
+        return;
+    m_isDragged = true;
+    setCursor(Qt::ClosedHandCursor);
+    Q_EMIT dragged(event->globalPosition().toPoint());
+}
+
+void ColumnHeading::mouseReleaseEvent(QMouseEvent *event)
+{
+    QWidget::mouseReleaseEvent(event);
+    m_isDragged = false;
+    unsetCursor();
 }
 
 void ColumnHeading::mouseDoubleClickEvent(QMouseEvent *) { Q_EMIT aloneRequested(); }

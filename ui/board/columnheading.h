@@ -30,12 +30,15 @@ public:
 Q_SIGNALS:
     void removed();
     void moved(int direction); ///< 1: towards the end
+    void dragged(const QPoint &globalPosition); ///< a hand holds it there
     void aloneRequested(); ///< the blog without the others
     void pressed();
 
 protected:
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -51,6 +54,8 @@ private:
     Clock m_clock;
     LiveBlog m_blog;
     bool m_isCurrent = false;
+    bool m_isDragged = false;
+    QPoint m_pressedAt;
     QLabel *m_title;
     QLabel *m_unread;
     QLabel *m_state;
