@@ -94,7 +94,7 @@ void Application::lookForDamage()
 void Application::followSettings()
 {
     const QuietHours quiet{m_settings.value(Settings::quiet), m_settings.value(Settings::quietFrom),
-        m_settings.value(Settings::quietUntil)};
+        m_settings.value(Settings::quietUntil), m_settings.value(Settings::quietDays)};
     m_notifier.setEnabled(m_settings.value(Settings::notifications));
     m_notifier.setQuietHours(quiet);
     m_alertNotifier.setQuietHours(quiet);

@@ -47,6 +47,7 @@ public:
     static inline const Setting<bool> quiet{"notifications/quiet", false}; ///< the hours hold
     static inline const Setting<QTime> quietFrom{"notifications/quietFrom", QTime(22, 0)};
     static inline const Setting<QTime> quietUntil{"notifications/quietUntil", QTime(7, 0)};
+    static inline const Setting<int> quietDays{"notifications/quietDays", 0x7f}; ///< QuietHours
     static inline const Setting<bool> badge{"notifications/badge", true};
     static inline const Setting<Background> background{"background/keepWatching", Background::Ask};
     static inline const Setting<bool> tray{"background/tray", false};

@@ -3119,6 +3119,10 @@ Under a headline: the reader wrote a note about the entry</extracomment>
             <source>&amp;Pictures:</source>
             <translation>I&amp;mages :</translation>
         </message>
+        <message>
+            <source>Quiet hours that begin on this day</source>
+            <translation>Heures calmes qui commencent ce jour-là</translation>
+        </message>
     </context>
     <context>
         <name>Liveline::PreviewDialog</name>

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void bringsARemovedRuleBack();
     void restsInQuietHours_data();
     void restsInQuietHours();
+    void restsOnTheNightsThatBeginOnChosenDays();
 };
 
 void TestAlerts::tellsOnceOfEachText()
@@ -242,6 +243,27 @@ void TestAlerts::restsInQuietHours()
     const auto end = QuietHours{true, from, until}.endAt(now);
     QCOMPARE(end ? int(now.secsTo(*end) / 60) : -1, minutesLeft);
     QVERIFY(!(QuietHours{false, from, until}.endAt(now)));
+}
+
+void TestAlerts::restsOnTheNightsThatBeginOnChosenDays()
+{
+    const int weekend = QuietHours::bitOf(Qt::Saturday) | QuietHours::bitOf(Qt::Sunday);
+    const QuietHours quiet{true, QTime(22, 0), QTime(7, 0), weekend};
+    const auto hourOfRest = [&](int day, int hour) { // of January; the 16th is a Friday
+        const QDateTime now = QDateTime(QDate(2026, 1, day), QTime(hour, 0)).toUTC();
+        const auto end = quiet.endAt(now);
+        return end ? int(now.secsTo(*end) / 3'600) : -1;
+    };
+    QCOMPARE(hourOfRest(16, 23), -1); // Friday night
+    QCOMPARE(hourOfRest(17, 6), -1);
+    QCOMPARE(hourOfRest(17, 23), 8);
+    QCOMPARE(hourOfRest(18, 6), 1);
+    QCOMPARE(hourOfRest(18, 12), -1);
+    QCOMPARE(hourOfRest(18, 22), 9);
+    QCOMPARE(hourOfRest(19, 6), 1); // Monday morning is Sunday's night
+    QCOMPARE(hourOfRest(19, 23), -1);
+    QVERIFY(!(QuietHours{true, QTime(22, 0), QTime(7, 0), 0}.endAt(
+        QDateTime(QDate(2026, 1, 17), QTime(23, 0)))));
 }
 
 QTEST_GUILESS_MAIN(TestAlerts)

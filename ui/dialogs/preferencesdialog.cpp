@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/preferencesdialog.h"
 
+#include "ui/notifier/quiethours.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -12,6 +14,7 @@
 #include <QLocale>
 #include <QSystemTrayIcon>
 #include <QTimeEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -60,7 +63,37 @@ QTimeEdit *makeTime(Settings &settings, const Setting<QTime> &setting)
     return edit;
 }
 
-/// "Quiet from [22:00] until [07:00]"
+/// "[Mon] [Tue] [Wed]…", the week as it begins here.
+QWidget *makeDays(Settings &settings)
+{
+    auto *days = new QWidget;
+    auto *layout = new QHBoxLayout(days);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    const QLocale locale;
+    for (int i = 0; i < 7; ++i) {
+        const auto day = Qt::DayOfWeek((locale.firstDayOfWeek() - 1 + i) % 7 + 1);
+        const int bit = QuietHours::bitOf(day);
+        auto *button = new QToolButton;
+        button->setObjectName(u"quietDay%1"_s.arg(int(day)));
+        button->setText(locale.standaloneDayName(day, QLocale::ShortFormat));
+        button->setAccessibleName(locale.standaloneDayName(day));
+        button->setToolTip(PreferencesDialog::tr("Quiet hours that begin on this day"));
+        button->setCheckable(true);
+        button->setAutoRaise(true); // a box is drawn around those that are chosen
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setChecked(settings.value(Settings::quietDays) & bit);
+        QObject::connect(button, &QToolButton::toggled, button, [&settings, bit](bool isChecked) {
+            const int others = settings.value(Settings::quietDays) & ~bit;
+            settings.set(Settings::quietDays, isChecked ? others | bit : others);
+        });
+        layout->addWidget(button);
+    }
+    layout->addStretch(1);
+    return days;
+}
+
+/// "Quiet from [22:00] until [07:00]", and the days.
 QWidget *makeQuietHours(Settings &settings)
 {
     auto *check
@@ -70,14 +103,18 @@ QWidget *makeQuietHours(Settings &settings)
     auto *until = makeTime(settings, Settings::quietUntil);
     until->setAccessibleName(PreferencesDialog::tr("Quiet hours end"));
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *days = makeDays(settings);
+    auto *lines = new QVBoxLayout(row);
+    lines->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QHBoxLayout;
+    lines->addLayout(layout);
+    lines->addWidget(days);
     layout->addWidget(check);
     layout->addWidget(from);
     layout->addWidget(new QLabel(PreferencesDialog::tr("until", "quiet hours")));
     layout->addWidget(until);
     layout->addStretch(1);
-    for (QTimeEdit *edit : {from, until}) {
+    for (QWidget *edit : {static_cast<QWidget *>(from), static_cast<QWidget *>(until), days}) {
         edit->setEnabled(check->isChecked());
         QObject::connect(check, &QCheckBox::toggled, edit, &QWidget::setEnabled);
     }

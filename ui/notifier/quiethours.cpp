@@ -10,14 +10,17 @@ std::optional<QDateTime> QuietHours::endAt(const QDateTime &now) const
     if (!isOn || from == until)
         return std::nullopt;
     const QDateTime local = now.toLocalTime();
-    const QTime time = local.time();
     const bool isOverMidnight = until < from;
-    const bool reigns
-        = isOverMidnight ? time >= from || time < until : time >= from && time < until;
-    if (!reigns)
-        return std::nullopt;
-    const bool endsTomorrow = isOverMidnight && time >= from;
-    return QDateTime(local.date().addDays(endsTomorrow ? 1 : 0), until).toUTC();
+    for (const int daysAgo : {0, 1}) {
+        const QDate begin = local.date().addDays(-daysAgo);
+        if (!(days & bitOf(Qt::DayOfWeek(begin.dayOfWeek()))))
+            continue;
+        const QDateTime start(begin, from);
+        const QDateTime end(begin.addDays(isOverMidnight ? 1 : 0), until);
+        if (start <= local && local < end)
+            return end.toUTC();
+    }
+    return std::nullopt;
 }
 
 } // namespace Liveline
