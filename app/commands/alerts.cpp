@@ -29,11 +29,24 @@ constexpr Option options[]{
     {"failing-after", "MINUTES",
         QT_TRANSLATE_NOOP("Commands", "not reached for so long it is failing (15)")},
     {"severity", "HOW", QT_TRANSLATE_NOOP("Commands", "notice, popup or critical (popup)")},
+    {"digest", "PACE",
+        QT_TRANSLATE_NOOP("Commands", "gather its notifications: none, hourly or daily (none)")},
     {"star", nullptr, QT_TRANSLATE_NOOP("Commands", "give the entries a star")},
     {"limit", "N", QT_TRANSLATE_NOOP("Commands", "at most so many")},
 };
 
 constexpr const char *severityNames[]{"notice", "popup", "critical"};
+constexpr const char *paceNames[]{"none", "hourly", "daily"};
+
+/// Which of these it is; nullopt: none.
+template <std::size_t count>
+std::optional<int> indexOf(const QString &wanted, const char *const (&names)[count])
+{
+    const auto known = std::ranges::find_if(
+        names, [&](const char *name) { return wanted == QLatin1StringView(name); });
+    return known == std::end(names) ? std::nullopt
+                                    : std::optional(static_cast<int>(known - std::begin(names)));
+}
 
 QStringList namesOf(AlertEvents events)
 {
@@ -63,6 +76,7 @@ QJsonObject toJson(const AlertRule &rule)
     return {{u"rule"_s, rule.id}, {u"name"_s, rule.name}, {u"query"_s, rule.query},
         {u"group"_s, rule.group}, {u"on"_s, QJsonArray::fromStringList(namesOf(rule.events))},
         {u"severity"_s, QLatin1StringView(severityNames[int(rule.severity)])},
+        {u"digest"_s, QLatin1StringView(paceNames[int(rule.pace)])},
         {u"silent_after"_s, rule.silentMinutes}, {u"failing_after"_s, rule.failingMinutes},
         {u"star"_s, rule.isStarring}, {u"enabled"_s, rule.isEnabled}, {u"broken"_s, rule.isBroken},
         {u"muted_until"_s,
@@ -103,13 +117,17 @@ int add(Context &context, Store &store)
     rule.silentMinutes = *silent;
     rule.failingMinutes = *failing;
     if (context.isSet("severity")) {
-        const QString wanted = context.value("severity");
-        const auto known = std::ranges::find_if(
-            severityNames, [&](const char *name) { return wanted == QLatin1StringView(name); });
-        if (known == std::end(severityNames))
+        const auto severity = indexOf(context.value("severity"), severityNames);
+        if (!severity)
             return context.misused(
                 Commands::tr("--severity expects one of: notice, popup, critical."));
-        rule.severity = AlertSeverity(known - std::begin(severityNames));
+        rule.severity = AlertSeverity(*severity);
+    }
+    if (context.isSet("digest")) {
+        const auto pace = indexOf(context.value("digest"), paceNames);
+        if (!pace)
+            return context.misused(Commands::tr("--digest expects one of: none, hourly, daily."));
+        rule.pace = AlertPace(*pace);
     }
     const Result<AlertRule> saved = await(store.save(rule));
     if (!saved)

@@ -36,6 +36,13 @@ enum class AlertSeverity {
     Critical, ///< one that breaks through Do Not Disturb and quiet hours, again until it is seen
 };
 
+/// How often a notification gathers what met a rule. What is critical does not wait.
+enum class AlertPace {
+    AtOnce,
+    Hourly, ///< at the full hour
+    Daily, ///< at eight in the morning
+};
+
 /// A search that runs over whatever comes, and tells.
 struct AlertRule {
     qint64 id = 0; ///< 0: not stored yet
@@ -44,6 +51,8 @@ struct AlertRule {
     QString group; ///< only the blogs of this group; empty: all
     AlertEvents events{AlertEvent::NewEntry, AlertEvent::Edit};
     AlertSeverity severity = AlertSeverity::Popup;
+    AlertPace pace = AlertPace::AtOnce; ///< of AlertSeverity::Popup
+    QDateTime lastDigest; ///< UTC; what met it until then was told; invalid: none yet
     int silentMinutes = 30; ///< before AlertEvent::Silence
     int failingMinutes = 15; ///< before AlertEvent::Trouble
     bool isEnabled = true;
@@ -53,6 +62,10 @@ struct AlertRule {
     bool isBroken = false;
     QDateTime mutedUntil; ///< UTC; invalid: not muted
 
+    bool isDigest() const
+    {
+        return severity == AlertSeverity::Popup && pace != AlertPace::AtOnce;
+    }
     bool isAwake(const QDateTime &now) const
     {
         return isEnabled && !isBroken && !(mutedUntil.isValid() && now < mutedUntil);

@@ -11,7 +11,7 @@ QList<AlertRule> AlertTable::rules() const
 {
     Statement row = m_database.run(uR"(
         SELECT id, name, query, blog_group, events, severity, is_enabled, is_starring, is_broken,
-            muted_until, silent_minutes, failing_minutes
+            muted_until, silent_minutes, failing_minutes, pace, last_digest
         FROM alert_rule ORDER BY name COLLATE NOCASE, id)"_s);
     QList<AlertRule> rules;
     while (row.next())
@@ -21,6 +21,8 @@ QList<AlertRule> AlertTable::rules() const
             .group = row.text(3),
             .events = AlertEvents::fromInt(row.number(4)),
             .severity = AlertSeverity(row.number(5)),
+            .pace = AlertPace(row.number(12)),
+            .lastDigest = row.time(13),
             .silentMinutes = row.number(10),
             .failingMinutes = row.number(11),
             .isEnabled = row.flag(6),
@@ -36,17 +38,19 @@ AlertRule AlertTable::write(const AlertRule &rule)
     const QVariant id = rule.id > 0 ? QVariant(rule.id) : QVariant();
     Statement row = m_database.run(uR"(
         INSERT INTO alert_rule (id, name, query, blog_group, events, severity, is_enabled,
-            is_starring, is_broken, muted_until, silent_minutes, failing_minutes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            is_starring, is_broken, muted_until, silent_minutes, failing_minutes, pace,
+            last_digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, query = excluded.query,
             blog_group = excluded.blog_group, events = excluded.events,
             severity = excluded.severity, is_enabled = excluded.is_enabled,
             is_starring = excluded.is_starring, is_broken = excluded.is_broken,
             muted_until = excluded.muted_until, silent_minutes = excluded.silent_minutes,
-            failing_minutes = excluded.failing_minutes)"_s,
+            failing_minutes = excluded.failing_minutes, pace = excluded.pace,
+            last_digest = excluded.last_digest)"_s,
         id, rule.name, rule.query, rule.group, rule.events.toInt(), int(rule.severity),
         rule.isEnabled, rule.isStarring, rule.isBroken, rule.mutedUntil, rule.silentMinutes,
-        rule.failingMinutes);
+        rule.failingMinutes, int(rule.pace), rule.lastDigest);
     if (rule.id <= 0)
         written.id = row.insertedId();
     return written;

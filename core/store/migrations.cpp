@@ -345,6 +345,11 @@ QList<Migration> migrations(const QDateTime &now)
                 u"ALTER TABLE alert_rule ADD COLUMN silent_minutes INTEGER NOT NULL DEFAULT 30"_s,
                 u"ALTER TABLE alert_rule ADD COLUMN failing_minutes INTEGER NOT NULL DEFAULT 15"_s,
             }},
+        {12,
+            {
+                u"ALTER TABLE alert_rule ADD COLUMN pace INTEGER NOT NULL DEFAULT 0"_s,
+                u"ALTER TABLE alert_rule ADD COLUMN last_digest INTEGER"_s,
+            }},
     };
 }
 

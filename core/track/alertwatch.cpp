@@ -31,7 +31,7 @@ QSet<EntryId> poppedUp(const QList<Alert> &alerts, const QList<AlertRule> &rules
 {
     QSet<qint64> loud;
     for (const AlertRule &rule : rules) {
-        if (rule.severity != AlertSeverity::Notice)
+        if (rule.severity != AlertSeverity::Notice && !rule.isDigest())
             loud.insert(rule.id);
     }
     QSet<EntryId> entries;

@@ -935,6 +935,14 @@
             <source>--on expects some of: %1.</source>
             <translation>--on attend certains de : %1.</translation>
         </message>
+        <message>
+            <source>gather its notifications: none, hourly or daily (none)</source>
+            <translation>réunir ses notifications : none, hourly ou daily (none)</translation>
+        </message>
+        <message>
+            <source>--digest expects one of: none, hourly, daily.</source>
+            <translation>--digest attend l’un de : none, hourly, daily.</translation>
+        </message>
     </context>
     <context>
         <name>ExportTexts</name>
@@ -1430,7 +1438,7 @@
         <name>Liveline::AlertRuleEditor</name>
         <message>
             <source>&amp;Star the entries</source>
-            <translation>&amp;Mettre une étoile aux entrées</translation>
+            <translation>Mettre une étoi&amp;le aux entrées</translation>
         </message>
         <message>
             <source>&amp;On</source>
@@ -1545,7 +1553,7 @@
         </message>
         <message>
             <source>It cannot be reac&amp;hed for</source>
-            <translation>Il est in&amp;joignable depuis</translation>
+            <translation>In&amp;joignable depuis</translation>
         </message>
         <message>
             <source>When:</source>
@@ -1554,6 +1562,26 @@
         <message>
             <source> min</source>
             <translation> min</translation>
+        </message>
+        <message>
+            <source>How often a notification gathers what was found</source>
+            <translation>À quel rythme une notification réunit ce qui a été trouvé</translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>Tout de suite</translation>
+        </message>
+        <message>
+            <source>Once an hour</source>
+            <translation>Une fois par heure</translation>
+        </message>
+        <message>
+            <source>Once a day, at eight</source>
+            <translation>Une fois par jour, à huit heures</translation>
+        </message>
+        <message>
+            <source>Ho&amp;w often:</source>
+            <translation>R&amp;ythme :</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
+#include "core/alert/digest.h"
 #include "core/track/alertwatch.h"
 #include "support/temporarystore.h"
 #include "support/tracking.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void tellsOnceWhatHappensToABlogItself();
     void saysWhichNewsAnAlertPopsUp();
     void bringsARemovedRuleBack();
+    void tellsDigestsAtTheHourOrInTheMorning();
     void restsInQuietHours_data();
     void restsInQuietHours();
     void restsOnTheNightsThatBeginOnChosenDays();
@@ -209,6 +211,8 @@ void TestAlerts::bringsARemovedRuleBack()
         .group = u"Harbours"_s,
         .events = {AlertEvent::KeyEvent, AlertEvent::Withdrawal},
         .severity = AlertSeverity::Critical,
+        .pace = AlertPace::Daily,
+        .lastDigest = QDateTime(QDate(2026, 3, 14), QTime(8, 0), Qt::UTC),
         .silentMinutes = 7,
         .failingMinutes = 8,
         .mutedUntil = QDateTime(QDate(2026, 3, 15), QTime(8, 0), Qt::UTC)}));
@@ -217,6 +221,20 @@ void TestAlerts::bringsARemovedRuleBack()
     QVERIFY_RESULT(await(store->save(rule)));
     QCOMPARE(*store->alertRules(), QList{rule});
     QCOMPARE(store.problems(), QStringList());
+}
+
+void TestAlerts::tellsDigestsAtTheHourOrInTheMorning()
+{
+    const auto local = [](int day, const QTime &time) {
+        return QDateTime(QDate(2026, 3, day), time).toUTC();
+    };
+    const QDateTime met = local(14, QTime(9, 20, 30, 400));
+    QCOMPARE(toldAt(AlertPace::AtOnce, met), met);
+    QCOMPARE(toldAt(AlertPace::Hourly, met), local(14, QTime(10, 0)));
+    QCOMPARE(toldAt(AlertPace::Hourly, local(14, QTime(10, 0))), local(14, QTime(11, 0)));
+    QCOMPARE(toldAt(AlertPace::Hourly, local(14, QTime(23, 59))), local(15, QTime(0, 0)));
+    QCOMPARE(toldAt(AlertPace::Daily, met), local(15, QTime(8, 0)));
+    QCOMPARE(toldAt(AlertPace::Daily, local(14, QTime(7, 59))), local(14, QTime(8, 0)));
 }
 
 void TestAlerts::restsInQuietHours_data()

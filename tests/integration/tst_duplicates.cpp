@@ -123,7 +123,9 @@ void TestDuplicates::findsThemInADatabaseThatNotedNone()
     {
         const auto database = Database::open((*m_store)->path(), Database::Access::ReadWrite);
         QVERIFY_RESULT(database);
-        for (const QString &statement : {u"ALTER TABLE alert_rule DROP COLUMN silent_minutes"_s,
+        for (const QString &statement : {u"ALTER TABLE alert_rule DROP COLUMN pace"_s,
+                 u"ALTER TABLE alert_rule DROP COLUMN last_digest"_s,
+                 u"ALTER TABLE alert_rule DROP COLUMN silent_minutes"_s,
                  u"ALTER TABLE alert_rule DROP COLUMN failing_minutes"_s,
                  u"DROP INDEX revision_breaking"_s, u"DROP INDEX entry_duplicate"_s,
                  u"ALTER TABLE revision DROP COLUMN is_breaking"_s,

@@ -175,7 +175,9 @@ void TestMigrations::keepsTheAlertRulesOfOlderDatabases()
     {
         const auto database = Database::open(store->path(), Database::Access::ReadWrite);
         QVERIFY_RESULT(database);
-        for (const QString &statement : {u"ALTER TABLE alert_rule DROP COLUMN silent_minutes"_s,
+        for (const QString &statement : {u"ALTER TABLE alert_rule DROP COLUMN pace"_s,
+                 u"ALTER TABLE alert_rule DROP COLUMN last_digest"_s,
+                 u"ALTER TABLE alert_rule DROP COLUMN silent_minutes"_s,
                  u"ALTER TABLE alert_rule DROP COLUMN failing_minutes"_s,
                  u"PRAGMA user_version = 10"_s})
             (*database)->run(statement);

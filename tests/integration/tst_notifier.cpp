@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/await.h"
+#include "support/temporarystore.h"
 #include "support/tracking.h"
 #include "ui/launcherbadge.h"
 #include "ui/notifier/alertnotifier.h"
@@ -36,12 +37,13 @@ struct Notified {
 struct AlertScene {
     Tracking tracking;
     AlertWatch watch{*tracking.store, *tracking.tracker, tracking.clock.clock()};
-    AlertNotifier notifier;
+    std::unique_ptr<AlertNotifier> notifier;
     Entry entry;
+    int said = 0;
 
     explicit AlertScene(const QDBusConnection &bus)
-        : notifier(*tracking.store, watch, tracking.clock.clock(), bus)
     {
+        restart(bus);
         LiveBlog blog;
         blog.url = QUrl(u"https://news.example/live"_s);
         blog.name = u"Harbour"_s;
@@ -49,16 +51,37 @@ struct AlertScene {
         entry.current.text = u"The port is closed"_s;
     }
 
-    AlertRule rule(AlertSeverity severity)
+    /// As after the program was closed and started again: only the store remembers.
+    void restart(const QDBusConnection &bus)
     {
-        return *await(tracking.store->save(AlertRule{.name = u"Port"_s, .severity = severity}));
+        notifier.reset();
+        notifier = std::make_unique<AlertNotifier>(
+            *tracking.store, watch, tracking.clock.clock(), bus);
+    }
+    AlertRule rule(AlertSeverity severity, AlertPace pace = AlertPace::AtOnce)
+    {
+        return *await(tracking.store->save(
+            AlertRule{.name = u"Port"_s, .severity = severity, .pace = pace}));
     }
     void meet(const AlertRule &rule) { Q_EMIT watch.raised(rule, {entry}); }
+    /// The same, of an entry that is stored with what it met.
+    void meetAndKeep(const AlertRule &rule, const QString &text)
+    {
+        Extraction page;
+        page.entries = {parsedEntry(text, text, ++said)};
+        const auto changes = await(tracking.store->merge(entry.blogId, page, {}));
+        entry = changes->added.first();
+        Alert alert{.rule = rule.id, .blog = entry.blogId, .entry = entry.id};
+        alert.wording = text.toUtf8();
+        alert.time = tracking.clock.now();
+        await(tracking.store->keep({alert}));
+        meet(rule);
+    }
     /// Time has gone by, and the notifier's timer with it.
     void wait(int seconds, const QuietHours &quiet = {})
     {
         tracking.clock.advance(std::chrono::seconds(seconds));
-        notifier.setQuietHours(quiet);
+        notifier->setQuietHours(quiet);
     }
 };
 
@@ -261,6 +284,35 @@ private Q_SLOTS:
         QCOMPARE(m_server->notified.size(), 2);
         scene.wait(570, quiet); // they end; the critical one is said again, too
         QTRY_COMPARE(m_server->notified.size(), 4);
+    }
+
+    void gathersForADigestOverARestart()
+    {
+        AlertScene scene(bus(u"client"_s)); // it is 9:00
+        const AlertRule hourly = scene.rule(AlertSeverity::Popup, AlertPace::Hourly);
+        scene.wait(600);
+        scene.meetAndKeep(hourly, u"The port is closed"_s);
+        scene.meetAndKeep(hourly, u"The port burns"_s);
+        scene.wait(49 * 60);
+        startClient();
+        m_client->show(99, {.summary = u"At 9:59"_s, .body = {}, .actions = {}});
+        QTRY_COMPARE(m_server->notified.size(), 1);
+        QCOMPARE(m_server->notified.last().summary, u"At 9:59"_s);
+        scene.restart(bus(u"client"_s));
+        scene.wait(60);
+        QTRY_COMPARE(m_server->notified.size(), 2);
+        QCOMPARE(m_server->notified.last().body, u"The port burns\nThe port is closed"_s);
+        // What was told is not told again, by a later digest or after another start.
+        scene.restart(bus(u"client"_s));
+        scene.wait(600);
+        scene.meetAndKeep(hourly, u"The port is open"_s);
+        scene.wait(3'600);
+        QTRY_COMPARE(m_server->notified.size(), 3);
+        QCOMPARE(m_server->notified.last().body, u"The port is open"_s);
+        scene.meetAndKeep(hourly, u"The port is full"_s);
+        scene.wait(3'600);
+        QTRY_COMPARE(m_server->notified.size(), 4);
+        QCOMPARE(m_server->notified.last().body, u"The port is full"_s);
     }
 
     void tellsWhatHappensToABlogByItsTitle()

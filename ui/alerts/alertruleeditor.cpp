@@ -59,6 +59,7 @@ AlertRuleEditor::AlertRuleEditor(Store &store, Clock clock, QWidget *parent)
     , m_silent(new QSpinBox(this))
     , m_failing(new QSpinBox(this))
     , m_severity(new QComboBox(this))
+    , m_pace(new QComboBox(this))
     , m_starring(new QCheckBox(tr("&Star the entries"), this))
     , m_enabled(new QCheckBox(tr("&On"), this))
     , m_mute(new QComboBox(this))
@@ -87,7 +88,7 @@ AlertRuleEditor::AlertRuleEditor(Store &store, Clock clock, QWidget *parent)
         connect(line, &QLineEdit::textEdited, this, &AlertRuleEditor::read);
     for (QSpinBox *minutes : {m_silent, m_failing})
         connect(minutes, &QSpinBox::valueChanged, this, &AlertRuleEditor::read);
-    for (QComboBox *box : {m_group, m_severity})
+    for (QComboBox *box : {m_group, m_severity, m_pace})
         connect(box, &QComboBox::activated, this, &AlertRuleEditor::read);
     connect(m_mute, &QComboBox::activated, this, &AlertRuleEditor::mute);
     for (QCheckBox *check : {m_starring, m_enabled})
@@ -103,6 +104,11 @@ void AlertRuleEditor::layOut()
     m_query->setPlaceholderText(tr("Every entry, or words as in the search"));
     m_severity->addItems(
         {tr("In the list only"), tr("Notification"), tr("Critical: at night too, until seen")});
+    m_pace->setObjectName(u"alertPace"_s);
+    m_pace->setToolTip(tr("How often a notification gathers what was found"));
+    m_pace->addItems({tr("At once"), tr("Once an hour"), tr("Once a day, at eight")});
+    for (QComboBox *box : {m_group, m_severity, m_pace, m_mute})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_trouble->setWordWrap(true);
     m_trial->setWordWrap(true);
     m_trial->setAccessibleName(tr("What the alert would have found"));
@@ -117,6 +123,7 @@ void AlertRuleEditor::layOut()
     form->addRow(tr("&In:"), m_group);
     form->addRow(tr("When:"), layOutEvents());
     form->addRow(tr("&Tells by:"), m_severity);
+    form->addRow(tr("Ho&w often:"), m_pace);
     form->addRow({}, m_starring);
     form->addRow(tr("M&uted:"), m_mute);
     form->addRow({}, m_enabled);
@@ -192,6 +199,8 @@ void AlertRuleEditor::fill()
     m_failing->setValue(m_rule.failingMinutes);
     m_failing->setEnabled(m_rule.events.testFlag(AlertEvent::Trouble));
     m_severity->setCurrentIndex(int(m_rule.severity));
+    m_pace->setCurrentIndex(int(m_rule.pace));
+    m_pace->setEnabled(m_rule.severity == AlertSeverity::Popup);
     m_starring->setChecked(m_rule.isStarring);
     m_enabled->setChecked(m_rule.isEnabled);
     m_mute->clear();
@@ -232,6 +241,8 @@ void AlertRuleEditor::read()
     m_rule.silentMinutes = m_silent->value();
     m_rule.failingMinutes = m_failing->value();
     m_rule.severity = AlertSeverity(m_severity->currentIndex());
+    m_rule.pace = AlertPace(m_pace->currentIndex());
+    m_pace->setEnabled(m_rule.severity == AlertSeverity::Popup);
     m_rule.isStarring = m_starring->isChecked();
     m_rule.isEnabled = m_enabled->isChecked();
     m_trouble->setVisible(m_rule.isBroken);

@@ -53,6 +53,7 @@ private:
     QSpinBox *m_silent; ///< minutes
     QSpinBox *m_failing; ///< minutes
     QComboBox *m_severity;
+    QComboBox *m_pace;
     QCheckBox *m_starring;
     QCheckBox *m_enabled;
     QComboBox *m_mute;

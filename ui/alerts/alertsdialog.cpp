@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -93,7 +94,7 @@ AlertsDialog::AlertsDialog(Store &store, Clock clock, QWidget *parent)
     if (m_recent.isEmpty())
         m_tabs->setCurrentIndex(1);
     m_store.markAlertsSeen();
-    resize(780, 560);
+    resize(QSize(780, 620).boundedTo(screen()->availableSize() - QSize(20, 40)));
 }
 
 QWidget *AlertsDialog::makeRecent()
@@ -118,7 +119,7 @@ QWidget *AlertsDialog::makeRules()
     auto *page = new QWidget(this);
     m_ruleList->setObjectName(u"alertRules"_s);
     m_ruleList->setAccessibleName(tr("Alert rules"));
-    m_ruleList->setMaximumWidth(240);
+    m_ruleList->setMaximumWidth(180);
     auto *add = new QPushButton(tr("&Add"), page);
     m_restore->hide();
     auto *side = new QVBoxLayout;
@@ -136,6 +137,9 @@ QWidget *AlertsDialog::makeRules()
     scrolled->setFrameShape(QFrame::NoFrame);
     scrolled->setWidgetResizable(true);
     scrolled->setWidget(m_editor);
+    // The page's own ground, not a panel on it.
+    scrolled->viewport()->setAutoFillBackground(false);
+    m_editor->setAutoFillBackground(false);
     m_pages->addWidget(scrolled);
     auto *layout = new QHBoxLayout(page);
     layout->setSpacing(16);

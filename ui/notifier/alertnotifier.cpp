@@ -3,7 +3,10 @@
 
 #include "ui/notifier/alertnotifier.h"
 
+#include "core/alert/digest.h"
 #include "core/base/then.h"
+
+#include <ranges>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,6 +15,7 @@ namespace {
 
 constexpr qsizetype shownEntries = 3;
 constexpr int muteSeconds = 3600;
+constexpr int recalledAlerts = 500;
 
 } // namespace
 
@@ -35,6 +39,32 @@ AlertNotifier::AlertNotifier(
                 forget(rule);
         }
     });
+    recallDigests();
+}
+
+/// What waited for its digest when the program ended.
+void AlertNotifier::recallDigests()
+{
+    QHash<qint64, AlertRule> digests;
+    for (const AlertRule &rule : m_store.alertRules().value_or(QList<AlertRule>())) {
+        if (rule.isDigest())
+            digests.insert(rule.id, rule);
+    }
+    if (digests.isEmpty())
+        return;
+    const QList<Alert> alerts = m_store.alerts(recalledAlerts).value_or(QList<Alert>());
+    for (const Alert &alert : alerts | std::views::reverse) {
+        const auto rule = digests.constFind(alert.rule);
+        if (alert.isSeen || rule == digests.cend()
+            || (rule->lastDigest.isValid() && alert.time <= rule->lastDigest))
+            continue;
+        const auto entry = m_store.entry(alert.entry).value_or(std::nullopt);
+        const auto blog = m_store.blog(alert.blog).value_or(std::nullopt);
+        const bool isOfBlog = eventsOfBlogs.testFlag(alert.event);
+        if (entry && blog)
+            add(*rule, {{isOfBlog ? alert.event : AlertEvent::NewEntry, *entry, blog->title()}},
+                alert.time);
+    }
 }
 
 void AlertNotifier::setQuietHours(const QuietHours &hours)
@@ -51,25 +81,29 @@ void AlertNotifier::addEntries(const AlertRule &rule, const QList<Entry> &entrie
     QList<AlertNews> news;
     for (const Entry &entry : entries)
         news.append({AlertEvent::NewEntry, entry, blog->title()});
-    add(rule, news);
+    add(rule, news, m_clock());
 }
 
 void AlertNotifier::addHappening(const AlertRule &rule, const BlogHappening &happening)
 {
-    add(rule, {{happening.event, happening.newest, happening.blog.title()}});
+    add(rule, {{happening.event, happening.newest, happening.blog.title()}}, m_clock());
 }
 
-void AlertNotifier::add(const AlertRule &rule, const QList<AlertNews> &oldestFirst)
+void AlertNotifier::add(
+    const AlertRule &rule, const QList<AlertNews> &oldestFirst, const QDateTime &met)
 {
     if (rule.severity == AlertSeverity::Notice)
         return;
     News &news = m_news[rule.id];
     news.rule = rule;
+    if (news.count == 0)
+        news.newest.clear();
     for (const AlertNews &one : oldestFirst)
         news.newest.prepend(one);
     news.newest.resize(std::min(news.newest.size(), shownEntries));
     news.count += int(oldestFirst.size());
-    news.isUntold = true;
+    if (!std::exchange(news.isUntold, true))
+        news.waitingSince = met;
     showDue();
 }
 
@@ -79,6 +113,10 @@ QDateTime AlertNotifier::dueAt(const News &news, const QDateTime &now) const
     if (!news.isUntold)
         return isCritical && news.count > 0 ? news.lastPopup.addSecs(secondsUntilRepeated)
                                             : QDateTime();
+    if (news.rule.isDigest()) {
+        const QDateTime due = std::max(now, toldAt(news.rule.pace, news.waitingSince));
+        return m_quiet.endAt(due).value_or(due);
+    }
     if (isCritical || !news.lastPopup.isValid())
         return isCritical ? now : m_quiet.endAt(now).value_or(now);
     const QDateTime allowed = std::max(now, news.lastPopup.addSecs(secondsPerRule));
@@ -109,6 +147,21 @@ void AlertNotifier::show(News &news, const QDateTime &now)
     news.isUntold = false;
     news.lastPopup = now;
     m_desktop.show(news.rule.id, notificationOf(news.rule, news.newest, news.count));
+    if (!news.rule.isDigest())
+        return;
+    // A digest is of what came since the one before, whether somebody acted on that or not.
+    news.count = 0;
+    noteDigest(news.rule.id, now);
+}
+
+void AlertNotifier::noteDigest(qint64 id, const QDateTime &now)
+{
+    for (AlertRule rule : m_store.alertRules().value_or(QList<AlertRule>())) {
+        if (rule.id != id)
+            continue;
+        rule.lastDigest = now;
+        m_store.save(rule);
+    }
 }
 
 void AlertNotifier::act(qint64 slot, const QString &key, const QString &activationToken)

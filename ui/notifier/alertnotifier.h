@@ -13,9 +13,9 @@
 
 namespace Liveline {
 
-/// Pops up what met a person's alert rules: one notification a rule, at most every 30 s. A critical
-/// one comes at once, in quiet hours too, and again every minute until somebody acts. Needs no
-/// widget. Lives on the main thread.
+/// Pops up what met a person's alert rules: one notification a rule, at most every 30 s, or as
+/// digests, over restarts, too. A critical one comes at once, in quiet hours too, and again every
+/// minute until somebody acts. Needs no widget. Lives on the main thread.
 class AlertNotifier : public QObject {
     Q_OBJECT
 
@@ -38,14 +38,17 @@ private:
         QList<AlertNews> newest; ///< newest first, at most three
         int count = 0; ///< since the person last acted
         bool isUntold = false;
+        QDateTime waitingSince; ///< the first that is not told
         QDateTime lastPopup;
     };
 
     void addEntries(const AlertRule &rule, const QList<Entry> &entries);
     void addHappening(const AlertRule &rule, const BlogHappening &happening);
-    void add(const AlertRule &rule, const QList<AlertNews> &oldestFirst);
+    void recallDigests();
+    void add(const AlertRule &rule, const QList<AlertNews> &oldestFirst, const QDateTime &met);
     void showDue();
     void show(News &news, const QDateTime &now);
+    void noteDigest(qint64 rule, const QDateTime &now);
     QDateTime dueAt(const News &news, const QDateTime &now) const; ///< invalid: never
     void act(qint64 slot, const QString &key, const QString &activationToken);
     void forget(qint64 rule);
