@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/alert/digest.h"
+#include "core/alert/quiethours.h"
 #include "core/track/alertwatch.h"
 #include "support/temporarystore.h"
 #include "support/tracking.h"
-#include "ui/notifier/quiethours.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -3,7 +3,7 @@
 
 #include "ui/dialogs/preferencesdialog.h"
 
-#include "ui/notifier/quiethours.h"
+#include "core/alert/quiethours.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "core/alert/quiethours.h"
 #include "core/track/alertwatch.h"
 #include "ui/notifier/desktopnotifications.h"
 #include "ui/notifier/notificationtext.h"
-#include "ui/notifier/quiethours.h"
 
 #include <QMap>
 #include <QTimer>

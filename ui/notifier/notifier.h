@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "core/alert/quiethours.h"
 #include "core/base/clock.h"
 #include "core/track/alertwatch.h"
 #include "ui/notifier/desktopnotifications.h"
 #include "ui/notifier/notificationpolicy.h"
-#include "ui/notifier/quiethours.h"
 
 #include <QHash>
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Liveline maintainers
 // SPDX-License-Identifier: MIT
 
-#include "ui/notifier/quiethours.h"
+#include "core/alert/quiethours.h"
 
 namespace Liveline {
 
